@@ -1,0 +1,56 @@
+import type { Origin } from '#engine/model/origin.ts';
+import type { PortRanges } from '#engine/model/port-set.ts';
+import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { Connection } from '#engine/overview/picture.ts';
+import type { Direction, PolicyReference, RuleReference, TierName } from '#engine/rules/policy.ts';
+
+/** Why one pair has its verdict: both halves, as data. The sentences are in `src/words`. */
+export interface Explanation {
+  readonly connection: Connection;
+  /** Leaving the source. */
+  readonly egress: HalfExplanation;
+  /** Arriving at the destination. */
+  readonly ingress: HalfExplanation;
+}
+
+export interface HalfExplanation {
+  readonly direction: Direction;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  /** Where nothing lets the traffic through: the rule that came nearest. */
+  readonly nearest?: NearestRule;
+}
+
+/** One decided slice of the ports. */
+export type Reason = { readonly ports: PortRanges } & (
+  /** No policy isolates the endpoint in this direction. */
+  | { readonly kind: 'not-isolated' }
+  /** A rule lets it through. */
+  | { readonly kind: 'rule'; readonly tier: TierName; readonly rule: RuleReference; readonly action: 'allow' | 'deny' }
+  /** Isolated, and no rule lets it through. */
+  | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
+  /** Policies do not reach this endpoint at all. */
+  | { readonly kind: 'exempt'; readonly because: 'external' | 'host-network' | 'own-node' | 'same-pod' | 'not-enforced' | 'way-in' }
+  | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' | 'no-backend' }
+  /** It cannot be said whether this rule matches. */
+  | { readonly kind: 'depends'; readonly because: DependsReason; readonly rules: readonly RuleReference[]; readonly policies: readonly PolicyReference[] }
+);
+
+/** The rule that would have let it through but for the failed checks. */
+export interface NearestRule {
+  readonly rule: RuleReference;
+  readonly checks: readonly Check[];
+}
+
+/** One requirement of a rule, held against the peer (or the port). */
+export interface Check {
+  readonly what: 'namespace' | 'pod' | 'address' | 'port';
+  readonly passed: boolean;
+  /** As written: `team=shop`, `tier in (backend, web)`, `10.0.0.0/8`, `TCP 5432`. */
+  readonly requirement: string;
+  /** For a failed label check: the key, the values that would do, and the value found (absent: no such label). */
+  readonly label?: { readonly key: string; readonly wanted: readonly string[]; readonly found?: string };
+  /** How many of how many namespaces, workloads match this requirement alone. */
+  readonly matches?: { readonly some: number; readonly all: number };
+  readonly origin: Origin;
+}

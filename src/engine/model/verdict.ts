@@ -1,0 +1,13 @@
+/** What becomes of traffic from one endpoint to another: on every port, on some, on none, or it cannot be said. */
+export type Verdict = 'allowed' | 'partial' | 'denied' | 'depends';
+
+/** Why it cannot be said. */
+export type DependsReason =
+  /** The traffic arrives from a node's address, and a pod's own node always gets in (S-4, NP-21). */
+  | 'node-address'
+  /** A pod's address is not in the manifests, and a block of addresses would have to match it (D-7). */
+  | 'unknown-address'
+  /** Only the pods on the source's own node are reached (NP-21). */
+  | 'own-node'
+  /** A Service whose backends are not in the manifests. */
+  | 'unknown-backends';

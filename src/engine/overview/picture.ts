@@ -1,0 +1,169 @@
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Protocol, ServiceType } from '#engine/model/cluster.ts';
+import type { Direction, RuleReference } from '#engine/rules/policy.ts';
+import type { PortRanges } from '#engine/model/port-set.ts';
+import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
+
+/** All that the screen shows of one analysis, except what it asks for later (an explanation, a page of pairs). Plain data. */
+export interface Picture {
+  readonly profile: EnforcementProfile;
+  readonly namespaces: readonly NamespaceSummary[];
+  readonly endpoints: readonly EndpointSummary[];
+  readonly policies: readonly PolicySummary[];
+  /** The pairs worth drawing, most important first (needed and denied, needed, let in by a rule, contrast …). */
+  readonly connections: readonly Connection[];
+  /** Pairs of all endpoints that could speak to each other, by verdict; `drawn` of them are in `connections`. */
+  readonly totals: VerdictCounts & { readonly pairs: number };
+  readonly needed: number;
+  readonly neededDenied: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly assumptions: readonly Assumption[];
+  readonly objects: { readonly used: number; readonly notEvaluated: readonly ObjectReference[]; readonly refused: number };
+  /** Every object that was read, in the order of the files: the outline of the editor. */
+  readonly outline: readonly ObjectReference[];
+}
+
+export interface VerdictCounts {
+  readonly allowed: number;
+  readonly partial: number;
+  readonly denied: number;
+  readonly depends: number;
+}
+
+export interface ObjectReference {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Something the verdicts rest on that the manifests do not say: shown in the strip. `values` fill the sentence of that code in `src/words`. */
+export interface Assumption {
+  readonly code: 'unknown-pod-addresses' | 'unknown-field-dropped' | 'not-enforced' | 'namespace-made-up' | 'ingress-controller-unknown' | 'node-unknown';
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly origin?: Origin;
+}
+
+export interface NamespaceSummary {
+  readonly name: string;
+  readonly workloads: number;
+  readonly policies: number;
+  readonly origin?: Origin;
+}
+
+export interface EndpointSummary {
+  /** As `list` prints it: `shop/web[Deployment]`, `external:10.0.0.0/8`. */
+  readonly id: string;
+  readonly kind: 'workload' | 'external' | 'way-in';
+  /** Absent for `external`; the Service's namespace for `way-in`. */
+  readonly namespace?: string;
+  /** `web`, `10.0.0.0/8`, `Internet`. */
+  readonly name: string;
+  /** Deployment, StatefulSet …, for workloads. */
+  readonly workloadKind?: string;
+  readonly variant?: string;
+  readonly replicas: number;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Policies that isolate it, per direction; empty: nothing selects it (open padlock). */
+  readonly isolatedBy: Readonly<Record<Direction, readonly string[]>>;
+  readonly hostNetwork: boolean;
+  /** Finished and ignored (D-9). */
+  readonly finished: boolean;
+  readonly services: readonly ServiceSummary[];
+  readonly declaredPorts: readonly PortLabel[];
+  /** External: `0.0.0.0-9.255.255.255` …; and which rules mention it. */
+  readonly ranges?: readonly string[];
+  /** `private`, `metadata` …: well-known meaning of an external range, for a sub-title. */
+  readonly meaning?: 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
+  /** How many rules mention this external range. */
+  readonly rules?: number;
+  /** A way in: the Service that opens it, and how. */
+  readonly wayIn?: { readonly service: string; readonly type: string; readonly ports: readonly ServicePortSummary[] };
+  /** Endpoints with equal `sameAs` cannot be told apart by any policy, service or need, and may be drawn as one. */
+  readonly sameAs: string;
+  readonly origin?: Origin;
+}
+
+export interface ServiceSummary {
+  readonly name: string;
+  readonly type: ServiceType;
+  readonly headless: boolean;
+  readonly ports: readonly ServicePortSummary[];
+  readonly origin: Origin;
+}
+
+export interface ServicePortSummary {
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** As written: number or name. */
+  readonly targetPort: number | string;
+  /** What it resolves to on this pod; absent: the name is on no container. */
+  readonly resolved?: number;
+}
+
+export interface PortLabel {
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly name?: string;
+}
+
+export interface PolicySummary {
+  readonly id: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly isolates: readonly Direction[];
+  readonly rules: number;
+  /** How many workload endpoints it selects. */
+  readonly selects: number;
+  readonly selected: readonly string[];
+  readonly origin: Origin;
+}
+
+/** One directed pair of endpoints and what becomes of traffic between them. */
+export interface Connection {
+  readonly source: string;
+  readonly destination: string;
+  /** Judged on the ports that the destination declares, where it declares any: the colour. */
+  readonly verdict: Verdict;
+  /** Judged on all ports. */
+  readonly allPorts: Verdict;
+  /** Allowed ports as inclusive ranges per protocol. */
+  readonly ports: PortRanges;
+  /** The declared ports that are open; with none declared, all open ones. Ready to print: `5432`, `8080, 9090`, `UDP 53`, '' for all. */
+  readonly openPorts: string;
+  /** The declared ports, open or not, ready to print ('' where none). */
+  readonly declaredPorts: string;
+  /** Nothing isolates either end. */
+  readonly noPolicy: boolean;
+  /** On which side it stops; absent unless denied. */
+  readonly deniedAt?: 'leaving' | 'arriving' | 'both';
+  /** Why `depends`. */
+  readonly because?: DependsReason;
+  readonly leaving: SideSummary;
+  readonly arriving: SideSummary;
+  readonly needed?: readonly NeedSummary[];
+}
+
+/** One half of a verdict in short: for the table. */
+export interface SideSummary {
+  readonly verdict: Verdict;
+  readonly isolatedBy: readonly string[];
+  /** Rules that let (some of) it through. */
+  readonly allowedBy: readonly RuleReference[];
+}
+
+export interface NeedSummary {
+  readonly protocol: Protocol;
+  /** The destination pod's port. */
+  readonly port: number;
+  /** `env DATABASE_URL`, `args[2]`, `Prometheus scrape annotation`. */
+  readonly by: string;
+  readonly verdict: Verdict;
+  /** The Service that was named, with its port: `data/postgres 5432`. */
+  readonly service?: string;
+  readonly origin: Origin;
+}

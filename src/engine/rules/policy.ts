@@ -1,0 +1,88 @@
+import type { Protocol } from '#engine/model/cluster.ts';
+import type { IpRange } from '#engine/model/ip-range.ts';
+import type { LabelSelector } from '#engine/model/label-selector.ts';
+import type { Origin } from '#engine/model/origin.ts';
+
+/**
+ * The intermediate language: every policy API compiles into tiers of policies of ranked rules, and one loop reads them.
+ */
+export type Action = 'allow' | 'deny' | 'pass';
+export type Direction = 'ingress' | 'egress';
+
+/** Tiers in the order in which they are walked. */
+export type TierName = 'admin' | 'network-policy' | 'baseline';
+
+export interface Tier {
+  readonly name: TierName;
+  readonly policies: readonly Policy[];
+}
+
+export interface Policy {
+  /** `NetworkPolicy shop/db-lock`, unique. */
+  readonly id: string;
+  readonly api: string;
+  /** The kind, as the user wrote it. */
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly tier: TierName;
+  readonly subject: EndpointPredicate;
+  /** Directions in which a selected endpoint is denied what no rule matches. */
+  readonly isolates: readonly Direction[];
+  readonly rules: readonly Rule[];
+  readonly origin: Origin;
+}
+
+export interface Rule {
+  readonly action: Action;
+  readonly direction: Direction;
+  /** Lower ranks are read first; equal ranks unite. */
+  readonly rank: number;
+  /** Any of them; an empty list matches nothing. */
+  readonly peers: readonly Peer[];
+  /** Any of them. */
+  readonly ports: readonly PortMatch[];
+  /** Position in the policy's own list of this direction, from 0. */
+  readonly index: number;
+  readonly origin: Origin;
+}
+
+/** One item of `from` or `to`, with the place where it stands. */
+export interface Peer {
+  readonly predicate: EndpointPredicate;
+  readonly origin: Origin;
+}
+
+/** What an endpoint must be. */
+export type EndpointPredicate =
+  /** Every endpoint: pods, nodes, addresses outside. */
+  | { readonly kind: 'any' }
+  /** Pods whose namespace and own labels match. A namespace is given by name (the policy's own) or by labels. */
+  | { readonly kind: 'pods'; readonly namespace: NamespaceMatch; readonly pods: LabelSelector; readonly podsOrigin?: Origin }
+  /** Addresses: `cidr` minus `except`. */
+  | { readonly kind: 'addresses'; readonly cidr: IpRange; readonly except: readonly IpRange[]; readonly text: string };
+
+export type NamespaceMatch =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'labels'; readonly selector: LabelSelector; readonly origin?: Origin };
+
+/** One item of `ports`. */
+export type PortMatch =
+  | { readonly kind: 'all'; readonly origin?: Origin }
+  | { readonly kind: 'range'; readonly protocol: Protocol; readonly low: number; readonly high: number; readonly origin?: Origin }
+  /** By container port name of the destination pod (NP-14). */
+  | { readonly kind: 'named'; readonly protocol: Protocol; readonly name: string; readonly origin?: Origin };
+
+/** A policy, as an explanation names it. */
+export interface PolicyReference {
+  readonly policy: string;
+  readonly policyName: string;
+  readonly origin: Origin;
+}
+
+/** A rule of a policy, as an explanation names it. */
+export interface RuleReference extends PolicyReference {
+  readonly direction: Direction;
+  /** From 1, as people count. */
+  readonly rule: number;
+}
