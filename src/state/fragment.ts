@@ -1,0 +1,95 @@
+import type { Verdict } from '#engine/model/verdict.ts';
+import { ENFORCEMENT_OPTIONS, type EnforcementOptions, PROFILE_NAMES, type ProfileName } from '#engine/rules/enforcement.ts';
+import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
+
+export type ViewName = 'graph' | 'table';
+export const VERDICTS: readonly Verdict[] = ['allowed', 'partial', 'denied', 'depends'];
+
+/** What of the screen the address remembers. */
+export interface ViewState {
+  readonly selection: Selection;
+  /** The namespaces in scope; empty: all. */
+  readonly namespaces: readonly string[];
+  readonly hiddenVerdicts: ReadonlySet<Verdict>;
+  readonly view: ViewName;
+  readonly findText: string;
+  readonly profile: ProfileName;
+  readonly options: Partial<EnforcementOptions>;
+  /** A sample that the address asks for. */
+  readonly sample?: string;
+  /** The start screen, although there is work. */
+  readonly start: boolean;
+}
+
+export const PLAIN_VIEW: ViewState = {
+  selection: NOTHING_SELECTED,
+  namespaces: [],
+  hiddenVerdicts: new Set(),
+  view: 'graph',
+  findText: '',
+  profile: 'kubernetes',
+  options: {},
+  start: false,
+};
+
+/** Reads `#sample=eks-lab&view=table&select=shop/web[Deployment]`. What it does not know it leaves out: an address never fails. */
+export function parseFragment(fragment: string): ViewState {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  const sample = params.get('sample');
+  const profile = PROFILE_NAMES.find((name) => name === params.get('profile'));
+  return {
+    selection: parseSelection(params),
+    namespaces: params.getAll('ns'),
+    hiddenVerdicts: new Set(VERDICTS.filter((verdict) => (params.get('hide') ?? '').split(' ').includes(verdict))),
+    view: params.get('view') === 'table' ? 'table' : 'graph',
+    findText: params.get('find') ?? '',
+    profile: profile ?? 'kubernetes',
+    options: parseOptions(params),
+    ...(sample === null || sample === '' ? {} : { sample }),
+    start: params.has('start'),
+  };
+}
+
+/** The fragment that `parseFragment` reads back, without `#`; '' for the plain view. Names stay readable: only what would break it is escaped. */
+export function formatFragment(state: ViewState): string {
+  const pairs: [string, string][] = [];
+  if (state.sample !== undefined) pairs.push(['sample', state.sample]);
+  if (state.start) pairs.push(['start', '']);
+  if (state.view !== 'graph') pairs.push(['view', state.view]);
+  for (const name of state.namespaces) pairs.push(['ns', name]);
+  if (state.hiddenVerdicts.size > 0) pairs.push(['hide', VERDICTS.filter((verdict) => state.hiddenVerdicts.has(verdict)).join(' ')]);
+  if (state.profile !== 'kubernetes') pairs.push(['profile', state.profile]);
+  for (const [name, value] of Object.entries(state.options)) pairs.push([name, value]);
+  if (state.findText !== '') pairs.push(['find', state.findText]);
+  const { selection } = state;
+  if (selection.kind === 'endpoint') pairs.push(['select', selection.id]);
+  if (selection.kind === 'connection') pairs.push(['from', selection.source], ['to', selection.destination]);
+  if (selection.kind === 'namespace') pairs.push(['namespace', selection.name]);
+  return pairs.map(([name, value]) => (value === '' ? name : `${name}=${escapeValue(value)}`)).join('&');
+}
+
+function escapeValue(value: string): string {
+  return encodeURIComponent(value)
+    .replaceAll('%2F', '/')
+    .replaceAll('%5B', '[')
+    .replaceAll('%5D', ']')
+    .replaceAll('%3A', ':')
+    .replaceAll('%20', '+');
+}
+
+function parseSelection(params: URLSearchParams): Selection {
+  const [endpoint, source, destination, namespace] = ['select', 'from', 'to', 'namespace'].map((name) => params.get(name) ?? '');
+  if (source && destination) return { kind: 'connection', source, destination };
+  if (endpoint) return { kind: 'endpoint', id: endpoint };
+  if (namespace) return { kind: 'namespace', name: namespace };
+  return NOTHING_SELECTED;
+}
+
+function parseOptions(params: URLSearchParams): Partial<EnforcementOptions> {
+  const found = Object.entries(ENFORCEMENT_OPTIONS).flatMap(([name, values]) => {
+    const value = params.get(name);
+    const [usual] = values;
+    return value !== null && value !== usual && (values as readonly string[]).includes(value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found) as Partial<EnforcementOptions>;
+}

@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import { formatFragment, parseFragment, PLAIN_VIEW, type ViewState } from './fragment.ts';
+import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
+
+interface SelectionStore extends ViewState {
+  /** Changes the view and the address. `step`: the back button undoes it (a selection, a view); otherwise the address is replaced (typing). */
+  change(change: Partial<ViewState>, how?: 'step' | 'quiet'): void;
+  select(selection: Selection): void;
+}
+
+/** What is selected, in scope and shown. Its home is the fragment of the address, so a link and the back button carry it. */
+export const useSelection = create<SelectionStore>((set, get) => ({
+  ...initialView(),
+  change: (change, how = 'step') => {
+    set(change);
+    writeAddress(get(), how);
+  },
+  select: (selection) => {
+    if (!sameSelection(get().selection, selection)) get().change({ selection });
+  },
+}));
+
+/** Follows the address when the reader goes back, forward or edits it. Call once; returns the way to stop. */
+export function followAddress(): () => void {
+  const follow = () => useSelection.setState({ sample: undefined, ...parseFragment(location.hash) } as ViewState);
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+  return () => {
+    removeEventListener('popstate', follow);
+    removeEventListener('hashchange', follow);
+  };
+}
+
+export function sameSelection(one: Selection, other: Selection): boolean {
+  if (one.kind === 'endpoint') return other.kind === 'endpoint' && one.id === other.id;
+  if (one.kind === 'namespace') return other.kind === 'namespace' && one.name === other.name;
+  if (one.kind === 'connection') return other.kind === 'connection' && one.source === other.source && one.destination === other.destination;
+  return other.kind === 'none';
+}
+
+export { NOTHING_SELECTED };
+
+function initialView(): ViewState {
+  return typeof location === 'undefined' ? PLAIN_VIEW : parseFragment(location.hash);
+}
+
+function writeAddress(state: ViewState, how: 'step' | 'quiet'): void {
+  const fragment = formatFragment(state);
+  const address = location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
+  if (`#${fragment}` === (location.hash || '#')) return;
+  if (how === 'step') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
