@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { aCluster, aContainerPort, aService, aWorkload } from '#engine/testing/cluster-objects.ts';
+import { serviceIndex } from './service-index.ts';
+import { waysInOf } from './ways-in.ts';
+
+const web = aWorkload('shop/web', { labels: { app: 'web' }, containerPorts: [aContainerPort(8080, 'http')] });
+
+function waysIn(...services: Parameters<typeof aService>[3][]) {
+  const all = services.map((fields, at) =>
+    aService(`shop/s${at}`, { app: 'web' }, [{ port: 80, targetPort: 'http', nodePort: 30080 }], fields),
+  );
+  const cluster = aCluster({ workloads: [web], services: all });
+  return waysInOf(cluster, serviceIndex(cluster));
+}
+
+test('LoadBalancer, NodePort and external addresses are ways in; ClusterIP and ExternalName are none', () => {
+  const externalIPs = [{ family: 4 as const, value: 1n }];
+  const found = waysIn({ type: 'LoadBalancer' }, { type: 'NodePort' }, { externalIPs }, {}, { type: 'ExternalName' });
+  expect(found.map(({ service, type }) => `${service.name} ${type}`)).toEqual(['s0 LoadBalancer', 's1 NodePort', 's2 ExternalIP']);
+});
+
+test('a way in names the workload and the port of its pods', () => {
+  expect(waysIn({ type: 'NodePort', externalTrafficPolicy: 'Local' })).toMatchObject([
+    {
+      destination: 'shop/web[Deployment]',
+      ports: [{ protocol: 'TCP', port: 80, targetPort: 8080, nodePort: 30080 }],
+      externalTrafficPolicy: 'Local',
+    },
+  ]);
+});
+
+test('a port name that no pod has opens no way', () => {
+  const cluster = aCluster({
+    workloads: [web],
+    services: [aService('shop/web', { app: 'web' }, [{ targetPort: 'nope' }], { type: 'NodePort' })],
+  });
+  expect(waysInOf(cluster, serviceIndex(cluster))).toEqual([]);
+});
