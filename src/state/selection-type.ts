@@ -1,4 +1,4 @@
-/** What the user has chosen. Ids are those of `Picture`. */
+/** What the reader has picked: nothing, one end of connections, one directed pair, or a namespace. Ids are those of the picture. */
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'endpoint'; readonly id: string }
