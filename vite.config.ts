@@ -1,10 +1,72 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './.config/content-security-policy.ts';
+import { embeddedSamples } from './.config/embedded-samples.ts';
+import { executableFile } from './.config/executable-file.ts';
 
-export default defineConfig({
-  base: './',
-  plugins: [react()],
-  worker: { format: 'iife' },
-  build: { outDir: 'dist/site', emptyOutDir: true },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
+/**
+ * One file for everything that Vite does; `--mode` says which of the products is built:
+ * no mode the site, `single` the one HTML file that opens from disk, `cli` the command line, `bench` the figures.
+ */
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'single':
+      return page({
+        publicDir: false,
+        build: { outDir: 'dist', emptyOutDir: false },
+        plugins: [
+          react(),
+          embeddedSamples(),
+          viteSingleFile({ outputFileName: 'netpol-atlas.html' }),
+          contentSecurityPolicy('single-file'),
+        ],
+      });
+    case 'cli':
+      return program('src/cli/main.ts', 'dist/cli/netpol-atlas.js');
+    case 'bench':
+      return program('e2e/bench/bench.ts', 'dist/bench/bench.js');
+    default:
+      return page({
+        build: { outDir: 'dist/site', emptyOutDir: true, rolldownOptions: { output: { codeSplitting: { groups: libraryChunks } } } },
+        plugins: [react(), contentSecurityPolicy('site')],
+      });
+  }
 });
+
+/** Libraries in files of their own, so that a change of our code leaves them in the browser's cache. */
+const libraryChunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'editor', test: /node_modules[\\/](@codemirror|@lezer|codemirror|crelt|style-mod|w3c-keyname)[\\/]/ },
+  { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ },
+];
+
+function page(own: ViteUserConfig): ViteUserConfig {
+  return {
+    ...own,
+    // Relative addresses: the site works below any path, and behind `kubectl proxy`.
+    base: './',
+    // A module worker made from a blob never starts on file:// pages; a classic one does.
+    worker: { format: 'iife' },
+    test: {
+      include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+      environment: 'node',
+    },
+  };
+}
+
+/** A program for Node in one file, with everything that it imports from this project and from npm, save Playwright. */
+function program(entry: string, output: string): ViteUserConfig {
+  const [outDir, entryFileNames] = [output.slice(0, output.lastIndexOf('/')), output.slice(output.lastIndexOf('/') + 1)];
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: ['@playwright/test', 'playwright-core'] },
+    build: {
+      ssr: entry,
+      outDir,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames, codeSplitting: false } },
+    },
+    plugins: [executableFile(output)],
+  };
+}
