@@ -122,6 +122,8 @@ export interface Service {
   readonly loadBalancerSourceRanges: readonly IpRange[];
   /** From Endpoints or EndpointSlice objects of this service. */
   readonly endpoints: readonly ServiceEndpoint[];
+  /** `prometheus.io/…` may stand here. */
+  readonly annotations?: Labels;
   readonly origin: Origin;
 }
 

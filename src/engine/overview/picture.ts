@@ -1,4 +1,6 @@
+import type { Assumption } from '#engine/model/assumption.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Protocol, ServiceType } from '#engine/model/cluster.ts';
 import type { Direction, RuleReference } from '#engine/rules/policy.ts';
@@ -30,21 +32,6 @@ export interface VerdictCounts {
   readonly partial: number;
   readonly denied: number;
   readonly depends: number;
-}
-
-export interface ObjectReference {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly namespace?: string;
-  readonly name: string;
-  readonly origin: Origin;
-}
-
-/** Something the verdicts rest on that the manifests do not say: shown in the strip. `values` fill the sentence of that code in `src/words`. */
-export interface Assumption {
-  readonly code: 'unknown-pod-addresses' | 'unknown-field-dropped' | 'not-enforced' | 'namespace-made-up' | 'ingress-controller-unknown' | 'node-unknown';
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly origin?: Origin;
 }
 
 export interface NamespaceSummary {
