@@ -3,7 +3,8 @@ import type { IpRange } from '#engine/model/ip-range.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
-import type { Direction, EndpointPredicate, Policy } from '#engine/rules/policy.ts';
+import type { Direction, EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';
+import type { Decision, RuleBundle } from './decide.ts';
 
 /** One end of a connection: a workload (or one label variant of it), or a part of the address space outside. */
 export type Endpoint = WorkloadEndpoint | ExternalEndpoint;
@@ -44,6 +45,31 @@ export interface PairVerdict {
   readonly because?: DependsReason;
 }
 
+/** One half of a pair: what the policies of one end decided about the other. */
+export interface Half {
+  /** Why no policy is asked at all. */
+  readonly exempt?: 'external' | 'host-network' | 'own-node' | 'not-enforced';
+  readonly decision: Decision;
+  readonly isolatedBy: readonly Policy[];
+  /** The class of the other end, to ask which of several equal rules match. */
+  readonly peer: number;
+  /** The class of the judged end. */
+  readonly subject: number;
+}
+
+/** A rule of a bundle that matches the other end of a half. */
+export interface MatchingRule {
+  readonly policy: Policy;
+  readonly rule: Rule;
+  /** False: perhaps (D-7). */
+  readonly certain: boolean;
+}
+
+export interface Halves {
+  readonly egress: Half;
+  readonly ingress: Half;
+}
+
 /** What the one evaluator found. Every view reads this and nothing else. */
 export interface Evaluation {
   readonly profile: EnforcementProfile;
@@ -56,10 +82,22 @@ export interface Evaluation {
   endpoint(id: string): Endpoint | undefined;
   /** What becomes of traffic from one endpoint (by index) to another. */
   pair(source: number, destination: number): PairVerdict;
+  /** The verdict alone (on the declared ports where there are any): for going through all pairs. */
+  verdict(source: number, destination: number): Verdict;
+  /** The decisions behind a pair; absent where the two cannot connect at all (finished, no common family). */
+  halves(source: number, destination: number): Halves | 'finished' | 'no-common-family';
+  /** Which rules of a bundle match the other end of a half. */
+  rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[];
+  /** The ports that a rule is about in a half: its names mean what they mean on the destination (NP-14). */
+  portsOf(rule: Rule, half: Half): PortSet;
   /** Indices of the workload endpoints that a policy selects. */
   selectedBy(policy: Policy): readonly number[];
   /** Whether an endpoint is what a predicate asks for. */
   matches(predicate: EndpointPredicate, endpoint: number): 'yes' | 'no' | 'maybe';
+  /** Whether a class is what a predicate asks for. */
+  classMatches(predicate: EndpointPredicate, classIndex: number): 'yes' | 'no' | 'maybe';
   /** Policies that isolate an endpoint. */
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[];
+  /** Endpoints with equal text are treated alike by every policy. */
+  treatment(endpoint: number): string;
 }

@@ -1,0 +1,96 @@
+import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import type { Cluster, Labels, Pod, Protocol, Workload } from '#engine/model/cluster.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { AddressPart, AddressSpace } from './address-space.ts';
+import type { Classification } from './endpoint-classes.ts';
+import type { Endpoint, ExternalEndpoint, WorkloadEndpoint } from './evaluation.ts';
+
+/** The endpoints of a cluster, each with the classes of its faces. */
+export interface EndpointList {
+  readonly endpoints: readonly Endpoint[];
+  readonly faces: readonly (readonly number[])[];
+}
+
+/**
+ * Lists workloads, split where a policy can tell the pods of one owner apart, and then the parts of the address space.
+ * @param format writes a block as CIDR text
+ */
+export function listEndpoints(cluster: Cluster, services: ServiceIndex, space: AddressSpace, classification: Classification, format: (part: AddressPart) => string): EndpointList {
+  const endpoints: Endpoint[] = [];
+  const faces: (readonly number[])[] = [];
+  for (const workload of cluster.workloads) {
+    const groups = groupByFaces(workload, classification);
+    for (const [, group] of groups) {
+      const variant = groups.size > 1 ? variantName(group.pods, workload) : undefined;
+      const endpoint: WorkloadEndpoint = {
+        index: endpoints.length,
+        kind: 'workload',
+        id: variant === undefined ? workload.id : `${workload.id} {${variant}}`,
+        workload,
+        ...(variant === undefined ? {} : { variant }),
+        pods: group.pods,
+        declared: declaredPorts(workload, group.pods, services),
+      };
+      endpoints.push(endpoint);
+      faces.push(group.faces);
+    }
+  }
+  const nodeAt = new Map(cluster.nodes.flatMap((node) => node.addresses.map((address) => [`${address.family} ${address.value}`, node.name] as const)));
+  for (const part of space.parts) {
+    if (part.ranges.length === 0) continue;
+    const { family, low, high } = part.block;
+    const node = low === high ? nodeAt.get(`${family} ${low}`) : undefined;
+    const endpoint: ExternalEndpoint = {
+      index: endpoints.length,
+      kind: 'external',
+      id: `external:${format(part)}`,
+      ranges: part.ranges,
+      ...(node === undefined ? {} : { node }),
+    };
+    endpoints.push(endpoint);
+    faces.push([classification.classOfPart(part)]);
+  }
+  return { endpoints, faces };
+}
+
+interface FaceGroup {
+  readonly faces: readonly number[];
+  readonly pods: Pod[];
+}
+
+function groupByFaces(workload: Workload, classification: Classification): ReadonlyMap<string, FaceGroup> {
+  const groups = new Map<string, FaceGroup>();
+  for (const pod of workload.pods) {
+    const faces = classification.facesOf(pod);
+    const key = faces.join();
+    const group = groups.get(key);
+    if (group) group.pods.push(pod);
+    else groups.set(key, { faces, pods: [pod] });
+  }
+  return groups;
+}
+
+/** What tells these pods from the workload's others: the labels in which they differ, else their first name. */
+function variantName(pods: readonly Pod[], workload: Workload): string {
+  const own = pods[0]!;
+  const differing = Object.keys(own.labels).filter((key) => workload.pods.some((pod) => labelOf(pod.labels, key) !== own.labels[key]));
+  const shared = differing.filter((key) => pods.every((pod) => labelOf(pod.labels, key) === own.labels[key]));
+  if (shared.length > 0) return shared.sort().map((key) => `${key}=${own.labels[key]}`).join(',');
+  return own.name ?? `from line ${own.origin.line}`;
+}
+
+function labelOf(labels: Labels, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
+/** Ports that the containers declare and that Services send to: what an edge is judged on (UX 2). */
+function declaredPorts(workload: Workload, pods: readonly Pod[], services: ServiceIndex): PortSet {
+  const declared = new Map<string, { protocol: Protocol; port: number }>();
+  const add = (protocol: Protocol, port: number): void => {
+    declared.set(`${protocol} ${port}`, { protocol, port });
+  };
+  for (const pod of pods) for (const { protocol, port } of pod.containerPorts) add(protocol, port);
+  const backed = pods.length === workload.pods.length ? (services.byWorkload.get(workload.id) ?? []) : pods.flatMap((pod) => services.byPod.get(pod) ?? []);
+  for (const { ports } of backed) for (const { servicePort, resolved } of ports) if (resolved !== undefined) add(servicePort.protocol, resolved);
+  return PortSet.union([...declared.values()].map(({ protocol, port }) => PortSet.single(protocol, port)));
+}

@@ -1,0 +1,87 @@
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+
+/** Ports that are allowed for certain, and those that are allowed or perhaps are. */
+export interface PortPair {
+  readonly allowed: PortSet;
+  readonly possible: PortSet;
+}
+
+/**
+ * Numbers distinct (allowed, possible) pairs of port sets, so that combining two known pairs is a look-up: there are
+ * few of them (hundreds) where there are millions of pairs of endpoints.
+ */
+export class PortPairs {
+  readonly #pairs: PortPair[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #intersections = new Map<number, number>();
+  readonly #unions = new Map<number, number>();
+  readonly #verdicts = new Map<string, Verdict>();
+  readonly nothing: number;
+  readonly everything: number;
+
+  constructor() {
+    this.nothing = this.number({ allowed: PortSet.NONE, possible: PortSet.NONE });
+    this.everything = this.number({ allowed: PortSet.ALL, possible: PortSet.ALL });
+  }
+
+  get size(): number {
+    return this.#pairs.length;
+  }
+
+  at(number: number): PortPair {
+    return this.#pairs[number]!;
+  }
+
+  number(pair: PortPair): number {
+    const key = `${pair.allowed.key}|${pair.possible.key}`;
+    let number = this.#byKey.get(key);
+    if (number === undefined) {
+      number = this.#pairs.push(pair) - 1;
+      this.#byKey.set(key, number);
+    }
+    return number;
+  }
+
+  /** Both directions must allow. */
+  intersect(a: number, b: number): number {
+    if (a === b || b === this.everything) return a;
+    if (a === this.everything) return b;
+    if (a === this.nothing || b === this.nothing) return this.nothing;
+    return this.#combine(this.#intersections, a, b, (x, y) => x.intersect(y));
+  }
+
+  /** Either family of a dual-stack pair will do (NP-19). */
+  union(a: number, b: number): number {
+    if (a === b || b === this.nothing) return a;
+    if (a === this.nothing) return b;
+    return this.#combine(this.#unions, a, b, (x, y) => x.union(y));
+  }
+
+  #combine(table: Map<number, number>, a: number, b: number, combine: (x: PortSet, y: PortSet) => PortSet): number {
+    const key = a < b ? a * 0x1000000 + b : b * 0x1000000 + a;
+    let number = table.get(key);
+    if (number === undefined) {
+      const [x, y] = [this.at(a), this.at(b)];
+      number = this.number({ allowed: combine(x.allowed, y.allowed), possible: combine(x.possible, y.possible) });
+      table.set(key, number);
+    }
+    return number;
+  }
+
+  /** The word for a pair, judged on some ports (all, or those that the destination declares). */
+  verdict(number: number, judgedOn: PortSet): Verdict {
+    const key = `${number}|${judgedOn.key}`;
+    let verdict = this.#verdicts.get(key);
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = judge(this.at(number), judgedOn)));
+    return verdict;
+  }
+}
+
+/** All of the judged ports open is `allowed`, some `partial`, none `denied`; where it cannot be said of some, `depends`. */
+export function judge({ allowed, possible }: PortPair, judgedOn: PortSet): Verdict {
+  const open = allowed.intersect(judgedOn);
+  if (!open.equals(possible.intersect(judgedOn))) return 'depends';
+  if (open.isEmpty) return 'denied';
+  return open.equals(judgedOn) ? 'allowed' : 'partial';
+}

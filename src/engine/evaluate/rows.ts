@@ -1,0 +1,181 @@
+import { BitSet } from '#engine/model/bit-set.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Direction, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
+import { decide, type BundleMatch, type Decision, type RuleBundle } from './decide.ts';
+import type { Classification, EndpointClass } from './endpoint-classes.ts';
+
+/** What becomes of traffic between one subject and every class of peers, in one direction. */
+export interface Row {
+  /** Policies that select the subject and say something of this direction. */
+  readonly policies: readonly Policy[];
+  readonly isolatedBy: readonly Policy[];
+  /** Per peer class: position in `decisions`. */
+  readonly cells: Uint16Array | Uint32Array;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * One row per subject class and direction. Subjects with the same policies (and, for ingress, the same meaning of the
+ * port names these use) share one row.
+ */
+export class Rows {
+  readonly #classification: Classification;
+  readonly #byClass: Readonly<Record<Direction, readonly Row[]>>;
+
+  constructor(classification: Classification, policies: readonly Policy[], enforced: boolean) {
+    this.#classification = classification;
+    this.#byClass = { ingress: this.#build(enforced ? policies : [], 'ingress'), egress: this.#build(enforced ? policies : [], 'egress') };
+  }
+
+  of(direction: Direction, subject: number): Row {
+    return this.#byClass[direction][subject]!;
+  }
+
+  #build(policies: readonly Policy[], direction: Direction): readonly Row[] {
+    const { classes } = this.#classification;
+    const selecting: Policy[][] = classes.map(() => []);
+    for (const policy of policies) {
+      if (!policy.isolates.includes(direction) && !policy.rules.some((rule) => rule.direction === direction)) continue;
+      this.#classification.resolve(policy.subject).yes.forEach((subject) => {
+        if (classes[subject]!.policed) selecting[subject]!.push(policy);
+      });
+    }
+    const number = new Map(policies.map((policy, at) => [policy, at]));
+    const shared = new Map<string, Row>();
+    return classes.map((subject, at) => {
+      const own = selecting[at]!;
+      const names = direction === 'ingress' && usesPortNames(own, direction) ? namesKey(subject) : '';
+      const key = `${own.map((policy) => number.get(policy)!).join()}|${names}`;
+      let row = shared.get(key);
+      if (!row) shared.set(key, (row = this.#row(own, direction, subject)));
+      return row;
+    });
+  }
+
+  #row(policies: readonly Policy[], direction: Direction, subject: EndpointClass): Row {
+    const size = this.#classification.classes.length;
+    const bundles = this.#bundles(policies, direction, subject);
+    const state = new Uint32Array(size);
+    const paths: { readonly before: number; readonly match: BundleMatch }[] = [];
+    for (const { bundle, yes, maybe } of bundles.values()) {
+      for (const certain of [true, false]) {
+        const next = new Map<number, number>();
+        (certain ? yes : maybe).forEach((peer) => {
+          if (!certain && yes.has(peer)) return;
+          const before = state[peer]!;
+          let after = next.get(before);
+          if (after === undefined) next.set(before, (after = paths.push({ before, match: { bundle, certain } })));
+          state[peer] = after;
+        });
+      }
+    }
+    const decisions: Decision[] = [];
+    const decided = new Map<number, number>();
+    const cells = new Uint32Array(size);
+    for (let peer = 0; peer < size; peer++) {
+      let decision = decided.get(state[peer]!);
+      if (decision === undefined) {
+        decision = decisions.push(decide(matchesOnPath(paths, state[peer]!), policies, direction)) - 1;
+        decided.set(state[peer]!, decision);
+      }
+      cells[peer] = decision;
+    }
+    return { policies, isolatedBy: policies.filter(({ isolates }) => isolates.includes(direction)), cells, decisions };
+  }
+
+  /** Unites the peers of rules that do the same, before any peer is visited. */
+  #bundles(policies: readonly Policy[], direction: Direction, subject: EndpointClass): ReadonlyMap<string, Bundled> {
+    const bundles = new Map<string, Bundled>();
+    for (const policy of policies) {
+      for (const rule of policy.rules) {
+        if (rule.direction !== direction) continue;
+        for (const { ports, peers } of this.#portsOf(rule, subject)) {
+          const key = `${policy.tier} ${rule.rank} ${rule.action} ${ports.key}`;
+          let bundled = bundles.get(key);
+          if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(policy, rule, ports)));
+          if (bundled.bundle.members.at(-1)?.rule !== rule) bundled.bundle.members.push({ policy, rule });
+          for (const { predicate } of rule.peers) {
+            const resolved = this.#classification.resolve(predicate);
+            addWithin(bundled.yes, resolved.yes, peers);
+            addWithin(bundled.maybe, resolved.maybe, peers);
+          }
+        }
+      }
+    }
+    return bundles;
+  }
+
+  #emptyBundle(policy: Policy, rule: Rule, ports: PortSet): Bundled {
+    const size = this.#classification.classes.length;
+    return {
+      bundle: { tier: policy.tier, rank: rule.rank, action: rule.action, ports, members: [] },
+      yes: new BitSet(size),
+      maybe: new BitSet(size),
+    };
+  }
+
+  /**
+   * The ports of a rule. A name means what it means on the destination (NP-14): the subject for ingress; for egress the
+   * peer, so the rule falls apart by what the names mean there, each part with the peers (`undefined`: all) it is about.
+   */
+  #portsOf(rule: Rule, subject: EndpointClass): readonly { readonly ports: PortSet; readonly peers: BitSet | undefined }[] {
+    const hasNames = rule.ports.some(({ kind }) => kind === 'named');
+    if (!hasNames || rule.direction === 'ingress') {
+      const ports = portsOn(rule.ports, subject);
+      return ports.isEmpty ? [] : [{ ports, peers: undefined }];
+    }
+    const { classes } = this.#classification;
+    const byPorts = new Map<string, { ports: PortSet; peers: BitSet }>();
+    for (const peer of classes) {
+      const ports = portsOn(rule.ports, peer);
+      if (ports.isEmpty) continue;
+      let part = byPorts.get(ports.key);
+      if (!part) byPorts.set(ports.key, (part = { ports, peers: new BitSet(classes.length) }));
+      part.peers.add(peer.index);
+    }
+    return [...byPorts.values()];
+  }
+}
+
+interface Bundled {
+  readonly bundle: RuleBundle & { readonly members: { readonly policy: Policy; readonly rule: Rule }[] };
+  readonly yes: BitSet;
+  readonly maybe: BitSet;
+}
+
+function addWithin(target: BitSet, source: BitSet, within: BitSet | undefined): void {
+  if (!within) target.addAll(source);
+  else for (let at = 0; at < target.words.length; at++) target.words[at]! |= source.words[at]! & within.words[at]!;
+}
+
+function matchesOnPath(paths: readonly { readonly before: number; readonly match: BundleMatch }[], end: number): readonly BundleMatch[] {
+  const matches: BundleMatch[] = [];
+  for (let at = end; at > 0; at = paths[at - 1]!.before) matches.push(paths[at - 1]!.match);
+  return matches.reverse();
+}
+
+/** The ports that a list of port matches means on a destination of this class; a class outside the cluster has no names. */
+export function portsOn(matches: readonly PortMatch[], destination: Pick<EndpointClass, 'namedPorts'>): PortSet {
+  return PortSet.union(matches.map((match) => portsOfMatch(match, destination)));
+}
+
+/** The ports that one port match means on a destination of this class (NP-11 to NP-15). */
+function portsOfMatch(match: PortMatch, destination: Pick<EndpointClass, 'namedPorts'>): PortSet {
+  switch (match.kind) {
+    case 'all':
+      return PortSet.ALL;
+    case 'range':
+      return PortSet.of(match.protocol, match.low, match.high);
+    case 'named':
+      return destination.namedPorts.get(`${match.protocol} ${match.name}`) ?? PortSet.NONE;
+  }
+}
+
+function usesPortNames(policies: readonly Policy[], direction: Direction): boolean {
+  return policies.some(({ rules }) => rules.some((rule) => rule.direction === direction && rule.ports.some(({ kind }) => kind === 'named')));
+}
+
+function namesKey({ namedPorts }: EndpointClass): string {
+  return [...namedPorts].map(([name, ports]) => `${name} ${ports.key}`).sort().join();
+}
+
