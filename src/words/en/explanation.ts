@@ -1,0 +1,199 @@
+import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
+import type { PortRanges } from '#engine/model/port-set.ts';
+import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { NeedSummary } from '#engine/overview/picture.ts';
+import type { Direction, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
+import {
+  code,
+  type ExplainedEnds,
+  listed,
+  nameAlone,
+  needPlace,
+  phrase,
+  placeLink,
+  policyLink,
+  portsText,
+  type Wish,
+  wishOf,
+} from '#words/explain-phrases.ts';
+import type { Phrase, PhrasePart } from '#words/phrase.ts';
+
+/** The sentences of an explanation, from its data. Used by the panel and by the command line. */
+export const explanation = {
+  verdict: { allowed: 'allowed', partial: 'some ports', denied: 'denied', depends: 'cannot say' } satisfies Record<Verdict, string>,
+  verdictTitle: { allowed: 'Allowed', partial: 'Some ports', denied: 'Denied', depends: 'Cannot say' } satisfies Record<Verdict, string>,
+  allowedNoPolicy: 'allowed, no policy',
+  allowedNoPolicyTitle: 'Allowed, no policy',
+  butNeeded: 'but needed',
+  direction: { ingress: 'ingress', egress: 'egress' } satisfies Record<Direction, string>,
+
+  /** `Leaving shop/checkout: allowed`. */
+  halfTitle(ends: ExplainedEnds, verdict: Verdict): string {
+    const place = ends.direction === 'egress' ? `Leaving ${ends.source}` : `Arriving at ${ends.destination}`;
+    return `${place}: ${explanation.verdict[verdict]}`;
+  },
+
+  /** One slice of the ports and the one reason that decided it. */
+  reason,
+
+  /** In front of a reason, where a half has several of them: on which ports. */
+  onPorts(ports: PortRanges, rest: boolean): string {
+    return rest ? 'Every other port: ' : `${portsText(ports) || 'Every port'}: `;
+  },
+
+  /** `postgres-clients ingress rule 1`, linked to its lines. */
+  rule: ruleLink,
+  ruleShort: (rule: RuleReference): string => `${rule.policyName}, rule ${rule.rule}`,
+
+  /** Under the checks of the nearest rule: what would have to be otherwise. */
+  nearest(nearest: NearestRule, ends: ExplainedEnds): Phrase {
+    const wishes = nearest.checks.filter((check) => !check.passed).map((check) => wish(wishOf(check), ends));
+    const effect = ends.direction === 'ingress' ? `let ${nameAlone(ends.source)} in` : `let it out to ${nameAlone(ends.destination)}`;
+    if (wishes.length === 0) return [`It comes nearest to a rule that would ${effect}.`];
+    return phrase`It would ${effect}, if ${listed(wishes, ', ', ' and ')}.`;
+  },
+
+  /** The kind of a check, before its requirement. */
+  check: { namespace: 'namespace', pod: 'pod', address: 'address', port: 'port' } satisfies Record<Check['what'], string>,
+  matches(check: Check): string {
+    if (!check.matches) return '';
+    const { some, all } = check.matches;
+    return check.what === 'namespace' ? `${some} of ${all}` : `${some} of ${all} ${all === 1 ? 'workload' : 'workloads'}`;
+  },
+
+  /** Who says that the connection is needed, and where. */
+  need(need: NeedSummary, source: string): Phrase {
+    const { names, place } = needPlace(need.by);
+    return names
+      ? phrase`${nameAlone(source)} names it in ${code(place)}, ${placeLink(need.origin)}`
+      : phrase`Needed: ${code(place)}, ${placeLink(need.origin)}`;
+  },
+
+  /** Where every declared port is closed (or some are), and ports that nobody declared are open. */
+  undeclaredOpen(destination: string, ports: PortRanges): Phrase {
+    const open = portsText(ports);
+    return open === ''
+      ? phrase`Every port that ${nameAlone(destination)} does not declare is open.`
+      : phrase`Open, though ${nameAlone(destination)} does not declare them: ${code(open)}.`;
+  },
+
+  /** After "cannot say", in one sentence that stands alone. */
+  because: {
+    'node-address':
+      'because the traffic arrives from a node’s address. A pod’s own node always gets in, whatever the policies say; from any other node the policies decide.',
+    'unknown-address': 'because a rule names addresses, and the pod’s address is not in the manifests.',
+    'own-node': 'because a pod’s own node always gets in, and only pods on that node are reached.',
+    'unknown-backends': 'because the pods behind the Service are not in the manifests.',
+  } satisfies Record<DependsReason, string>,
+
+  /** The same in a few words, for a cell of a table. */
+  becauseShort: {
+    'node-address': 'arrives from a node’s address',
+    'unknown-address': 'pod address unknown',
+    'own-node': 'own node only',
+    'unknown-backends': 'backends unknown',
+  } satisfies Record<DependsReason, string>,
+};
+
+export type ExplanationWords = typeof explanation;
+
+function reason(reason: Reason, ends: ExplainedEnds): Phrase {
+  const { direction } = ends;
+  switch (reason.kind) {
+    case 'not-isolated':
+      return [`No policy isolates it for ${direction}.`];
+    case 'rule':
+      if (reason.action === 'deny') return phrase`Denied by ${ruleLink(reason.rule)}.`;
+      return phrase`Let ${direction === 'ingress' ? 'in' : 'out'} by ${ruleLink(reason.rule)}.`;
+    case 'isolated':
+      return phrase`Isolated for ${direction} by ${policies(reason.policies)}; no rule in ${
+        reason.policies.length === 1 ? 'it' : 'them'
+      } lets ${direction === 'ingress' ? `${ends.source} in` : `it out to ${ends.destination}`}.`;
+    case 'exempt':
+      return [EXEMPT[reason.because]];
+    case 'no-connection':
+      return [NO_CONNECTION[reason.because]];
+    case 'depends':
+      return depends(reason.because, reason.rules, reason.policies, ends);
+  }
+}
+
+const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], string>> = {
+  external: 'It is outside the cluster, where no policy applies.',
+  'host-network': 'Its pods use the network of their node, and network policies do not select such pods.',
+  'own-node': 'What comes from a pod’s own node always gets in.',
+  'same-pod': 'A pod always reaches itself.',
+  'not-enforced': 'Nothing enforces network policies under this profile.',
+  'way-in': 'It comes from outside the cluster, where no policy applies.',
+};
+
+const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
+  finished: 'One of them has finished: it neither sends nor receives.',
+  'no-common-family': 'They have no IP family in common: one speaks IPv4 only, the other IPv6 only.',
+  'no-backend': 'No pod stands behind that port of the Service.',
+};
+
+function depends(
+  because: DependsReason,
+  rules: readonly RuleReference[],
+  isolating: readonly PolicyReference[],
+  ends: ExplainedEnds,
+): Phrase {
+  const stopped = isolating.length === 0 ? '' : phrase`; ${policies(isolating)} ${isolating.length === 1 ? 'stops' : 'stop'} any other`;
+  const byRules: Phrase = rules.length === 0 ? ['a rule'] : listed(rules.map(ruleLink), ', ', ' and ');
+  switch (because) {
+    case 'node-address':
+      return phrase`Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in${stopped}.`;
+    case 'own-node':
+      return phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`;
+    case 'unknown-address':
+      return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and the address of ${
+        ends.direction === 'ingress' ? ends.source : ends.destination
+      } is not in the manifests.`;
+    case 'unknown-backends':
+      return ['Cannot say, because the pods behind the Service are not in the manifests.'];
+  }
+}
+
+function wish(wanted: Wish, ends: ExplainedEnds): Phrase {
+  const peer = nameAlone(ends.direction === 'ingress' ? ends.source : ends.destination);
+  switch (wanted.kind) {
+    case 'label-were':
+      return phrase`${wanted.of === 'namespace' ? `the label ` : ''}${code(wanted.key)}${
+        wanted.of === 'namespace' ? ' of its namespace' : ''
+      } were ${either(wanted.wanted)} (it is ${code(wanted.found)})`;
+    case 'label-added':
+      return wanted.wanted.length === 0
+        ? phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} had a label ${code(wanted.key)} (it has none)`
+        : phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} had the label ${code(wanted.key)} with the value ${either(wanted.wanted)} (it has no such label)`;
+    case 'label-other':
+      return phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} met ${code(wanted.requirement)} (its ${code(wanted.key)} is ${code(wanted.found)})`;
+    case 'requirement':
+      return requirement(wanted.of, wanted.requirement, peer);
+  }
+}
+
+function requirement(of: Check['what'], text: string, peer: string): Phrase {
+  switch (of) {
+    case 'port':
+      return phrase`the port were ${code(text)}`;
+    case 'address':
+      return phrase`its address were in ${code(text)}`;
+    case 'namespace':
+      return phrase`its namespace were ${code(text)}`;
+    case 'pod':
+      return phrase`${peer} were a pod with ${code(text)}`;
+  }
+}
+
+function either(values: readonly string[]): Phrase {
+  return listed(values.map(code), ', ', ' or ');
+}
+
+function policies(references: readonly PolicyReference[]): Phrase {
+  return listed(references.map(policyLink), ', ', ' and ');
+}
+
+function ruleLink(rule: RuleReference): PhrasePart {
+  return { link: `${rule.policyName} ${rule.direction} rule ${rule.rule}`, origin: rule.origin };
+}

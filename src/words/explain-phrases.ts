@@ -1,0 +1,125 @@
+import type { PortRange, PortRanges } from '#engine/model/port-set.ts';
+import { MAX_PORT, MIN_PORT } from '#engine/model/port-set.ts';
+import { PROTOCOLS } from '#engine/model/cluster.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Check, Reason } from '#engine/explain/explanation.ts';
+import type { Direction, PolicyReference } from '#engine/rules/policy.ts';
+import type { Phrase, PhrasePart } from './phrase.ts';
+
+/** Who an explanation speaks of: the names that the sentences use for the two ends, and which half is meant. */
+export interface ExplainedEnds {
+  readonly source: string;
+  readonly destination: string;
+  readonly direction: Direction;
+}
+
+/** A template whose holes are text, numbers, parts or whole phrases: phrase`isolated by ${links}`. */
+export function phrase(texts: TemplateStringsArray, ...holes: readonly (PhrasePart | Phrase | number)[]): Phrase {
+  return texts.flatMap((text, at) => {
+    const hole = holes[at];
+    const parts: PhrasePart[] = text === '' ? [] : [text];
+    if (typeof hole === 'number') parts.push(String(hole));
+    else if (isPhrase(hole)) parts.push(...hole);
+    else if (hole !== undefined) parts.push(hole);
+    return parts;
+  });
+}
+
+function isPhrase(hole: PhrasePart | Phrase | number | undefined): hole is Phrase {
+  return Array.isArray(hole);
+}
+
+/** Text in the fixed-width face: field names, labels, ports. */
+export function code(text: string): PhrasePart {
+  return { code: text };
+}
+
+/** `checkout.yaml:28` as a link to that line. The folders of the file are left to the place where it opens. */
+export function placeLink(origin: Origin): PhrasePart {
+  return { link: placeText(origin), origin };
+}
+
+/** `checkout.yaml:28`, without folders. */
+export function placeText(origin: Origin): string {
+  return `${origin.file.slice(origin.file.lastIndexOf('/') + 1)}:${origin.line}`;
+}
+
+/** A policy by its name, as a link to its lines. */
+export function policyLink(policy: PolicyReference): PhrasePart {
+  return { link: policy.policyName, origin: policy.origin };
+}
+
+/** A list in words: `a`, `a and b`, `a, b and c`, with the language's own last separator. */
+export function listed(parts: readonly (PhrasePart | Phrase)[], separator: string, lastSeparator: string): Phrase {
+  return parts.flatMap((part, at) => {
+    const before = at === 0 ? [] : [at === parts.length - 1 ? lastSeparator : separator];
+    return [...before, ...(isPhrase(part) ? part : [part])];
+  });
+}
+
+/** Ports to read: `TCP 80, 443, 8000–9000; UDP 53`. A protocol that is open whole is its name alone; all three are ''. */
+export function portsText(ports: PortRanges): string {
+  if (PROTOCOLS.every((protocol) => isWhole(ports[protocol]))) return '';
+  return PROTOCOLS.filter((protocol) => ports[protocol].length > 0)
+    .map((protocol) => (isWhole(ports[protocol]) ? protocol : `${protocol} ${ports[protocol].map(rangeText).join(', ')}`))
+    .join('; ');
+}
+
+function isWhole(ranges: readonly PortRange[]): boolean {
+  return ranges.length === 1 && ranges[0]![0] === MIN_PORT && ranges[0]![1] === MAX_PORT;
+}
+
+function rangeText([low, high]: PortRange): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** Whether no port at all is in these ranges. */
+export function noPorts(ports: PortRanges): boolean {
+  return PROTOCOLS.every((protocol) => ports[protocol].length === 0);
+}
+
+/** What a failed check would have needed, sorted out so that every language can say it in its own order. */
+export type Wish =
+  | {
+      readonly kind: 'label-were';
+      readonly of: 'pod' | 'namespace';
+      readonly key: string;
+      readonly wanted: readonly string[];
+      readonly found: string;
+    }
+  | { readonly kind: 'label-added'; readonly of: 'pod' | 'namespace'; readonly key: string; readonly wanted: readonly string[] }
+  | {
+      readonly kind: 'label-other';
+      readonly of: 'pod' | 'namespace';
+      readonly requirement: string;
+      readonly key: string;
+      readonly found: string;
+    }
+  | { readonly kind: 'requirement'; readonly of: Check['what']; readonly requirement: string };
+
+/** What would have to be otherwise for this check to pass. */
+export function wishOf(check: Check): Wish {
+  const { what, label, requirement } = check;
+  if (!label || (what !== 'pod' && what !== 'namespace')) return { kind: 'requirement', of: what, requirement };
+  if (label.found === undefined) return { kind: 'label-added', of: what, key: label.key, wanted: label.wanted };
+  // NotIn and DoesNotExist want a value away, not another one in its place.
+  if (label.wanted.length === 0) return { kind: 'label-other', of: what, requirement, key: label.key, found: label.found };
+  return { kind: 'label-were', of: what, key: label.key, wanted: label.wanted, found: label.found };
+}
+
+/** How a need came to be known: the workload names its partner somewhere (with the place), or something else asks for the connection. */
+export function needPlace(by: string): { readonly names: boolean; readonly place: string } {
+  const place = by.startsWith('env ') ? by.slice('env '.length) : by;
+  return { names: /^(env|envFrom|args|command|volume|configMap|ConfigMap)\b/.test(by), place };
+}
+
+/** Slices in the order in which they are told: what rules say first, and what is left over last. */
+export function toldOrder(reasons: readonly Reason[]): readonly Reason[] {
+  const last = (reason: Reason): number => (reason.kind === 'isolated' || reason.kind === 'not-isolated' ? 1 : 0);
+  return [...reasons].sort((a, b) => last(a) - last(b));
+}
+
+/** `checkout` of `shop/checkout`; an address range stays whole. */
+export function nameAlone(name: string): string {
+  return /^[a-z0-9.-]+\/[a-z]/i.test(name) ? name.slice(name.indexOf('/') + 1) : name;
+}

@@ -1,0 +1,191 @@
+import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
+import type { PortRanges } from '#engine/model/port-set.ts';
+import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { NeedSummary } from '#engine/overview/picture.ts';
+import type { PolicyReference, RuleReference } from '#engine/rules/policy.ts';
+import {
+  code,
+  type ExplainedEnds,
+  listed,
+  nameAlone,
+  needPlace,
+  phrase,
+  placeLink,
+  policyLink,
+  portsText,
+  type Wish,
+  wishOf,
+} from '#words/explain-phrases.ts';
+import type { ExplanationWords } from '#words/en/explanation.ts';
+import type { Phrase, PhrasePart } from '#words/phrase.ts';
+
+/** The sentences of an explanation in Korean. */
+export const explanation: ExplanationWords = {
+  verdict: { allowed: '허용', partial: '일부 포트', denied: '거부', depends: '알 수 없음' },
+  verdictTitle: { allowed: '허용', partial: '일부 포트만 허용', denied: '거부', depends: '알 수 없음' },
+  allowedNoPolicy: '허용, 정책 없음',
+  allowedNoPolicyTitle: '허용, 정책 없음',
+  butNeeded: '그러나 필요함',
+  direction: { ingress: '인그레스', egress: '이그레스' },
+
+  halfTitle(ends: ExplainedEnds, verdict: Verdict): string {
+    const place = ends.direction === 'egress' ? `${ends.source}에서 나갈 때` : `${ends.destination}에 들어올 때`;
+    return `${place}: ${explanation.verdict[verdict]}`;
+  },
+
+  reason,
+
+  onPorts(ports: PortRanges, rest: boolean): string {
+    return rest ? '나머지 모든 포트: ' : `${portsText(ports) || '모든 포트'}: `;
+  },
+
+  rule: ruleLink,
+  ruleShort: (rule: RuleReference): string => `${rule.policyName}, 규칙 ${rule.rule}`,
+
+  nearest(nearest: NearestRule, ends: ExplainedEnds): Phrase {
+    const wishes = nearest.checks.filter((check) => !check.passed).map((check) => wish(wishOf(check), ends));
+    const effect =
+      ends.direction === 'ingress'
+        ? `${nameAlone(ends.source)}에서 오는 트래픽을 들여보냅니다`
+        : `${nameAlone(ends.destination)}(으)로 가는 트래픽을 내보냅니다`;
+    if (wishes.length === 0) return [`이 규칙은 ${effect}.`];
+    return phrase`${listed(wishes, ', ', ' 그리고 ')} 이 규칙이 ${effect}.`;
+  },
+
+  check: { namespace: '네임스페이스', pod: '파드', address: '주소', port: '포트' },
+  matches(check: Check): string {
+    if (!check.matches) return '';
+    const { some, all } = check.matches;
+    return check.what === 'namespace' ? `${all}개 중 ${some}개` : `워크로드 ${all}개 중 ${some}개`;
+  },
+
+  need(need: NeedSummary, source: string): Phrase {
+    const { names, place } = needPlace(need.by);
+    return names
+      ? phrase`${nameAlone(source)}의 ${code(place)}에 적혀 있습니다, ${placeLink(need.origin)}`
+      : phrase`필요한 연결: ${code(place)}, ${placeLink(need.origin)}`;
+  },
+
+  undeclaredOpen(destination: string, ports: PortRanges): Phrase {
+    const open = portsText(ports);
+    return open === ''
+      ? phrase`${nameAlone(destination)}에 선언되지 않은 포트는 모두 열려 있습니다.`
+      : phrase`${nameAlone(destination)}에 선언되지 않았지만 열려 있는 포트: ${code(open)}.`;
+  },
+
+  because: {
+    'node-address':
+      '트래픽이 노드의 주소에서 들어오기 때문입니다. 파드가 실행 중인 노드에서 오는 트래픽은 정책과 관계없이 항상 들어오고, 다른 노드에서 오는 트래픽은 정책이 결정합니다.',
+    'unknown-address': '규칙이 주소를 지정하는데, 파드의 주소가 매니페스트에 없기 때문입니다.',
+    'own-node': '파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오므로, 그 노드에 있는 파드에만 도달하기 때문입니다.',
+    'unknown-backends': '서비스 뒤에 있는 파드가 매니페스트에 없기 때문입니다.',
+  },
+
+  becauseShort: {
+    'node-address': '노드의 주소에서 들어옴',
+    'unknown-address': '파드 주소를 알 수 없음',
+    'own-node': '같은 노드에서만',
+    'unknown-backends': '백엔드를 알 수 없음',
+  },
+};
+
+function reason(reason: Reason, ends: ExplainedEnds): Phrase {
+  const { direction } = ends;
+  const incoming = direction === 'ingress';
+  switch (reason.kind) {
+    case 'not-isolated':
+      return [`${explanation.direction[direction]}에 대해 격리하는 정책이 없습니다.`];
+    case 'rule':
+      if (reason.action === 'deny') return phrase`${ruleLink(reason.rule)}에 의해 거부됩니다.`;
+      return phrase`${ruleLink(reason.rule)}에 의해 ${incoming ? '들어올' : '나갈'} 수 있습니다.`;
+    case 'isolated':
+      return phrase`${policies(reason.policies)} 정책에 의해 ${explanation.direction[direction]}에 대해 격리되어 있고, ${
+        incoming ? `${ends.source}에서 오는 트래픽을 들여보내는` : `${ends.destination}(으)로 가는 트래픽을 내보내는`
+      } 규칙이 없습니다.`;
+    case 'exempt':
+      return [EXEMPT[reason.because]];
+    case 'no-connection':
+      return [NO_CONNECTION[reason.because]];
+    case 'depends':
+      return depends(reason.because, reason.rules, reason.policies, ends);
+  }
+}
+
+const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], string>> = {
+  external: '클러스터 외부이므로 정책이 적용되지 않습니다.',
+  'host-network': '파드가 노드의 네트워크를 사용하므로 네트워크 정책이 선택하지 않습니다.',
+  'own-node': '파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다.',
+  'same-pod': '파드는 자기 자신에 항상 도달합니다.',
+  'not-enforced': '이 프로파일에서는 네트워크 정책이 적용되지 않습니다.',
+  'way-in': '클러스터 외부에서 들어오므로 정책이 적용되지 않습니다.',
+};
+
+const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
+  finished: '둘 중 하나가 종료된 파드이므로 트래픽을 보내지도 받지도 않습니다.',
+  'no-common-family': '공통된 IP 패밀리가 없습니다. 한쪽은 IPv4만, 다른 쪽은 IPv6만 사용합니다.',
+  'no-backend': '서비스의 해당 포트 뒤에 파드가 없습니다.',
+};
+
+function depends(
+  because: DependsReason,
+  rules: readonly RuleReference[],
+  isolating: readonly PolicyReference[],
+  ends: ExplainedEnds,
+): Phrase {
+  const stopped = isolating.length === 0 ? '.' : phrase`. 다른 노드에서 오는 트래픽은 ${policies(isolating)} 정책이 격리합니다.`;
+  const byRules: Phrase = rules.length === 0 ? ['규칙'] : listed(rules.map(ruleLink), ', ', ', ');
+  switch (because) {
+    case 'node-address':
+      return phrase`알 수 없음: 트래픽이 노드의 주소에서 들어옵니다. 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다${stopped}`;
+    case 'own-node':
+      return phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`;
+    case 'unknown-address':
+      return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
+        ends.direction === 'ingress' ? ends.source : ends.destination
+      }의 주소가 매니페스트에 없습니다.`;
+    case 'unknown-backends':
+      return ['알 수 없음: 서비스 뒤에 있는 파드가 매니페스트에 없습니다.'];
+  }
+}
+
+function wish(wanted: Wish, ends: ExplainedEnds): Phrase {
+  const peer = nameAlone(ends.direction === 'ingress' ? ends.source : ends.destination);
+  const owner = 'of' in wanted && wanted.of === 'namespace' ? `${peer}의 네임스페이스` : peer;
+  switch (wanted.kind) {
+    case 'label-were':
+      return phrase`${owner}의 ${code(wanted.key)} 레이블이 ${either(wanted.wanted)}이면 (현재 ${code(wanted.found)})`;
+    case 'label-added':
+      return wanted.wanted.length === 0
+        ? phrase`${owner}에 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`
+        : phrase`${owner}에 값이 ${either(wanted.wanted)}인 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`;
+    case 'label-other':
+      return phrase`${owner}의 레이블이 ${code(wanted.requirement)} 조건에 맞으면 (현재 ${code(wanted.key)}: ${code(wanted.found)})`;
+    case 'requirement':
+      return requirement(wanted.of, wanted.requirement, peer);
+  }
+}
+
+function requirement(of: Check['what'], text: string, peer: string): Phrase {
+  switch (of) {
+    case 'port':
+      return phrase`포트가 ${code(text)}이면`;
+    case 'address':
+      return phrase`${peer}의 주소가 ${code(text)} 안에 있으면`;
+    case 'namespace':
+      return phrase`${peer}의 네임스페이스가 ${code(text)}이면`;
+    case 'pod':
+      return phrase`${peer}의 파드가 ${code(text)} 조건에 맞으면`;
+  }
+}
+
+function either(values: readonly string[]): Phrase {
+  return listed(values.map(code), ', ', ' 또는 ');
+}
+
+function policies(references: readonly PolicyReference[]): Phrase {
+  return listed(references.map(policyLink), ', ', ', ');
+}
+
+function ruleLink(rule: RuleReference): PhrasePart {
+  return { link: `${rule.policyName} ${rule.direction} 규칙 ${rule.rule}`, origin: rule.origin };
+}
