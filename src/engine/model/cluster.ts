@@ -120,6 +120,7 @@ export interface Service {
   readonly externalTrafficPolicy: 'Cluster' | 'Local';
   readonly externalIPs: readonly IpAddress[];
   readonly loadBalancerSourceRanges: readonly IpRange[];
+  readonly annotations?: Labels;
   /** From Endpoints or EndpointSlice objects of this service. */
   readonly endpoints: readonly ServiceEndpoint[];
   /** `prometheus.io/…` may stand here. */

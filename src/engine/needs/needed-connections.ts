@@ -1,0 +1,35 @@
+import type { Cluster } from '#engine/model/cluster.ts';
+import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import type { Need } from './need.ts';
+import { prometheusScrapes } from './prometheus-scrapes.ts';
+import { serviceMentions, type ServiceMention } from './service-mentions.ts';
+
+/**
+ * The connections that the manifests need, whatever any policy says: from a workload that names a Service to every
+ * workload behind it, and from Prometheus to whatever asks to be scraped (SEMANTICS §2). A connection needed in two
+ * places is listed once, with the first; a workload never needs itself. Sorted by source, destination, protocol and port.
+ */
+export function neededConnections(cluster: Cluster, index: ServiceIndex): readonly Need[] {
+  const needs = new Map<string, Need>();
+  const found = [...serviceMentions(cluster, index).flatMap((mention) => needsOf(mention, index)), ...prometheusScrapes(cluster, index)];
+  for (const need of found) {
+    if (need.source === need.destination) continue;
+    const key = `${need.source}\n${need.destination}\n${need.protocol}\n${String(need.port).padStart(5, '0')}`;
+    if (!needs.has(key)) needs.set(key, need);
+  }
+  return [...needs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, need]) => need);
+}
+
+function needsOf(mention: ServiceMention, index: ServiceIndex): readonly Need[] {
+  const { source, service, by, origin, podPort } = mention;
+  return (index.backends.get(service.id)?.workloads ?? []).flatMap(({ workload, pods }) => {
+    const base = { source: source.id, destination: workload.id, service: service.id, by, origin };
+    if (podPort) return [{ ...base, ...podPort }];
+    return pods
+      .flatMap(({ ports }) => ports)
+      .flatMap(({ servicePort, resolved }): readonly Need[] => {
+        if (resolved === undefined || !mention.ports.includes(servicePort)) return [];
+        return [{ ...base, protocol: servicePort.protocol, port: resolved, servicePort: servicePort.port }];
+      });
+  });
+}
