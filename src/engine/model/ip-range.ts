@@ -6,3 +6,80 @@ export interface IpRange {
 }
 
 export type IpFamily = 4 | 6;
+
+/** Every address of a family. */
+export const WHOLE_FAMILY: Readonly<Record<IpFamily, IpRange>> = {
+  4: { family: 4, low: 0n, high: (1n << 32n) - 1n },
+  6: { family: 6, low: 0n, high: (1n << 128n) - 1n },
+};
+
+export function isWholeFamily(range: IpRange): boolean {
+  return containsRange(range, WHOLE_FAMILY[range.family]);
+}
+
+export function containsAddress(range: IpRange, address: { readonly family: IpFamily; readonly value: bigint }): boolean {
+  return range.family === address.family && range.low <= address.value && address.value <= range.high;
+}
+
+/** Whether all of `inner` lies in `outer`. */
+export function containsRange(outer: IpRange, inner: IpRange): boolean {
+  return outer.family === inner.family && outer.low <= inner.low && inner.high <= outer.high;
+}
+
+/** What two ranges have in common; undefined where that is nothing, as between families. */
+export function intersectRanges(a: IpRange, b: IpRange): IpRange | undefined {
+  if (a.family !== b.family) return undefined;
+  const low = a.low > b.low ? a.low : b.low;
+  const high = a.high < b.high ? a.high : b.high;
+  return low > high ? undefined : { family: a.family, low, high };
+}
+
+/** What is left of `range` without `removed`: none, one or two ranges. */
+export function subtractRange(range: IpRange, removed: IpRange): readonly IpRange[] {
+  const common = intersectRanges(range, removed);
+  if (!common) return [range];
+  const { family } = range;
+  return [
+    ...(range.low < common.low ? [{ family, low: range.low, high: common.low - 1n }] : []),
+    ...(common.high < range.high ? [{ family, low: common.high + 1n, high: range.high }] : []),
+  ];
+}
+
+/** What is left of a range without several others: disjoint, in order. */
+export function subtractRanges(range: IpRange, removed: readonly IpRange[]): readonly IpRange[] {
+  return removed.reduce<readonly IpRange[]>((left, each) => left.flatMap((part) => subtractRange(part, each)), [range]);
+}
+
+/** `10.0.0.0-10.255.255.255`, `::-ffff:…`. */
+export function formatIpRange(range: IpRange): string {
+  return `${formatIpAddress(range.family, range.low)}-${formatIpAddress(range.family, range.high)}`;
+}
+
+/** `10.0.0.0/8` where the range is exactly one block; otherwise as `formatIpRange` writes it. */
+export function formatCidr(range: IpRange): string {
+  const size = range.high - range.low + 1n;
+  const isBlock = (size & (size - 1n)) === 0n && range.low % size === 0n;
+  if (!isBlock) return formatIpRange(range);
+  const bits = range.family === 4 ? 32 : 128;
+  return `${formatIpAddress(range.family, range.low)}/${bits - (size.toString(2).length - 1)}`;
+}
+
+/** An address as people write it; IPv6 in the canonical short form (RFC 5952). */
+export function formatIpAddress(family: IpFamily, value: bigint): string {
+  if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.');
+  const groups = Array.from({ length: 8 }, (_, at) => ((value >> BigInt(112 - 16 * at)) & 0xffffn).toString(16));
+  const zeros = longestZeroRun(groups);
+  if (zeros.length < 2) return groups.join(':');
+  return `${groups.slice(0, zeros.start).join(':')}::${groups.slice(zeros.start + zeros.length).join(':')}`;
+}
+
+function longestZeroRun(groups: readonly string[]): { readonly start: number; readonly length: number } {
+  let best = { start: 0, length: 0 };
+  let start = 0;
+  for (let at = 0; at <= groups.length; at++) {
+    if (groups[at] === '0') continue;
+    if (at - start > best.length) best = { start, length: at - start };
+    start = at + 1;
+  }
+  return best;
+}
