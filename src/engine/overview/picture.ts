@@ -1,4 +1,5 @@
 import type { Assumption } from '#engine/model/assumption.ts';
+import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
@@ -133,6 +134,8 @@ export interface Connection {
   readonly leaving: SideSummary;
   readonly arriving: SideSummary;
   readonly needed?: readonly NeedSummary[];
+  /** For a way in: why it has this verdict. */
+  readonly wayIn?: WayInReason;
 }
 
 /** One half of a verdict in short: for the table. */

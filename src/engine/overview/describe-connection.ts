@@ -1,0 +1,87 @@
+import type { Half, Evaluation } from '#engine/evaluate/evaluation.ts';
+import { judge } from '#engine/evaluate/port-pairs.ts';
+import { PROTOCOLS } from '#engine/model/cluster.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+import type { Policy, PolicyReference, Rule, RuleReference } from '#engine/rules/policy.ts';
+import type { Connection, NeedSummary, SideSummary } from './picture.ts';
+
+/** One pair in the words of the picture: its verdict, its ports and a short form of both halves. */
+export function describeConnection(source: number, destination: number, evaluation: Evaluation, needed: readonly NeedSummary[] = []): Connection {
+  const pair = evaluation.pair(source, destination);
+  const to = evaluation.endpoints[destination]!;
+  const declared = to.kind === 'workload' ? to.declared : PortSet.NONE;
+  const judged = declared.isEmpty ? PortSet.ALL : declared;
+  const halves = evaluation.halves(source, destination);
+  const sides = typeof halves === 'string' ? undefined : halves;
+  const leaving = sides ? describeSide(sides.egress, judged, evaluation) : NO_SIDE;
+  const arriving = sides ? describeSide(sides.ingress, judged, evaluation) : NO_SIDE;
+  const verdict = pair.declared ?? pair.verdict;
+  return {
+    source: evaluation.endpoints[source]!.id,
+    destination: to.id,
+    verdict,
+    allPorts: pair.verdict,
+    ports: pair.allowed.toRanges(),
+    openPorts: portsText(pair.allowed.intersect(judged)),
+    declaredPorts: declared.isEmpty ? '' : portsText(declared),
+    noPolicy: verdict === 'allowed' && leaving.isolatedBy.length === 0 && arriving.isolatedBy.length === 0,
+    ...(verdict === 'denied' && sides ? { deniedAt: deniedAt(leaving.verdict, arriving.verdict) } : {}),
+    ...(verdict === 'depends' && pair.because ? { because: pair.because } : {}),
+    leaving,
+    arriving,
+    ...(needed.length > 0 ? { needed } : {}),
+  };
+}
+
+const NO_SIDE: SideSummary = { verdict: 'denied', isolatedBy: [], allowedBy: [] };
+
+function describeSide(half: Half, judged: PortSet, evaluation: Evaluation): SideSummary {
+  if (half.exempt) return { verdict: 'allowed', isolatedBy: [], allowedBy: [] };
+  return {
+    verdict: judge(half.decision, judged),
+    isolatedBy: half.isolatedBy.map(({ id }) => id),
+    allowedBy: decidingRules(half, judged, evaluation),
+  };
+}
+
+/** The rules that let (some of) the judged ports through. */
+function decidingRules(half: Half, judged: PortSet, evaluation: Evaluation): readonly RuleReference[] {
+  return half.decision.slices.flatMap(({ allowed, ports, reason }) => {
+    if (!allowed || reason.kind !== 'rule' || ports.intersect(judged).isEmpty) return [];
+    return evaluation
+      .rulesBehind(reason.bundle, half)
+      .filter(({ certain }) => certain)
+      .map(({ policy, rule }) => ruleReference(policy, rule));
+  });
+}
+
+/** With both halves denied (or each open on other ports), it stops at both ends. */
+function deniedAt(leaving: Verdict, arriving: Verdict): 'leaving' | 'arriving' | 'both' {
+  if (leaving === 'denied' && arriving !== 'denied') return 'leaving';
+  if (arriving === 'denied' && leaving !== 'denied') return 'arriving';
+  return 'both';
+}
+
+/** A policy, as sentences name it. */
+export function policyReference(policy: Policy): PolicyReference {
+  return { policy: policy.id, policyName: policy.name, origin: policy.origin };
+}
+
+/** A rule, as sentences name it: counted from 1. */
+export function ruleReference(policy: Policy, rule: Rule): RuleReference {
+  return { policy: policy.id, policyName: policy.name, direction: rule.direction, rule: rule.index + 1, origin: rule.origin };
+}
+
+/** Ports as people write them: `5432`, `8000–8010`, `UDP 53`, `all TCP`; nothing for all ports. */
+export function portsText(ports: PortSet): string {
+  if (ports.isAll) return '';
+  const ranges = ports.toRanges();
+  return PROTOCOLS.flatMap((protocol) =>
+    ranges[protocol].map(([low, high]) => {
+      if (low === 1 && high === 65535) return `all ${protocol}`;
+      const numbers = low === high ? `${low}` : `${low}–${high}`;
+      return protocol === 'TCP' ? numbers : `${protocol} ${numbers}`;
+    }),
+  ).join(', ');
+}

@@ -1,0 +1,108 @@
+import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import type { ExternalEndpoint, Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
+import type { Cluster } from '#engine/model/cluster.ts';
+import { formatCidr } from '#engine/model/ip-range.ts';
+import type { Policy } from '#engine/rules/policy.ts';
+import { describeConnection } from './describe-connection.ts';
+import { describeExternal, describeWorkload } from './describe-endpoint.ts';
+import { describeWayIn, describeWayInConnection } from './describe-way-in.ts';
+import type { JudgedNeed } from './needs-by-pair.ts';
+import type { Connection, EndpointSummary, NamespaceSummary, NeedSummary, Picture, PolicySummary } from './picture.ts';
+import { countPairs } from './totals.ts';
+import { worthDrawing, type Pair } from './worth-drawing.ts';
+
+/** What the picture of a cluster is made from; the rest of a `Picture` comes with the reading of the manifests. */
+export interface OverviewInput {
+  readonly cluster: Cluster;
+  readonly services: ServiceIndex;
+  readonly evaluation: Evaluation;
+  readonly needs: readonly JudgedNeed[];
+  readonly waysIn: readonly WayInVerdict[];
+}
+
+type Overview = Pick<Picture, 'profile' | 'namespaces' | 'endpoints' | 'policies' | 'connections' | 'totals' | 'needed' | 'neededDenied'>;
+
+/** Chooses what is drawn and describes it, with the totals of what is not. */
+export function overview({ cluster, services, evaluation, needs, waysIn }: OverviewInput): Overview {
+  const byPair = groupNeeds(needs);
+  const neededPairs = [...byPair.values()].map(({ pair }) => pair);
+  const connections: Connection[] = worthDrawing(evaluation, neededPairs).map(([source, destination]) =>
+    describeConnection(source, destination, evaluation, byPair.get(`${source},${destination}`)?.needs),
+  );
+  return {
+    profile: evaluation.profile,
+    namespaces: describeNamespaces(cluster, evaluation),
+    endpoints: describeEndpoints(evaluation, services, needs, waysIn),
+    policies: evaluation.policies.map((policy) => describePolicy(policy, evaluation)),
+    connections: [...connections.filter(isNeededAndDenied), ...waysIn.map(describeWayInConnection), ...connections.filter((each) => !isNeededAndDenied(each))],
+    totals: countPairs(evaluation),
+    needed: needs.length,
+    neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length,
+  };
+}
+
+function isNeededAndDenied({ needed }: Connection): boolean {
+  return needed?.some(({ verdict }) => verdict === 'denied') ?? false;
+}
+
+function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { readonly pair: Pair; readonly needs: NeedSummary[] }> {
+  const byPair = new Map<string, { readonly pair: Pair; readonly needs: NeedSummary[] }>();
+  for (const { need, pair, verdict } of needs) {
+    const { protocol, port, by, origin, service, servicePort } = need;
+    const summary: NeedSummary = { protocol, port, by, verdict, origin, ...(service === undefined ? {} : { service: servicePort === undefined ? service : `${service} ${servicePort}` }) };
+    const key = pair.join();
+    const known = byPair.get(key);
+    if (known) known.needs.push(summary);
+    else byPair.set(key, { pair, needs: [summary] });
+  }
+  return byPair;
+}
+
+function describeEndpoints(evaluation: Evaluation, services: ServiceIndex, needs: readonly JudgedNeed[], waysIn: readonly WayInVerdict[]): readonly EndpointSummary[] {
+  const touched = new Set(needs.flatMap(({ need }) => [need.source, need.destination]));
+  const mentions = countMentions(evaluation.policies);
+  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.service.id, describeWayIn(wayIn)]));
+  return [
+    ...cards.values(),
+    ...evaluation.endpoints.map((endpoint) =>
+      endpoint.kind === 'workload' ? describeWorkload(endpoint, evaluation, services, touched) : describeExternal(endpoint, mentionsOf(endpoint, mentions)),
+    ),
+  ];
+}
+
+/** How many rules mention each block. */
+function countMentions(policies: readonly Policy[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rules } of policies) {
+    for (const { peers } of rules) {
+      const mentioned = new Set(peers.flatMap(({ predicate }) => (predicate.kind === 'addresses' ? [predicate.cidr, ...predicate.except].map(formatCidr) : [])));
+      for (const block of mentioned) counts.set(block, (counts.get(block) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function mentionsOf(endpoint: ExternalEndpoint, mentions: ReadonlyMap<string, number>): number {
+  return mentions.get(endpoint.id.slice('external:'.length)) ?? 0;
+}
+
+function describeNamespaces(cluster: Cluster, evaluation: Evaluation): readonly NamespaceSummary[] {
+  const workloads = countBy(cluster.workloads.map(({ namespace }) => namespace));
+  const policies = countBy(evaluation.policies.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])));
+  return [...cluster.namespaces.values()]
+    .map(({ name, origin }) => ({ name, workloads: workloads.get(name) ?? 0, policies: policies.get(name) ?? 0, ...(origin ? { origin } : {}) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function describePolicy(policy: Policy, evaluation: Evaluation): PolicySummary {
+  const { id, kind, namespace, name, isolates, rules, origin } = policy;
+  const selected = evaluation.selectedBy(policy).map((index) => evaluation.endpoints[index]!.id);
+  return { id, kind, ...(namespace === undefined ? {} : { namespace }), name, isolates, rules: rules.length, selects: selected.length, selected, origin };
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,63 @@
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+
+export interface VerdictTotals {
+  readonly pairs: number;
+  readonly allowed: number;
+  readonly partial: number;
+  readonly denied: number;
+  readonly depends: number;
+}
+
+/**
+ * Counts all pairs by verdict: every endpoint with every other, but nothing between two parts of the outside.
+ * The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
+ */
+export function countPairs(evaluation: Evaluation): VerdictTotals {
+  const groups = groupEndpoints(evaluation);
+  const counts: Record<Verdict, number> = { allowed: 0, partial: 0, denied: 0, depends: 0 };
+  for (const from of groups) {
+    for (const to of groups) {
+      if (from.external && to.external) continue;
+      const pairs = from === to ? from.size * (from.size - 1) : from.size * to.size;
+      if (pairs === 0) continue;
+      counts[evaluation.verdict(from.first, from === to ? from.second : to.first)] += pairs;
+    }
+  }
+  return { pairs: counts.allowed + counts.partial + counts.denied + counts.depends, ...counts };
+}
+
+interface EndpointGroup {
+  readonly first: number;
+  /** Another member, for pairs inside the group. */
+  second: number;
+  size: number;
+  readonly external: boolean;
+}
+
+/** Endpoints that differ for no verdict: same treatment and declared ports. Those on a node's network stand alone (NP-21 looks at their node). */
+function groupEndpoints(evaluation: Evaluation): readonly EndpointGroup[] {
+  const onNodes = nodesThatSpeak(evaluation);
+  const groups = new Map<string, EndpointGroup>();
+  for (const endpoint of evaluation.endpoints) {
+    const external = endpoint.kind === 'external';
+    const alone = external ? endpoint.node !== undefined : endpoint.pods.some(({ hostNetwork, nodeName }) => hostNetwork || (nodeName !== undefined && onNodes.has(nodeName)));
+    const key = alone ? endpoint.id : `${external} ${evaluation.treatment(endpoint.index)} ${external ? '' : endpoint.declared.key}`;
+    const group = groups.get(key);
+    if (group) {
+      group.size++;
+      group.second = endpoint.index;
+    } else groups.set(key, { first: endpoint.index, second: endpoint.index, size: 1, external });
+  }
+  return [...groups.values()];
+}
+
+function nodesThatSpeak(evaluation: Evaluation): ReadonlySet<string> {
+  const nodes = new Set<string>();
+  for (const endpoint of evaluation.endpoints) {
+    if (endpoint.kind === 'external') {
+      if (endpoint.node !== undefined) nodes.add(endpoint.node);
+    } else for (const pod of endpoint.pods) if (pod.hostNetwork && pod.nodeName !== undefined) nodes.add(pod.nodeName);
+  }
+  return nodes;
+}
