@@ -16,7 +16,7 @@ export interface ViewState {
   readonly profile: ProfileName;
   readonly options: Partial<EnforcementOptions>;
   /** A sample that the address asks for. */
-  readonly sample?: string;
+  readonly sample: string | undefined;
   /** The start screen, although there is work. */
   readonly start: boolean;
 }
@@ -29,6 +29,7 @@ export const PLAIN_VIEW: ViewState = {
   findText: '',
   profile: 'kubernetes',
   options: {},
+  sample: undefined,
   start: false,
 };
 
@@ -45,7 +46,7 @@ export function parseFragment(fragment: string): ViewState {
     findText: params.get('find') ?? '',
     profile: profile ?? 'kubernetes',
     options: parseOptions(params),
-    ...(sample === null || sample === '' ? {} : { sample }),
+    sample: sample === null || sample === '' ? undefined : sample,
     start: params.has('start'),
   };
 }

@@ -3,6 +3,8 @@ import { formatFragment, parseFragment, PLAIN_VIEW, type ViewState } from './fra
 import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
 
 interface SelectionStore extends ViewState {
+  /** When the profile or an option was switched last, in milliseconds of the page's clock. */
+  readonly profileChangedAt: number;
   /** Changes the view and the address. `step`: the back button undoes it (a selection, a view); otherwise the address is replaced (typing). */
   change(change: Partial<ViewState>, how?: 'step' | 'quiet'): void;
   select(selection: Selection): void;
@@ -11,8 +13,9 @@ interface SelectionStore extends ViewState {
 /** What is selected, in scope and shown. Its home is the fragment of the address, so a link and the back button carry it. */
 export const useSelection = create<SelectionStore>((set, get) => ({
   ...initialView(),
+  profileChangedAt: 0,
   change: (change, how = 'step') => {
-    set(change);
+    set(change.profile === undefined && change.options === undefined ? change : { ...change, profileChangedAt: performance.now() });
     writeAddress(get(), how);
   },
   select: (selection) => {
@@ -22,7 +25,7 @@ export const useSelection = create<SelectionStore>((set, get) => ({
 
 /** Follows the address when the reader goes back, forward or edits it. Call once; returns the way to stop. */
 export function followAddress(): () => void {
-  const follow = () => useSelection.setState({ sample: undefined, ...parseFragment(location.hash) } as ViewState);
+  const follow = () => useSelection.setState(parseFragment(location.hash));
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
   return () => {

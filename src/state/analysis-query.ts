@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Picture } from '#engine/overview/picture.ts';
+import { engine } from './engine.ts';
+import { useSelection } from './selection.ts';
+import { useWorkspace } from './workspace.ts';
+
+/** One finished evaluation. */
+export interface Analysis {
+  readonly picture: Picture;
+  /** 1 for the first finished analysis of this page, and one more for each. */
+  readonly number: number;
+  /** When the change that it answers was made, in milliseconds of the page's clock. */
+  readonly changedAt: number;
+  /** Milliseconds from question to answer. */
+  readonly duration: number;
+}
+
+let finished = 0;
+let lastDuration = 0;
+
+/** How long to gather typing before an evaluation: short while evaluations are short, so that the colours keep up with the hand. */
+export function settleTime(): number {
+  return lastDuration < 60 ? 60 : Math.min(400, Math.max(150, lastDuration));
+}
+
+/**
+ * The picture of the present files under the present profile. While a newer one is evaluated, the former stays (`isPlaceholderData`).
+ * Nothing is kept for later: the worker answers questions about its last input only.
+ */
+export function useAnalysis() {
+  const revision = useWorkspace((state) => state.revision);
+  const some = useWorkspace((state) => state.files.length > 0);
+  const profile = useSelection((state) => state.profile);
+  const options = useSelection((state) => state.options);
+  return useQuery({
+    queryKey: ['analysis', revision, profile, options],
+    queryFn: async (): Promise<Analysis> => {
+      const { files, changedAt } = useWorkspace.getState();
+      const started = performance.now();
+      const picture = await engine.analyze(files, { profile, options });
+      finished += 1;
+      lastDuration = performance.now() - started;
+      return {
+        picture,
+        number: finished,
+        changedAt: Math.max(changedAt, useSelection.getState().profileChangedAt),
+        duration: lastDuration,
+      };
+    },
+    enabled: some,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { formatFragment, parseFragment, PLAIN_VIEW, type ViewState } from './fragment.ts';
+
+describe('the fragment of the address', () => {
+  it.each<[string, Partial<ViewState>]>([
+    ['', {}],
+    ['sample=eks-lab', { sample: 'eks-lab' }],
+    ['view=table', { view: 'table' }],
+    ['start', { start: true }],
+    ['ns=shop&ns=data', { namespaces: ['shop', 'data'] }],
+    ['hide=denied+depends', { hiddenVerdicts: new Set(['denied', 'depends'] as const) }],
+    ['profile=none', { profile: 'none' }],
+    ['hostNetworkPods=policed', { options: { hostNetworkPods: 'policed' } }],
+    ['find=back+end', { findText: 'back end' }],
+    ['select=shop/web[Deployment]', { selection: { kind: 'endpoint', id: 'shop/web[Deployment]' } }],
+    [
+      'from=external:10.0.0.0/8&to=shop/web[Pod]',
+      { selection: { kind: 'connection', source: 'external:10.0.0.0/8', destination: 'shop/web[Pod]' } },
+    ],
+    ['namespace=shop', { selection: { kind: 'namespace', name: 'shop' } }],
+    ['select=a/b[Pod]+{app%3Dweb%26x}', { selection: { kind: 'endpoint', id: 'a/b[Pod] {app=web&x}' } }],
+  ])('%s is read and written alike', (fragment, change) => {
+    const state: ViewState = { ...PLAIN_VIEW, ...change };
+    expect(parseFragment(`#${fragment}`)).toEqual(state);
+    expect(parseFragment(formatFragment(state))).toEqual(state);
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(parseFragment('#view=pie&profile=magic&hostNetworkPods=perhaps&hide=all&junk=1')).toEqual(PLAIN_VIEW);
+  });
+});

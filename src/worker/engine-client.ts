@@ -1,0 +1,158 @@
+import { wrap } from 'comlink';
+import type { ManifestFile } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { AnalysisOptions, EngineApi } from './engine-api.ts';
+
+/** `stopped`: the worker died or was too slow and nobody answers until `restart` (or the next analysis). */
+export type EngineStatus = { readonly kind: 'running' } | { readonly kind: 'stopped'; readonly because: 'crashed' | 'too-slow' };
+
+/** The page's side of the engine: the same questions, and what becomes of the worker behind them. */
+export interface EngineClient extends EngineApi {
+  status(): EngineStatus;
+  /** Calls back when the status changes; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** A new worker. The next question is preceded by the last analysis, so that nothing is lost. */
+  restart(): void;
+}
+
+/** A newer analysis took the place of this one before it was answered. */
+export class SupersededError extends Error {
+  override readonly name = 'SupersededError';
+}
+
+/** The worker died before it answered. */
+export class EngineStoppedError extends Error {
+  override readonly name = 'EngineStoppedError';
+}
+
+export interface EngineClientOptions {
+  /** Milliseconds until a worker that does not answer is put down. */
+  readonly patience?: number;
+}
+
+interface LiveWorker {
+  readonly worker: Worker;
+  readonly api: EngineApi;
+  /** Rejects when the worker is gone, so that no question waits for ever. */
+  readonly gone: Promise<never>;
+  readonly end: (error: Error) => void;
+}
+
+interface Input {
+  readonly files: readonly ManifestFile[];
+  readonly options: AnalysisOptions;
+}
+
+/**
+ * Talks to the engine in a worker. At most one analysis runs and at most one waits: a newer one takes the waiting one's place.
+ * A worker that dies or keeps silent for longer than `patience` is put down, and the status says so.
+ */
+export function createEngineClient(startWorker: () => Worker, { patience = 90_000 }: EngineClientOptions = {}): EngineClient {
+  const listeners = new Set<() => void>();
+  let status: EngineStatus = { kind: 'running' };
+  let live: LiveWorker | undefined;
+  let lastInput: Input | undefined;
+  let analyzedBy: LiveWorker | undefined;
+  let running: Promise<unknown> | undefined;
+  let generation = 0;
+
+  const setStatus = (next: EngineStatus) => {
+    if (next.kind === status.kind && next.kind === 'running') return;
+    status = next;
+    for (const listener of listeners) listener();
+  };
+
+  const putDown = (target: LiveWorker, because: 'crashed' | 'too-slow') => {
+    target.worker.terminate();
+    target.end(new EngineStoppedError(because));
+    if (live !== target) return;
+    live = undefined;
+    setStatus({ kind: 'stopped', because });
+  };
+
+  const liveWorker = (): LiveWorker => {
+    if (live !== undefined) return live;
+    const worker = startWorker();
+    const { promise: gone, reject: end } = rejectable();
+    const started: LiveWorker = { worker, api: wrap<EngineApi>(worker) as unknown as EngineApi, gone, end };
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      putDown(started, 'crashed');
+    });
+    worker.addEventListener('messageerror', () => putDown(started, 'crashed'));
+    live = started;
+    setStatus({ kind: 'running' });
+    return started;
+  };
+
+  /** One question to one worker, answered, refused, or cut off with the worker. */
+  const ask = async <Answer>(target: LiveWorker, question: (api: EngineApi) => Promise<Answer>): Promise<Answer> => {
+    const timer = setTimeout(() => putDown(target, 'too-slow'), patience);
+    try {
+      return await Promise.race([question(target.api), target.gone]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** A question about the last analysis: a fresh worker is given that first. */
+  const askAboutInput = async <Answer>(question: (api: EngineApi) => Promise<Answer>): Promise<Answer> => {
+    if (status.kind === 'stopped') throw new EngineStoppedError(status.because);
+    const target = liveWorker();
+    if (analyzedBy !== target && lastInput !== undefined && running === undefined) {
+      const { files, options } = lastInput;
+      await ask(target, (api) => api.analyze(files, options));
+      analyzedBy = target;
+    }
+    return ask(target, question);
+  };
+
+  const analyze = async (files: readonly ManifestFile[], options: AnalysisOptions): Promise<Picture> => {
+    generation += 1;
+    const mine = generation;
+    lastInput = { files, options };
+    while (running !== undefined) {
+      await running.catch(() => undefined);
+      if (mine !== generation) throw new SupersededError();
+    }
+    const target = liveWorker();
+    const answer = ask(target, (api) => api.analyze(files, options));
+    running = answer;
+    try {
+      const picture = await answer;
+      analyzedBy = target;
+      if (mine !== generation) throw new SupersededError();
+      return picture;
+    } finally {
+      if (running === answer) running = undefined;
+    }
+  };
+
+  return {
+    analyze,
+    explain: (source, destination) => askAboutInput((api) => api.explain(source, destination)),
+    connections: (query) => askAboutInput((api) => api.connections(query)),
+    connectionsOf: (endpoint, limit) => askAboutInput((api) => api.connectionsOf(endpoint, limit)),
+    exportJson: () => askAboutInput((api) => api.exportJson()),
+    unpack: (files) => ask(liveWorker(), (api) => api.unpack(files)),
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    restart: () => {
+      if (live !== undefined) putDown(live, 'crashed');
+      liveWorker();
+    },
+  };
+}
+
+/** A promise that can only fail; nobody needs to be listening when it does. */
+function rejectable(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
+  });
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
