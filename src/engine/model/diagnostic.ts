@@ -13,6 +13,67 @@ export type RefusalReason =
   | 'unknown field'
   | 'duplicate field';
 
+/** Which sentence says why the text of a document cannot be read. */
+export type TextProblem =
+  | 'tab-indentation'
+  | 'indentation'
+  | 'unclosed-quote'
+  | 'unclosed-bracket'
+  | 'unknown-anchor'
+  | 'anchor-in-itself'
+  | 'key-not-text'
+  | 'colon-in-value'
+  | 'reserved-character'
+  | 'bad-escape'
+  | 'other';
+
+/** What a field should hold. */
+export type FieldType = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'number-or-text';
+
+/** Which rule of the API server an invalid value breaks (SEMANTICS V-4). */
+export type ValueRule =
+  | 'cidr'
+  | 'except-not-inside'
+  | 'address'
+  | 'port-number'
+  | 'port-name'
+  | 'end-port-below-port'
+  | 'end-port-needs-number'
+  | 'operator'
+  | 'label-key'
+  | 'label-value'
+  | 'annotation-key'
+  | 'dns-label'
+  | 'dns-subdomain'
+  | 'service-name'
+  | 'not-negative'
+  | 'selector-empty'
+  | 'selector-template-mismatch'
+  | 'host-is-address'
+  | 'host-name'
+  | 'path-not-absolute'
+  | 'only-for-external-services'
+  | 'too-long'
+  | 'nothing-to-serve';
+
+/** Why a field may not stand where it stands. */
+export type ForbiddenRule =
+  | 'ip-block-beside-selector'
+  | 'values-with-exists'
+  | 'node-port-on-cluster-ip'
+  | 'too-many-policy-types'
+  | 'only-for-load-balancers';
+
+/** A field of an object that the API server refuses: what every such diagnostic knows. */
+export interface FieldValues {
+  /** `NetworkPolicy`. */
+  kind: string;
+  /** The object's name; '' where it has none. */
+  name: string;
+  /** The field's path: `spec.ingress[0].ports[1].protocol`. */
+  field: string;
+}
+
 /**
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
@@ -20,6 +81,46 @@ export type RefusalReason =
 export interface DiagnosticValues {
   /** A needed connection is denied (by: `env DATABASE_URL`). */
   'needed-but-denied': { source: string; destination: string; port: string; by: string };
+
+  // Files.
+  /** `limit` in MB. */
+  'file-too-large': { file: string; limit: number };
+  'file-skipped': { file: string };
+  'files-skipped': { count: number; files: string };
+  'archive-unreadable': { file: string };
+  /** `limit` in MB. */
+  'archive-too-large': { file: string; limit: number };
+  'archive-too-many-files': { file: string; limit: number };
+  'helm-source': { command: string };
+  'kustomize-source': { command: string };
+  'nothing-read': { file: string };
+
+  // The text of a document.
+  'text-unreadable': { problem: TextProblem; detail: string; object: string };
+  'missing-space': { written: string; meant: string };
+  'nesting-too-deep': { limit: number };
+  'aliases-too-many': { limit: number };
+  'not-an-object': { found: string };
+  'kind-missing': { missing: string };
+
+  // Fields that the API server refuses.
+  'unknown-field': FieldValues & { written: string; suggestion: string; absence: 'selects-everything' | 'ignored' };
+  'duplicate-field': FieldValues & { written: string; firstLine: number };
+  'wrong-type': FieldValues & { expected: FieldType; found: FieldType | 'nothing'; written: string; quoted: string };
+  'invalid-value': FieldValues & { rule: ValueRule; value: string; suggestion: string };
+  'required-value': FieldValues;
+  'peer-says-nothing': FieldValues;
+  'unsupported-value': FieldValues & { value: string; supported: string; suggestion: string };
+  'forbidden-field': FieldValues & { rule: ForbiddenRule };
+  'duplicate-value': FieldValues & { value: string };
+
+  // Accepted, but odd.
+  'cidr-host-bits': { written: string; read: string };
+  'cidr-leading-zeros': { written: string; read: string };
+  'cidr-ipv4-mapped': { written: string; read: string };
+  'number-leading-zero': { written: string; read: number };
+  'old-api-version': { kind: string; written: string; current: string };
+  'object-twice': { kind: string; name: string; firstFile: string; firstLine: number };
 }
 
 export type DiagnosticCode = keyof DiagnosticValues;
