@@ -1,3 +1,4 @@
+import type { FindingValues } from './finding-values.ts';
 import type { Origin } from './origin.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -78,10 +79,7 @@ export interface FieldValues {
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
  */
-export interface DiagnosticValues {
-  /** A needed connection is denied (by: `env DATABASE_URL`). */
-  'needed-but-denied': { source: string; destination: string; port: string; by: string };
-
+export interface DiagnosticValues extends FindingValues {
   // Files.
   /** `limit` in MB. */
   'file-too-large': { file: string; limit: number };

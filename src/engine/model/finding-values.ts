@@ -5,7 +5,7 @@ import type { Protocol } from './cluster.ts';
  * `namespace/name`; `nearest` and `found` are empty where nothing comes near.
  */
 export interface FindingValues {
-  /** A needed connection is denied (by: `env DATABASE_URL`; stops: on which side policies stop it). */
+  /** A needed connection is denied (by: `env DATABASE_URL`). */
   'needed-but-denied': { source: string; destination: string; port: string; by: string };
   /** A workload names a Service with a port that the Service does not have (ports: those it has). */
   'needed-port-not-in-service': { source: string; service: string; port: number; ports: string; by: string };

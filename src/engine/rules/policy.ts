@@ -30,6 +30,8 @@ export interface Policy {
   /** Directions in which a selected endpoint is denied what no rule matches. */
   readonly isolates: readonly Direction[];
   readonly rules: readonly Rule[];
+  /** The user wrote no policy types: they follow from the rules (NP-1). */
+  readonly typesOmitted?: boolean;
   /** Rules that are written but have no effect: their direction is not among the policy types (NP-2). */
   readonly ignoredRules?: readonly Rule[];
   readonly origin: Origin;
