@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/content-security-policy.ts';
-import { embeddedSamples } from './.config/embedded-samples.ts';
 import { executableFile } from './.config/executable-file.ts';
 
 /**

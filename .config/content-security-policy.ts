@@ -44,9 +44,9 @@ function policyFor(product: 'site' | 'single-file', hashes: readonly string[]): 
   ].join('; ');
 }
 
-/** Scripts without `src` that the browser would run; a block of data, such as JSON, needs no permission. */
+/** Of the scripts that stand in the page itself. */
 function hashesOfInlineScripts(html: string): string[] {
   return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes = '']) => !/\bsrc=/.test(attributes) && !/\btype="application\/json"/.test(attributes))
+    .filter(([, attributes = '']) => !/\bsrc=/.test(attributes))
     .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
