@@ -123,8 +123,6 @@ export interface Service {
   readonly annotations?: Labels;
   /** From Endpoints or EndpointSlice objects of this service. */
   readonly endpoints: readonly ServiceEndpoint[];
-  /** `prometheus.io/…` may stand here. */
-  readonly annotations?: Labels;
   readonly origin: Origin;
 }
 

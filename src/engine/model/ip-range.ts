@@ -51,15 +51,15 @@ export function subtractRanges(range: IpRange, removed: readonly IpRange[]): rea
 }
 
 /** `10.0.0.0-10.255.255.255`, `::-ffff:…`. */
-export function formatIpRange(range: IpRange): string {
+export function formatRange(range: IpRange): string {
   return `${formatIpAddress(range.family, range.low)}-${formatIpAddress(range.family, range.high)}`;
 }
 
-/** `10.0.0.0/8` where the range is exactly one block; otherwise as `formatIpRange` writes it. */
+/** `10.0.0.0/8` where the range is exactly one block; otherwise as `formatRange` writes it. */
 export function formatCidr(range: IpRange): string {
   const size = range.high - range.low + 1n;
   const isBlock = (size & (size - 1n)) === 0n && range.low % size === 0n;
-  if (!isBlock) return formatIpRange(range);
+  if (!isBlock) return formatRange(range);
   const bits = range.family === 4 ? 32 : 128;
   return `${formatIpAddress(range.family, range.low)}/${bits - (size.toString(2).length - 1)}`;
 }

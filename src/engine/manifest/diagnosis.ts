@@ -1,0 +1,113 @@
+import type { Diagnostic, DiagnosticValues, FieldType, FieldValues, ForbiddenRule, RefusalReason, Severity, ValueRule } from '#engine/model/diagnostic.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Place } from './place.ts';
+import type { YamlNode } from './yaml-node.ts';
+
+/**
+ * Collects what is wrong with one object while it is decoded. The sentences are elsewhere; here is which rule
+ * was broken, where, and with which reason the API server would refuse it (SEMANTICS 1.9).
+ */
+export class Diagnosis {
+  readonly kind: string;
+  readonly name: string;
+  readonly diagnostics: Diagnostic[] = [];
+  /** Paths of fields that were dropped because no such field exists (V-2). */
+  readonly dropped: Place[] = [];
+  /** Whether the API server refuses the whole object (V-1). An unknown or a repeated field alone does not (V-2). */
+  refused = false;
+
+  constructor(kind: string, name: string) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  wrongType(place: Place, expected: FieldType): void {
+    const { node } = place;
+    const scalar = node.kind === 'scalar' ? node : undefined;
+    const written = scalar?.text ?? '';
+    const quoted = expected === 'text' && scalar ? `"${written}"` : '';
+    this.#refuse(place, 'wrong type', { code: 'wrong-type', values: { ...this.#field(place), expected, found: typeOf(node), written, quoted } });
+  }
+
+  unknownField(place: Place, known: readonly string[]): void {
+    this.dropped.push(place);
+    const written = String(place.step);
+    const suggestion = nearestWord(written, known);
+    const absence = /[sS]elector$/.test(suggestion) ? ('selects-everything' as const) : ('ignored' as const);
+    const values = { ...this.#field(place), written, suggestion, absence };
+    this.diagnostics.push({ code: 'unknown-field', severity: 'error', values, origin: place.origin, path: place.path, reason: 'unknown field' });
+  }
+
+  invalid(place: Place, rule: ValueRule, suggestion = '', value = textOf(place.node)): void {
+    this.#refuse(place, 'Invalid value', { code: 'invalid-value', values: { ...this.#field(place), rule, value, suggestion } });
+  }
+
+  required(place: Place): void {
+    this.#refuse(place, 'Required value', { code: 'required-value', values: this.#field(place) });
+  }
+
+  peerSaysNothing(place: Place): void {
+    this.#refuse(place, 'Required value', { code: 'peer-says-nothing', values: this.#field(place) });
+  }
+
+  /** `reason` differs where the API server calls a word that is not in the list an invalid value. */
+  unsupported(place: Place, supported: readonly string[], reason: RefusalReason = 'Unsupported value'): void {
+    const value = textOf(place.node);
+    const suggestion = nearestWord(value, supported);
+    const values = { ...this.#field(place), value, supported: supported.join(', '), suggestion };
+    this.#refuse(place, reason, { code: 'unsupported-value', values });
+  }
+
+  forbidden(place: Place, rule: ForbiddenRule): void {
+    this.#refuse(place, 'Forbidden', { code: 'forbidden-field', values: { ...this.#field(place), rule } });
+  }
+
+  duplicate(place: Place, value = textOf(place.node)): void {
+    this.#refuse(place, 'Duplicate value', { code: 'duplicate-value', values: { ...this.#field(place), value } });
+  }
+
+  /** A key that is written twice in one map: the later one counts (Y-5). */
+  duplicateField(place: Place, path: string, written: string, firstLine: number, start: number): void {
+    const origin = place.document.origin(start, start + written.length, path);
+    const values = { kind: this.kind, name: this.name, field: path, written, firstLine };
+    this.diagnostics.push({ code: 'duplicate-field', severity: 'error', values, origin, path, reason: 'duplicate field' });
+  }
+
+  /** Accepted, but not what it looks like. */
+  odd<Code extends OddCode>(place: Place, code: Code, values: DiagnosticValues[Code], severity: Severity = 'warning'): void {
+    this.diagnostics.push({ code, severity, values, origin: place.valueOrigin, path: place.path } as Diagnostic);
+  }
+
+  #field(place: Place): FieldValues {
+    return { kind: this.kind, name: this.name, field: place.path };
+  }
+
+  #refuse(place: Place, reason: RefusalReason, what: Refusal): void {
+    this.refused = true;
+    this.diagnostics.push({ ...what, severity: 'error', origin: place.valueOrigin, path: place.path, reason } as Diagnostic);
+  }
+}
+
+type OddCode = 'cidr-host-bits' | 'cidr-leading-zeros' | 'cidr-ipv4-mapped' | 'number-leading-zero' | 'old-api-version';
+
+type Refusal = Diagnostic extends infer Each ? (Each extends { code: infer Code; values: infer Values } ? { code: Code; values: Values } : never) : never;
+
+/** What a reader sees in a node: its text, or `{…}` and `[…]`. */
+export function textOf(node: YamlNode): string {
+  if (node.kind === 'map') return '{…}';
+  return node.kind === 'list' ? '[…]' : node.text;
+}
+
+function typeOf(node: YamlNode): FieldType | 'nothing' {
+  if (node.kind !== 'scalar') return node.kind;
+  switch (typeof node.value) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return 'nothing';
+  }
+}
