@@ -14,12 +14,7 @@ export default defineConfig(({ mode }) => {
       return page({
         publicDir: false,
         build: { outDir: 'dist', emptyOutDir: false },
-        plugins: [
-          react(),
-          embeddedSamples(),
-          viteSingleFile({ outputFileName: 'netpol-atlas.html' }),
-          contentSecurityPolicy('single-file'),
-        ],
+        plugins: [react(), viteSingleFile({ outputFileName: 'netpol-atlas.html' }), contentSecurityPolicy('single-file')],
       });
     case 'cli':
       return program('src/cli/main.ts', 'dist/cli/netpol-atlas.js');
