@@ -109,7 +109,7 @@ export const panels = {
     title: 'What this cluster does',
     reaches: 'reaches',
     onPorts: (ports: string) => (ports === '' ? 'on every port.' : `on ${ports}.`),
-    noOtherPod: (all: boolean) =>
+    noOtherPod: (all: boolean): string =>
       all ? 'No other pod reaches any pod: all are isolated for ingress.' : 'No other pod reaches a pod that is isolated for ingress.',
     noPodReaches: 'No pod reaches any other: all are isolated for ingress, and no rule lets a pod in.',
     noPolicies: 'No policy isolates anything: every pod reaches every other, and anything outside.',
@@ -132,7 +132,7 @@ export const panels = {
     waysIn: 'Ways in',
     noWaysIn: 'No Service opens a way in from outside.',
     needed: 'Needed but denied',
-    neededText: (count: number) =>
+    neededText: (count: number): string =>
       count === 1
         ? 'The manifests name this connection, and it is stopped.'
         : 'The manifests name these connections, and they are stopped.',

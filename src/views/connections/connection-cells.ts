@@ -1,0 +1,34 @@
+import type { Connection, SideSummary } from '#engine/overview/picture.ts';
+import { needPlace } from '#words/explain-phrases.ts';
+import type { Words } from '#words/words.ts';
+
+/** What a row says about its port: the open ones, or, where none is, those that were asked for. */
+export function portCell(connection: Connection, words: Words): string {
+  const { verdict, openPorts, declaredPorts, needed = [] } = connection;
+  if (verdict === 'allowed' || verdict === 'partial') return openPorts || words.panels.anyPort;
+  const asked = [...new Set(needed.map((need) => (need.protocol === 'TCP' ? String(need.port) : `${need.protocol} ${need.port}`)))];
+  return (asked.length > 0 ? asked.join(', ') : declaredPorts) || words.panels.anyPort;
+}
+
+/** The word of a row's verdict; "no policy" is said where no policy had a say. */
+export function verdictCell(connection: Connection, words: Words): string {
+  if (connection.verdict === 'allowed' && connection.noPolicy) return words.explanation.allowedNoPolicy;
+  return words.explanation.verdict[connection.verdict];
+}
+
+/** One half in a few words: the rules that let it through, else the policies that isolate, else that there is none. */
+export function sideCell(side: SideSummary, because: Connection['because'], words: Words): string {
+  if (side.verdict === 'depends' && because) return words.explanation.becauseShort[because];
+  if (side.allowedBy.length > 0) return [...new Set(side.allowedBy.map(words.explanation.ruleShort))].join('; ');
+  return side.isolatedBy.length > 0 ? side.isolatedBy.map(policyNameOf).join(', ') : words.panels.noPolicy;
+}
+
+/** Where the need for this connection is written, without repeating a place. */
+export function neededCell(connection: Connection): string {
+  return [...new Set((connection.needed ?? []).map((need) => needPlace(need.by).place))].join(', ');
+}
+
+/** `db-lock` of `NetworkPolicy shop/db-lock`; a name alone stays as it is. */
+export function policyNameOf(policy: string): string {
+  return policy.slice(Math.max(policy.lastIndexOf(' '), policy.lastIndexOf('/')) + 1);
+}

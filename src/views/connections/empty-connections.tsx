@@ -1,0 +1,49 @@
+import type { Picture } from '#engine/overview/picture.ts';
+import { useWords } from '#views/words-context.tsx';
+import { filterText } from './filter-chip.tsx';
+import type { ConnectionFilter } from './shown-connections.ts';
+import styles from './connections.module.css';
+
+interface EmptyConnectionsProps {
+  readonly picture: Picture;
+  readonly filter: ConnectionFilter;
+  readonly failed: boolean;
+  readonly retry: () => void;
+  readonly showAll: () => void;
+}
+
+/** Why there is no row, and the way back. */
+export function EmptyConnections({ picture, filter, failed, retry, showAll }: EmptyConnectionsProps) {
+  const words = useWords();
+  const { connections } = words.panels;
+  const narrowed = filterText(picture, filter.selection, words);
+  if (failed) {
+    return (
+      <div className={styles.empty} role="status">
+        <p>{connections.failed}</p>
+        <button type="button" className={styles.wayBack} onClick={retry}>
+          {connections.retry}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.empty} role="status">
+      <p>{reasonWhyEmpty()}</p>
+      {narrowed !== undefined && (
+        <button type="button" className={styles.wayBack} onClick={showAll}>
+          {connections.showAll}
+        </button>
+      )}
+    </div>
+  );
+
+  function reasonWhyEmpty(): string {
+    if (filter.hiddenVerdicts.size === 4) return connections.emptyVerdicts;
+    if (narrowed !== undefined) return connections.emptyFilter(narrowed);
+    if (filter.findText.trim() !== '') return connections.emptyFilter(connections.named(filter.findText.trim()));
+    return picture.connections.length === 0 && filter.hiddenVerdicts.size === 0 && filter.namespaces.length === 0
+      ? connections.emptyInput
+      : connections.emptyScope;
+  }
+}

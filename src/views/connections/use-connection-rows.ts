@@ -1,0 +1,58 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import { pictureKey } from '#views/endpoints/picture-key.ts';
+import type { ConnectionPage, ConnectionQuery } from '#worker/engine-api.ts';
+import { type ConnectionFilter, connectionQueryOf, shownConnections } from './shown-connections.ts';
+
+/** How many rows are asked for at once. */
+const PAGE = 200;
+
+interface RowsWanted {
+  readonly mode: 'drawn' | 'all';
+  readonly picture: Picture;
+  readonly filter: ConnectionFilter;
+  readonly client: { readonly connections: (query: ConnectionQuery) => Promise<ConnectionPage> };
+  /** The rows in sight. */
+  readonly range: { readonly first: number; readonly last: number };
+}
+
+interface ConnectionRows {
+  /** A row by its place; undefined until its page has come. */
+  readonly rowAt: (index: number) => Connection | undefined;
+  readonly total: number;
+  readonly waiting: boolean;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** The rows of the table: from the picture, or, for every pair, in pages from the engine, only those in sight. */
+export function useConnectionRows({ mode, picture, filter, client, range }: RowsWanted): ConnectionRows {
+  const { hiddenVerdicts, namespaces, findText, selection } = filter;
+  const drawn = useMemo(
+    () => (mode === 'drawn' ? shownConnections(picture, { hiddenVerdicts, namespaces, findText, selection }) : []),
+    [mode, picture, hiddenVerdicts, namespaces, findText, selection],
+  );
+
+  const query = connectionQueryOf(filter);
+  const asked = mode === 'all' && query.verdicts.length > 0;
+  const pageQuery = (page: number) => ({
+    queryKey: ['connections', pictureKey(picture), query, page],
+    queryFn: () => client.connections({ ...query, offset: page * PAGE, limit: PAGE }),
+    enabled: asked,
+    staleTime: Infinity,
+  });
+  const first = useQuery({ ...pageQuery(0), placeholderData: keepPreviousData });
+  const firstPage = Math.floor(range.first / PAGE);
+  const pages = Array.from({ length: Math.floor(range.last / PAGE) - firstPage + 1 }, (_, at) => firstPage + at);
+  const inSight = useQueries({ queries: asked ? pages.map(pageQuery) : [] });
+
+  if (mode === 'drawn') return { rowAt: (index) => drawn[index], total: drawn.length, waiting: false, failed: false, retry: () => {} };
+  return {
+    rowAt: (index) => inSight[Math.floor(index / PAGE) - firstPage]?.data?.rows[index % PAGE],
+    total: asked ? (first.data?.total ?? 0) : 0,
+    waiting: asked && (first.isPending || inSight.some((page) => page.isPending)),
+    failed: first.isError,
+    retry: () => void first.refetch(),
+  };
+}

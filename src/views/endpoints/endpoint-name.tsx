@@ -1,0 +1,23 @@
+import type { Picture } from '#engine/overview/picture.ts';
+import { endpointOf, namesNamespaces } from './endpoint-lookup.ts';
+import styles from './endpoint-name.module.css';
+
+interface EndpointNameProps {
+  readonly picture: Picture;
+  readonly id: string;
+}
+
+/** One end of a connection: its namespace dimmed, its name strong, and what tells a part of a split workload from the others. */
+export function EndpointName({ picture, id }: EndpointNameProps) {
+  const endpoint = endpointOf(picture, id);
+  if (!endpoint) return <span className={styles.name}>{id}</span>;
+  const inNamespace = endpoint.kind === 'workload' && namesNamespaces(picture);
+  return (
+    <span>
+      {inNamespace && <span className={styles.namespace}>{endpoint.namespace}/</span>}
+      <span className={styles.name}>{endpoint.name}</span>
+      {endpoint.kind === 'way-in' && endpoint.wayIn && <span className={styles.variant}> {endpoint.wayIn.service}</span>}
+      {endpoint.variant !== undefined && <span className={styles.variant}> {endpoint.variant}</span>}
+    </span>
+  );
+}
