@@ -1,0 +1,72 @@
+import type { Labels } from '#engine/model/cluster.ts';
+import { meetsRequirement, type LabelSelector, type Requirement } from '#engine/model/label-selector.ts';
+import { requirementText } from '#engine/model/selector-text.ts';
+
+export interface Labeled {
+  /** As a sentence names it. */
+  readonly name: string;
+  readonly labels: Labels;
+}
+
+/** Who comes nearest to a selector that matches nobody: "db has app=postgres". */
+export interface NearestLabels {
+  /** The requirement that fails, as written: `app=db`. */
+  readonly requirement: string;
+  /** The name of the nearest candidate; '' where none comes near. */
+  readonly nearest: string;
+  /** What it has instead, `app=postgres`; '' where it has nothing of the kind. */
+  readonly found: string;
+}
+
+/**
+ * The candidate that meets the most requirements of a selector, and among those the one whose label is most like what
+ * was asked for: a candidate of that very name, the key in another spelling, the value in another spelling.
+ */
+export function nearestLabels(selector: LabelSelector, candidates: readonly Labeled[]): NearestLabels {
+  let best: { readonly likeness: number; readonly answer: NearestLabels } | undefined;
+  for (const candidate of candidates) {
+    const failed = selector.filter((requirement) => !meetsRequirement(candidate.labels, requirement));
+    const [first] = failed;
+    if (!first) continue;
+    const { likeness, found } = likenessOf(first, candidate);
+    const total = 10 * (selector.length - failed.length) + likeness;
+    if (total <= (best?.likeness ?? 0)) continue;
+    best = { likeness: total, answer: { requirement: requirementText(first), nearest: candidate.name, found } };
+  }
+  return best?.answer ?? { requirement: selector[0] ? requirementText(selector[0]) : '', nearest: '', found: '' };
+}
+
+/** From 0 (nothing alike) to 9, and the label that is alike. */
+function likenessOf(requirement: Requirement, { name, labels }: Labeled): { readonly likeness: number; readonly found: string } {
+  const { key } = requirement;
+  const own = Object.hasOwn(labels, key) ? `${key}=${labels[key]}` : '';
+  if (requirement.operator !== 'In') return { likeness: own === '' ? 0 : 2, found: own };
+  const named = requirement.values.some((value) => name === value || name.endsWith(`/${value}`)) ? 4 : 0;
+  if (own !== '') return { likeness: named + (requirement.values.some((value) => alike(value, labels[key]!)) ? 4 : 1), found: own };
+  const renamed = Object.entries(labels).find(([other, value]) => requirement.values.includes(value) && alike(other, key));
+  if (renamed) return { likeness: named + 4, found: renamed.join('=') };
+  const sameValue = Object.entries(labels).find(([, value]) => requirement.values.includes(value));
+  return sameValue ? { likeness: named + 2, found: sameValue.join('=') } : { likeness: named, found: '' };
+}
+
+/** Equal but for case, one inside the other, or at most two slips apart in words that are not too short for that. */
+function alike(a: string, b: string): boolean {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  if (left === right) return true;
+  if (Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left))) return true;
+  return editDistance(left, right) <= (Math.min(left.length, right.length) > 4 ? 2 : 1);
+}
+
+/** Levenshtein distance; beyond a difference of two in length it does not matter. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

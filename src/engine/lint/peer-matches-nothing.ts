@@ -1,0 +1,63 @@
+import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
+import { selectorText } from '#engine/model/selector-text.ts';
+import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
+import type { LintRule } from './lint-rule.ts';
+import { nameOf } from './names.ts';
+import { nearestLabels } from './nearest-labels.ts';
+import type { PodCatalog, PodPredicate } from './pod-catalog.ts';
+
+/**
+ * What it finds: an item of `from` or `to` that no pod of the input matches.
+ *
+ * Why is this bad: the rule lets nobody in. Mostly a label in another spelling, or a selector that looks in the policy's
+ * own namespace because no namespaceSelector stands beside it (NP-7). Where nothing comes near it is a note only: the
+ * pods may stand in manifests that were not given.
+ *
+ * Example:
+ *     from: [{ podSelector: { matchLabels: { app: fronted } } }]        # the pods carry app: frontend
+ *
+ * Use instead: `app: frontend`.
+ */
+export const peerMatchesNothing: LintRule<'peer-matches-nothing'> = {
+  code: 'peer-matches-nothing',
+  check: ({ policies, pods }) =>
+    policies.flatMap((policy) =>
+      policy.rules.flatMap((rule) =>
+        rule.peers.flatMap((peer) => (peer.predicate.kind === 'pods' ? findingOf(policy, rule, peer, peer.predicate, pods) : [])),
+      ),
+    ),
+};
+
+function findingOf(
+  policy: Policy,
+  rule: Rule,
+  peer: Peer,
+  predicate: PodPredicate,
+  pods: PodCatalog,
+): readonly DiagnosticOf<'peer-matches-nothing'>[] {
+  if (pods.matching(predicate).length > 0) return [];
+  const missing = missingPart(predicate, pods);
+  return [
+    {
+      code: 'peer-matches-nothing',
+      severity: missing.nearest === '' ? 'info' : 'warning',
+      values: { policy: nameOf(policy), direction: rule.direction, rule: rule.index + 1, ...missing },
+      origin: peer.origin,
+    },
+  ];
+}
+
+/** Which selector matches nothing, and what comes nearest to it. */
+function missingPart(
+  { namespace, pods: selector }: PodPredicate,
+  pods: PodCatalog,
+): Pick<DiagnosticOf<'peer-matches-nothing'>['values'], 'missing' | 'selector' | 'requirement' | 'nearest' | 'found'> {
+  const namespaces = pods.namespacesOf(namespace);
+  if (namespaces.length === 0 && namespace.kind === 'labels') {
+    const all = pods.namespacesOf({ kind: 'labels', selector: [] });
+    return { missing: 'namespace', selector: selectorText(namespace.selector), ...nearestLabels(namespace.selector, all) };
+  }
+  const candidates = namespaces.flatMap(({ name }) => pods.inNamespace(name));
+  const labeled = candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels }));
+  return { missing: 'pod', selector: selectorText(selector), ...nearestLabels(selector, labeled) };
+}

@@ -1,0 +1,56 @@
+import type { Cluster, Namespace, Pod, Workload } from '#engine/model/cluster.ts';
+import { matchesLabels } from '#engine/model/label-selector.ts';
+import type { EndpointPredicate, NamespaceMatch } from '#engine/rules/policy.ts';
+
+/** One of the workload's pods that selectors see alike. */
+export interface CatalogPod {
+  readonly workload: Workload;
+  readonly pod: Pod;
+}
+
+export type PodPredicate = Extract<EndpointPredicate, { kind: 'pods' }>;
+
+/** The pods of a cluster as label selectors see them, whatever the network plugin makes of them. */
+export interface PodCatalog {
+  /** Pods of one namespace, equal ones of one workload once. */
+  inNamespace(name: string): readonly CatalogPod[];
+  namespacesOf(match: NamespaceMatch): readonly Namespace[];
+  /** Every pod that a predicate asks for by labels. */
+  matching(predicate: PodPredicate): readonly CatalogPod[];
+  readonly all: readonly CatalogPod[];
+}
+
+export function podCatalog(cluster: Cluster): PodCatalog {
+  const byNamespace = new Map<string, CatalogPod[]>();
+  const all: CatalogPod[] = [];
+  for (const workload of cluster.workloads) {
+    for (const pod of distinctPods(workload)) {
+      const entry = { workload, pod };
+      all.push(entry);
+      const list = byNamespace.get(pod.namespace);
+      if (list) list.push(entry);
+      else byNamespace.set(pod.namespace, [entry]);
+    }
+  }
+  const inNamespace = (name: string): readonly CatalogPod[] => byNamespace.get(name) ?? [];
+  const namespacesOf = (match: NamespaceMatch): readonly Namespace[] => {
+    if (match.kind === 'labels') return [...cluster.namespaces.values()].filter(({ labels }) => matchesLabels(labels, match.selector));
+    const named = cluster.namespaces.get(match.name);
+    return named ? [named] : [];
+  };
+  const matching = ({ namespace, pods }: PodPredicate): readonly CatalogPod[] =>
+    namespacesOf(namespace).flatMap(({ name }) => inNamespace(name).filter(({ pod }) => matchesLabels(pod.labels, pods)));
+  return { inNamespace, namespacesOf, matching, all };
+}
+
+/** Pods given as objects differ in name and address, which no selector sees. */
+function distinctPods(workload: Workload): readonly Pod[] {
+  if (workload.pods.length === 1) return workload.pods;
+  const distinct = new Map<string, Pod>();
+  for (const pod of workload.pods) {
+    const ports = pod.containerPorts.map(({ name, protocol, port }) => `${name} ${protocol} ${port}`).join();
+    const key = `${JSON.stringify(pod.labels)} ${pod.hostNetwork} ${pod.finished} ${ports}`;
+    if (!distinct.has(key)) distinct.set(key, pod);
+  }
+  return [...distinct.values()];
+}

@@ -1,0 +1,37 @@
+import { selectorText } from '#engine/model/selector-text.ts';
+import type { LintRule } from './lint-rule.ts';
+import { nameOf } from './names.ts';
+import { nearestLabels } from './nearest-labels.ts';
+
+/**
+ * What it finds: a policy whose podSelector matches no pod of its namespace (T25).
+ *
+ * Why is this bad: the policy does nothing. The pods that it was written for stay open to everybody, and nothing in the
+ * cluster says so. Where the input holds no pod of that namespace at all it is a note only: they may stand elsewhere.
+ *
+ * Example:
+ *     podSelector: { matchLabels: { app: db } }        # the pods carry app: postgres
+ *
+ * Use instead: the labels of the pod template, `app: postgres`.
+ */
+export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
+  code: 'policy-selects-nothing',
+  check: ({ policies, pods }) =>
+    policies.flatMap((policy) => {
+      const { subject } = policy;
+      if (subject.kind !== 'pods' || pods.matching(subject).length > 0) return [];
+      const candidates = pods.namespacesOf(subject.namespace).flatMap(({ name }) => pods.inNamespace(name));
+      const nearest = nearestLabels(
+        subject.pods,
+        candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels })),
+      );
+      return [
+        {
+          code: 'policy-selects-nothing',
+          severity: candidates.length > 0 ? 'warning' : 'info',
+          values: { policy: nameOf(policy), namespace: policy.namespace ?? '', selector: selectorText(subject.pods), ...nearest },
+          origin: subject.podsOrigin ?? policy.origin,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,52 @@
+import { judgeNeeds } from '#engine/overview/needs-by-pair.ts';
+import type { LintRule } from './lint-rule.ts';
+import { endpointName, nameOf, portName } from './names.ts';
+
+/**
+ * What it finds: a policy with egress rules only and no policyTypes, which costs its pods a connection that somebody
+ * needs to make to them (NP-1, T1).
+ *
+ * Why is this bad: without policyTypes a policy always isolates for ingress. A policy that was written to limit what a
+ * pod may call also closes the pod to everybody.
+ *
+ * Example:
+ *     spec: { podSelector: { matchLabels: { app: web } }, egress: [{ to: [{ podSelector: {} }] }] }
+ *
+ * Use instead: `policyTypes: [Egress]` beside the rules.
+ */
+export const policyTypesOmittedIsolatesIngress: LintRule<'policy-types-omitted-isolates-ingress'> = {
+  code: 'policy-types-omitted-isolates-ingress',
+  check: ({ policies, needs, evaluation }) => {
+    const suspects = policies.filter(
+      ({ typesOmitted, rules }) => typesOmitted && rules.length > 0 && rules.every(({ direction }) => direction === 'egress'),
+    );
+    if (suspects.length === 0) return [];
+    const lost = judgeNeeds(needs, evaluation).filter(({ pair, need: { protocol, port } }) => {
+      const halves = evaluation.halves(...pair);
+      return typeof halves !== 'string' && !halves.ingress.decision.possible.has(protocol, port);
+    });
+    return suspects.flatMap((policy) => {
+      const edges = lost.filter(({ pair: [, to] }) => {
+        const isolating = evaluation.isolatedBy(to, 'ingress');
+        return isolating.includes(policy) && isolating.every((each) => suspects.includes(each));
+      });
+      const [first] = edges;
+      if (!first) return [];
+      const ends = (at: number) => evaluation.endpoints[at]!;
+      return [
+        {
+          code: 'policy-types-omitted-isolates-ingress',
+          severity: 'warning',
+          values: {
+            policy: nameOf(policy),
+            source: endpointName(ends(first.pair[0])),
+            destination: endpointName(ends(first.pair[1])),
+            port: portName(first.need.protocol, first.need.port),
+          },
+          origin: policy.origin,
+          edges: edges.map(({ pair: [from, to] }) => [ends(from).id, ends(to).id] as const),
+        },
+      ];
+    });
+  },
+};

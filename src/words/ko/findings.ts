@@ -1,0 +1,71 @@
+import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
+import type { FindingWords } from '#words/en/findings.ts';
+import type { Phrase } from '#words/phrase.ts';
+
+/** The sentences of the lint findings in Korean. */
+export const findings: FindingWords = {
+  'needed-but-denied': ({ source, destination, port, by }) => ({
+    title: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요하지만 정책이 거부합니다.`,
+    advice: phrase`${code(by)}에 적혀 있습니다. 엣지를 선택하면 어느 쪽에서 막히는지 볼 수 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
+  }),
+  'needed-port-not-in-service': ({ source, service, port, ports, by }) => ({
+    title: phrase`${source}에 서비스 ${service}의 포트 ${code(String(port))}번이 적혀 있지만, 이 서비스에는 그런 포트가 없습니다.`,
+    advice:
+      ports === ''
+        ? phrase`서비스 ${nameAlone(service)}에는 포트가 하나도 없습니다. 포트를 추가하거나 ${code(by)} 값을 고치세요.`
+        : phrase`서비스의 포트는 ${code(ports)}입니다. ${code(by)} 값을 여기에 맞추거나 서비스에 포트를 추가하세요.`,
+  }),
+  'policy-selects-nothing': ({ policy, namespace, selector, nearest, found, requirement }) => ({
+    title:
+      selector === ''
+        ? phrase`${policy} 정책이 선택하는 파드가 없습니다. 네임스페이스 ${code(namespace)}에 파드가 없습니다.`
+        : phrase`${policy} 정책이 선택하는 파드가 없습니다. 네임스페이스 ${code(namespace)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
+    advice: nearest === '' ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
+  }),
+  'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement }) => ({
+    title:
+      missing === 'namespace'
+        ? phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: ${code(selector)} 조건에 맞는 네임스페이스가 없습니다.`
+        : selector === ''
+          ? phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 대상 네임스페이스에 파드가 없습니다.`
+          : phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 대상 네임스페이스에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
+    advice: nearest === '' ? phrase`이 피어에 해당하는 대상이 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
+  }),
+  'rules-in-undeclared-direction': ({ policy, direction, rules }) => ({
+    title: phrase`${policy}: ${DIRECTION[direction]} 규칙 ${rules}개가 무시됩니다. ${code('policyTypes')}에 ${code(TYPE[direction])} 항목이 없습니다.`,
+    advice: phrase`${DIRECTION[direction]} 방향도 격리하려면 ${code('policyTypes')}에 ${code(TYPE[direction])} 항목을 추가하고, 아니라면 이 규칙을 지우세요.`,
+  }),
+  'policy-allows-service-port-not-pod-port': ({ policy, direction, rule, service, protocol, port, podPort }) => ({
+    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}에서 연 ${code(`${protocol} ${port}`)} 포트는 서비스 ${service}의 포트입니다. 파드는 ${code(String(podPort))}번 포트에서 수신합니다.`,
+    advice: phrase`정책은 서비스가 주소를 바꾼 뒤의 트래픽을 봅니다. 규칙에 파드의 포트인 ${code(String(podPort))}번을 쓰세요.`,
+  }),
+  'egress-without-dns': ({ policy, workloads, service }) => ({
+    title: phrase`${workloads}: 이그레스가 격리되어 DNS에 질의할 수 없는데, ${code(nameAlone(service))} 같은 이름을 찾아야 합니다.`,
+    advice: phrase`${policy} 정책과 함께, 클러스터 DNS(네임스페이스 ${code('kube-system')})로 가는 ${code('UDP 53')}, ${code('TCP 53')} 이그레스를 허용하세요.`,
+  }),
+  'named-port-on-no-pod': ({ policy, direction, rule, name, protocol, known }) => ({
+    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 해당하는 파드 가운데 이름이 ${code(name)}인 ${protocol} 컨테이너 포트를 가진 것이 없습니다.`,
+    advice:
+      known === ''
+        ? phrase`이 이름으로는 아무 포트도 열리지 않습니다. 컨테이너 포트에 이름을 붙이거나 규칙에 번호를 쓰세요.`
+        : phrase`이 이름으로는 아무 포트도 열리지 않습니다. 파드가 선언한 이름은 ${code(known)}입니다. 프로토콜에 맞는 이름이나 번호를 쓰세요.`,
+  }),
+  'host-network-pod-selected': ({ policy, workloads }) => ({
+    title: phrase`${policy} 정책은 ${workloads}에 적용되지 않습니다. 호스트 네트워크를 쓰는 파드입니다.`,
+    advice: phrase`이런 파드는 노드의 주소로 통신하므로, 대부분의 네트워크 플러그인은 정책으로 보호하거나 제한하지 않습니다. 노드에서 걸러 내거나 ${code('ipBlock')}으로 노드의 주소를 지정하세요.`,
+  }),
+  'policy-types-omitted-isolates-ingress': ({ policy, source, destination, port }) => ({
+    title: phrase`${policy} 정책에는 이그레스 규칙만 있지만, ${code('policyTypes')} 항목이 없어 ${destination}의 인그레스도 격리됩니다.`,
+    advice: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요한데 들어올 수 없게 되었습니다. 이그레스만 제한하려면 ${code('policyTypes: [Egress]')}라고 쓰세요.`,
+  }),
+};
+
+const DIRECTION = { ingress: '인그레스', egress: '이그레스' } as const;
+const TYPE = { ingress: 'Ingress', egress: 'Egress' } as const;
+const ELSEWHERE = '파드가 다른 매니페스트에 있으면 그것도 여세요. 아니라면 레이블을 고치세요.';
+
+function near(nearest: string, found: string, requirement: string): Phrase {
+  return found === ''
+    ? phrase`가장 가까운 것은 ${nearest}인데 ${code(requirement)} 레이블이 없습니다. 셀렉터나 레이블을 고치세요.`
+    : phrase`가장 가까운 것은 ${nearest}인데 ${code(requirement)} 대신 ${code(found)} 레이블이 있습니다. 셀렉터나 레이블을 고치세요.`;
+}
