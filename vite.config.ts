@@ -49,12 +49,12 @@ function page(own: ViteUserConfig): ViteUserConfig {
   };
 }
 
-/** A program for Node in one file, with everything that it imports from this project and from npm, save Playwright. */
+/** A program for Node in one file, with all that it imports from this project and from npm, save the tools themselves. */
 function program(entry: string, output: string): ViteUserConfig {
   const [outDir, entryFileNames] = [output.slice(0, output.lastIndexOf('/')), output.slice(output.lastIndexOf('/') + 1)];
   return {
     publicDir: false,
-    ssr: { noExternal: true, external: ['@playwright/test', 'playwright-core'] },
+    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
     build: {
       ssr: entry,
       outDir,

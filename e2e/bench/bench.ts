@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { generateManifests } from '#engine/testing/generate-cluster.ts';
+import { engineFigures } from './engine-figures.ts';
+import { tableOf } from './figures.ts';
+import { pageFigures, sampleFigures } from './page-figures.ts';
+
+// `npm run bench`: how long each step takes on this machine, as medians of several runs. Nothing is judged here.
+
+const SIZES = [
+  { seed: 50, workloads: 50, policies: 25, namespaces: 8 },
+  { seed: 200, workloads: 200, policies: 100, namespaces: 14 },
+  { seed: 1000, workloads: 1000, policies: 500, namespaces: 54 },
+];
+const columns = SIZES.map(({ workloads }) => workloads);
+const inputs = SIZES.map(generateManifests);
+
+console.log(`\n${tableOf('engine', columns, engineFigures(inputs))}`);
+console.log('\ngrowth: × 1 is linear from 200 to 1,000 workloads. evaluate = compile + classify + reach.');
+
+console.log(`\n${tableOf('page', columns, await pageFigures(inputs))}`);
+
+const samples = (JSON.parse(readFileSync('public/samples/index.json', 'utf8')) as { name: string }[]).map(({ name }) => name);
+console.log('\nfrom navigation to the first graph of a sample');
+for (const [sample, milliseconds] of await sampleFigures(samples)) console.log(`  ${sample.padEnd(22)} ${milliseconds.toFixed(0)} ms`);

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Analyzer, type Analysis } from '#engine/analyze.ts';
+import { explainById, pictureOf } from '#engine/ask.ts';
+import type { ManifestFile } from '#engine/model/origin.ts';
+import { median, type Figure } from './figures.ts';
+
+const REPETITIONS = 5;
+const EXPLANATIONS = 200;
+
+/** The engine alone, in this process, and the command line as a whole, for each of these inputs. */
+export function engineFigures(inputs: readonly (readonly ManifestFile[])[]): Figure[] {
+  const measured = inputs.map(measure);
+  return [
+    ...['YAML', 'endpoints', 'classes', 'policies'].map((name) => figure(name, name === 'YAML' ? 'MB' : '', measured)),
+    ...['parse', 'compile', 'classify', 'reach', 'lint', 'evaluate', 'picture', 'explain one', 'edit one document', 'list -o json'].map(
+      (name) => figure(name, 'ms', measured),
+    ),
+  ];
+}
+
+type Measured = Readonly<Record<string, number>>;
+
+function figure(name: string, unit: Figure['unit'], measured: readonly Measured[]): Figure {
+  return { name, unit, values: measured.map((values) => values[name]) };
+}
+
+function measure(files: readonly ManifestFile[]): Measured {
+  const runs = Array.from({ length: REPETITIONS + 1 }, () => measureOnce(files)).slice(1);
+  const names = Object.keys(runs[0]!);
+  return {
+    ...Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name]!))])),
+    'list -o json': timeCommandLine(files),
+  };
+}
+
+function measureOnce(files: readonly ManifestFile[]): Record<string, number> {
+  const analyzer = new Analyzer(() => performance.now());
+  const analysis = analyzer.analyze(files);
+  const { parse, compile, classify, reach, lint } = analysis.timing;
+  const { evaluation } = analysis;
+  return {
+    YAML: files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6,
+    endpoints: evaluation.endpoints.length,
+    classes: evaluation.classes,
+    policies: evaluation.policies.length,
+    parse,
+    compile,
+    classify,
+    reach,
+    lint,
+    evaluate: compile + classify + reach,
+    picture: time(() => pictureOf(analysis)),
+    'explain one': timeExplanations(analysis),
+    'edit one document': timeEdit(analyzer, files),
+  };
+}
+
+function time(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Milliseconds for one explanation, over pairs from all over the cluster. */
+function timeExplanations(analysis: Analysis): number {
+  const { endpoints } = analysis.evaluation;
+  const pick = (at: number) => endpoints[at % endpoints.length]!.id;
+  const total = time(() => {
+    for (let at = 0; at < EXPLANATIONS; at++) explainById(analysis, pick(at * 7), pick(at * 13 + 1));
+  });
+  return total / EXPLANATIONS;
+}
+
+/** An edit in one policy of the middle file, evaluated again up to the picture. */
+function timeEdit(analyzer: Analyzer, files: readonly ManifestFile[]): number {
+  const edited = files.map((file, at) =>
+    at === Math.floor(files.length / 2) ? { ...file, text: file.text.replace('port: 8080', 'port: 8081') } : file,
+  );
+  return time(() => pictureOf(analyzer.analyze(edited)));
+}
+
+/** From start to end of the process, with reading the files and writing the answer. */
+function timeCommandLine(files: readonly ManifestFile[]): number {
+  const folder = mkdtempSync(join(tmpdir(), 'netpol-atlas-bench-'));
+  try {
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    const run = () =>
+      time(() => {
+        execFileSync(process.execPath, ['dist/cli/netpol-atlas.js', 'list', folder, '-o', 'json'], { maxBuffer: 1 << 30 });
+      });
+    return median([run(), run(), run()]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

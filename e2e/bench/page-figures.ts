@@ -1,0 +1,85 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import type { ManifestFile } from '#engine/model/origin.ts';
+import { findOrInstallBrowser } from '../find-browser.mjs';
+import { median, type Figure } from './figures.ts';
+
+const REPETITIONS = 3;
+const PATIENCE = 60_000;
+
+/** The page in a real browser: from giving it the files to the first verdict graph, and what it says about its layout. */
+export async function pageFigures(inputs: readonly (readonly ManifestFile[])[]): Promise<Figure[]> {
+  return withPage(async (open) => {
+    const measured: { readonly firstGraph: number; readonly layout: number | undefined }[] = [];
+    for (const files of inputs) measured.push(await repeat(() => timeUpload(open, files)));
+    return [
+      { name: 'layout', unit: 'ms', values: measured.map(({ layout }) => layout) },
+      { name: 'files to first graph', unit: 'ms', values: measured.map(({ firstGraph }) => firstGraph) },
+    ];
+  });
+}
+
+/** Milliseconds from navigation to the first verdict graph of a sample, in a fresh browser context each time. */
+export async function sampleFigures(samples: readonly string[]): Promise<(readonly [sample: string, milliseconds: number])[]> {
+  return withPage(async (open) => {
+    const figures: (readonly [string, number])[] = [];
+    for (const sample of samples) {
+      const { firstGraph } = await repeat(async () => {
+        const page = await open(`#sample=${sample}`);
+        const firstGraph = await firstGraphAt(page);
+        return { firstGraph, layout: undefined };
+      });
+      figures.push([sample, firstGraph]);
+    }
+    return figures;
+  });
+}
+
+type Open = (fragment: string) => Promise<Page>;
+
+async function withPage<Answer>(work: (open: Open) => Promise<Answer>): Promise<Answer> {
+  const server = await preview({ logLevel: 'error', preview: { port: 0 } });
+  const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const address = server.resolvedUrls?.local[0] ?? '';
+    return await work((fragment) => openPage(browser, address + fragment));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  for (const context of browser.contexts()) await context.close();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  return page;
+}
+
+async function timeUpload(open: Open, files: readonly ManifestFile[]) {
+  const page = await open('');
+  const input = page.getByLabel('Open files', { exact: true }).and(page.locator('input'));
+  await input.waitFor({ state: 'attached' });
+  await page.evaluate(() => addEventListener('change', () => performance.mark('bench:files'), { capture: true }));
+  await input.setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) })));
+  const end = await firstGraphAt(page);
+  const [start, layout] = await page.evaluate(() => [
+    performance.getEntriesByName('bench:files')[0]?.startTime,
+    performance.getEntriesByName('atlas:layout')[0]?.duration,
+  ]);
+  return { firstGraph: end - (start ?? Number.NaN), layout };
+}
+
+async function firstGraphAt(page: Page): Promise<number> {
+  const mark = await page.waitForFunction(() => performance.getEntriesByName('atlas:first-graph')[0]?.startTime, undefined, {
+    timeout: PATIENCE,
+  });
+  return (await mark.jsonValue()) ?? Number.NaN;
+}
+
+async function repeat(run: () => Promise<{ readonly firstGraph: number; readonly layout: number | undefined }>) {
+  const runs = [];
+  for (let at = 0; at < REPETITIONS; at++) runs.push(await run());
+  const layouts = runs.map(({ layout }) => layout).filter((layout) => layout !== undefined);
+  return { firstGraph: median(runs.map(({ firstGraph }) => firstGraph)), layout: layouts.length > 0 ? median(layouts) : undefined };
+}
