@@ -1,9 +1,12 @@
 import { explanation as englishExplanation, type ExplanationWords } from './en/explanation.ts';
+import { graph as englishGraph, type GraphWords } from './en/graph.ts';
 import { panels as englishPanels, type PanelWords } from './en/panels.ts';
 import { screen as englishScreen, type ScreenWords } from './en/screen.ts';
+import { wayIn as englishWayIn, type WayInWords } from './en/way-in.ts';
 import { explanation as koreanExplanation } from './ko/explanation.ts';
 import { panels as koreanPanels } from './ko/panels.ts';
 import { screen as koreanScreen } from './ko/screen.ts';
+import { wayIn as koreanWayIn } from './ko/way-in.ts';
 
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,11 +17,12 @@ export interface Words {
   readonly screen: ScreenWords;
   readonly panels: PanelWords;
   readonly explanation: ExplanationWords;
+  readonly wayIn: WayInWords;
 }
 
 const TABLES: Readonly<Record<Language, Words>> = {
-  en: { language: 'en', screen: englishScreen, panels: englishPanels, explanation: englishExplanation },
-  ko: { language: 'ko', screen: koreanScreen, panels: koreanPanels, explanation: koreanExplanation },
+  en: { language: 'en', screen: englishScreen, panels: englishPanels, explanation: englishExplanation, wayIn: englishWayIn },
+  ko: { language: 'ko', screen: koreanScreen, panels: koreanPanels, explanation: koreanExplanation, wayIn: koreanWayIn },
 };
 
 /** The message table of one language. */

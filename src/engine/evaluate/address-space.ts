@@ -1,5 +1,5 @@
 import type { IpAddress } from '#engine/model/cluster.ts';
-import type { IpFamily, IpRange } from '#engine/model/ip-range.ts';
+import { containsRange, type IpFamily, type IpRange, WHOLE_FAMILY } from '#engine/model/ip-range.ts';
 
 /** A part of the address space that every mentioned block either holds or does not touch: a block less the blocks inside it. */
 export interface AddressPart {
@@ -18,11 +18,6 @@ export interface AddressSpace {
   /** The part that an address lies in. */
   locate(address: IpAddress): AddressPart;
 }
-
-export const WHOLE_FAMILY: Readonly<Record<IpFamily, IpRange>> = {
-  4: { family: 4, low: 0n, high: (1n << 32n) - 1n },
-  6: { family: 6, low: 0n, high: (1n << 128n) - 1n },
-};
 
 /**
  * Cuts the address space by the mentioned blocks. Blocks are CIDRs, so two of them are disjoint or one holds the other:
@@ -98,5 +93,5 @@ function blockKey(block: IpRange): string {
 
 /** Whether a part lies inside a mentioned block. */
 export function partIsInside(part: AddressPart, block: IpRange): boolean {
-  return part.block.family === block.family && block.low <= part.block.low && part.block.high <= block.high;
+  return containsRange(block, part.block);
 }

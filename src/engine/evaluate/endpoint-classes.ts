@@ -1,6 +1,6 @@
 import type { Cluster, Pod } from '#engine/model/cluster.ts';
 import { BitSet } from '#engine/model/bit-set.ts';
-import type { IpFamily } from '#engine/model/ip-range.ts';
+import { isWholeFamily, type IpFamily } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { EndpointPredicate, Policy } from '#engine/rules/policy.ts';
@@ -185,7 +185,7 @@ class PredicateAnswers {
   #inBlock({ cidr, except }: Extract<EndpointPredicate, { kind: 'addresses' }>): FaceAnswer {
     const inside = (part: AddressPart): boolean => partIsInside(part, cidr) && !except.some((block) => partIsInside(part, block));
     // D-7: an address that is not known is in the whole IPv4 space for certain, in anything less only perhaps.
-    const holdsUnknown = cidr.family === 4 && cidr.low === 0n && cidr.high === (1n << 32n) - 1n && except.length === 0;
+    const holdsUnknown = cidr.family === 4 && isWholeFamily(cidr) && except.length === 0;
     const yes: number[] = [];
     const maybe: number[] = [];
     this.#faces.forEach((face, at) => {

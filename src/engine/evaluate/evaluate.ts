@@ -1,4 +1,5 @@
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import { BitSet } from '#engine/model/bit-set.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { formatCidr, type IpRange } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
@@ -17,12 +18,20 @@ import { portsOn, Rows, type Row } from './rows.ts';
 /**
  * Evaluates every pair of endpoints (SEMANTICS 1.0). The work is on classes of endpoints: it grows with the policies and
  * with the kinds of pods that they tell apart, not with the pods.
+ * @param classified called when the endpoints are sorted into classes, for measuring
  */
-export function evaluate(cluster: Cluster, policies: readonly Policy[], services: ServiceIndex, profile: EnforcementProfile): Evaluation {
+export function evaluate(
+  cluster: Cluster,
+  policies: readonly Policy[],
+  services: ServiceIndex,
+  profile: EnforcementProfile,
+  classified: () => void = () => {},
+): Evaluation {
   const ordered = [...policies].sort((a, b) => TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier));
   const space = cutAddressSpace(mentionedBlocks(cluster, ordered));
   const classification = classify(cluster, ordered, space, profile);
   const list = listEndpoints(cluster, services, space, classification, (part) => formatCidr(part.block));
+  classified();
   const rows = new Rows(classification, ordered, profile.enforced);
   return new ClassEvaluation(profile, ordered, classification, list, rows);
 }
@@ -54,6 +63,7 @@ class ClassEvaluation implements Evaluation {
   readonly #nodes: NodeOverlap;
   readonly #byId: ReadonlyMap<string, Endpoint>;
   readonly #numbers = new Map<Row, Uint32Array>();
+  #members: number[][] = [];
   readonly #selected = new Map<Policy, readonly number[]>();
 
   constructor(profile: EnforcementProfile, policies: readonly Policy[], classification: Classification, { endpoints, faces }: EndpointList, rows: Rows) {
@@ -121,6 +131,13 @@ class ClassEvaluation implements Evaluation {
     return portsOn(rule.ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
   }
 
+  peersOf(rule: Rule): { readonly kinds: number; readonly endpoints: readonly number[] } {
+    const matched = new BitSet(this.classes);
+    for (const { predicate } of rule.peers) matched.addAll(this.#classification.resolve(predicate).yes);
+    const classes = matched.toArray();
+    return { kinds: classes.length, endpoints: classes.flatMap((each) => this.#endpointsOfClass(each)) };
+  }
+
   selectedBy(policy: Policy): readonly number[] {
     let selected = this.#selected.get(policy);
     if (!selected) {
@@ -150,6 +167,14 @@ class ClassEvaluation implements Evaluation {
 
   treatment(endpoint: number): string {
     return this.#faces[endpoint]!.join();
+  }
+
+  #endpointsOfClass(classIndex: number): readonly number[] {
+    if (this.#members.length === 0) {
+      this.#members = this.#classification.classes.map(() => []);
+      this.#faces.forEach((faces, endpoint) => faces.forEach((face) => this.#members[face]!.push(endpoint)));
+    }
+    return this.#members[classIndex]!;
   }
 
   #declared(destination: number): PortSet {

@@ -90,6 +90,8 @@ export interface Evaluation {
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[];
   /** The ports that a rule is about in a half: its names mean what they mean on the destination (NP-14). */
   portsOf(rule: Rule, half: Half): PortSet;
+  /** The endpoints that a rule's peers match for certain, and how many kinds (classes) of them there are. */
+  peersOf(rule: Rule): { readonly kinds: number; readonly endpoints: readonly number[] };
   /** Indices of the workload endpoints that a policy selects. */
   selectedBy(policy: Policy): readonly number[];
   /** Whether an endpoint is what a predicate asks for. */

@@ -1,3 +1,4 @@
+import type { Requirement } from '#engine/model/label-selector.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
@@ -49,7 +50,9 @@ export interface Check {
   /** As written: `team=shop`, `tier in (backend, web)`, `10.0.0.0/8`, `TCP 5432`. */
   readonly requirement: string;
   /** For a failed label check: the key, the values that would do, and the value found (absent: no such label). */
-  readonly label?: { readonly key: string; readonly wanted: readonly string[]; readonly found?: string };
+  readonly label?: { readonly key: string; readonly operator: Requirement['operator']; readonly wanted: readonly string[]; readonly found?: string };
+  /** A selector of pods never matches this end, whatever its labels: it is an address outside, or a pod on its node's network (NP-7, NP-22). */
+  readonly notAPod?: 'external' | 'host-network';
   /** How many of how many namespaces, workloads match this requirement alone. */
   readonly matches?: { readonly some: number; readonly all: number };
   readonly origin: Origin;

@@ -46,7 +46,8 @@ function isNeededAndDenied({ needed }: Connection): boolean {
   return needed?.some(({ verdict }) => verdict === 'denied') ?? false;
 }
 
-function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { readonly pair: Pair; readonly needs: NeedSummary[] }> {
+/** The needs of each pair (`source,destination` by index), as the picture shows them. */
+export function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { readonly pair: Pair; readonly needs: NeedSummary[] }> {
   const byPair = new Map<string, { readonly pair: Pair; readonly needs: NeedSummary[] }>();
   for (const { need, pair, verdict } of needs) {
     const { protocol, port, by, origin, service, servicePort } = need;

@@ -1,4 +1,5 @@
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
+import type { Rule } from '#engine/rules/policy.ts';
 
 /** A pair of endpoints, by index. */
 export type Pair = readonly [source: number, destination: number];
@@ -24,23 +25,21 @@ export function worthDrawing(evaluation: Evaluation, needed: readonly Pair[]): r
   for (const pair of needed) chosen.add(pair);
   const touched = new Set(needed.map(([, destination]) => destination));
   const workloads = evaluation.endpoints.filter((endpoint): endpoint is WorkloadEndpoint => endpoint.kind === 'workload');
-  const isolated = workloads.filter(({ index }) => evaluation.isolatedBy(index, 'ingress').length > 0);
-
-  for (const destination of isolated) {
-    const sources = evaluation.endpoints.filter((source) => passes(evaluation, source.index, destination.index) && isNamedBySomeRule(evaluation, source.index, destination.index));
-    if (kindsOf(evaluation, sources) > MOST_PEERS) continue;
-    for (const source of sources) chosen.add([source.index, destination.index]);
-    if (sources.length > 0 && !touched.has(destination.index)) {
-      for (const refused of refusedNeighbors(evaluation, destination, workloads, sources.length)) chosen.add([refused, destination.index]);
+  const letIn = new Map<number, number>();
+  for (const { pairs } of pairsOfRules(evaluation)) {
+    for (const [source, destination] of pairs()) {
+      if (chosen.size >= MOST_EDGES) return chosen.pairs;
+      if (evaluation.verdict(source, destination) === 'denied') continue;
+      chosen.add([source, destination]);
+      letIn.set(destination, (letIn.get(destination) ?? 0) + 1);
     }
   }
-  for (const source of workloads) {
-    if (evaluation.isolatedBy(source.index, 'egress').length === 0) continue;
-    const destinations = evaluation.endpoints.filter(
-      (destination) => passes(evaluation, source.index, destination.index) && isNamedBySomeRule(evaluation, source.index, destination.index),
-    );
-    if (kindsOf(evaluation, destinations) > MOST_PEERS) continue;
-    for (const destination of destinations) chosen.add([source.index, destination.index]);
+  const namespaces = byNamespace(workloads);
+  for (const destination of workloads) {
+    const contrast = letIn.get(destination.index) ?? 0;
+    if (contrast === 0 || touched.has(destination.index) || evaluation.isolatedBy(destination.index, 'ingress').length === 0) continue;
+    const neighbors = namespaces.get(destination.workload.namespace) ?? [];
+    for (const refused of refusedNeighbors(evaluation, destination, neighbors, contrast)) chosen.add([refused, destination.index]);
   }
   if (chosen.size === 0 && workloads.length * (workloads.length - 1) <= MOST_UNPOLICED) {
     for (const source of workloads) for (const destination of workloads) chosen.add([source.index, destination.index]);
@@ -48,34 +47,49 @@ export function worthDrawing(evaluation: Evaluation, needed: readonly Pair[]): r
   return chosen.pairs.slice(0, MOST_EDGES);
 }
 
-function passes(evaluation: Evaluation, source: number, destination: number): boolean {
-  if (source === destination) return false;
-  if (evaluation.endpoints[source]!.kind === 'external' && evaluation.endpoints[destination]!.kind === 'external') return false;
-  return evaluation.verdict(source, destination) !== 'denied';
+/** The pairs that rules with a peer list of their own are about, the most particular rules first. */
+function pairsOfRules(evaluation: Evaluation): readonly { readonly size: number; pairs(): Iterable<Pair> }[] {
+  const found: { readonly size: number; pairs(): Iterable<Pair> }[] = [];
+  for (const policy of evaluation.policies) {
+    const selected = evaluation.selectedBy(policy);
+    for (const rule of policy.rules) {
+      if (rule.action !== 'allow' || rule.peers.some(({ predicate }) => predicate.kind === 'any')) continue;
+      const peers = particularPeers(evaluation, rule);
+      if (peers.length === 0) continue;
+      const inward = rule.direction === 'ingress';
+      found.push({
+        size: selected.length * peers.length,
+        *pairs() {
+          for (const subject of selected) for (const peer of peers) yield inward ? [peer, subject] : [subject, peer];
+        },
+      });
+    }
+  }
+  return found.sort((a, b) => a.size - b.size);
 }
 
-/** Whether a rule with a peer list of its own, not one that lets everybody through, decided one of the halves. */
-function isNamedBySomeRule(evaluation: Evaluation, source: number, destination: number): boolean {
-  const halves = evaluation.halves(source, destination);
-  if (typeof halves === 'string') return false;
-  return [halves.egress, halves.ingress].some((half) => {
-    if (half.exempt) return false;
-    return half.decision.slices.some(({ reason, doubts }) => {
-      const bundles = [...(reason.kind === 'rule' ? [reason.bundle] : []), ...doubts];
-      return bundles.some((bundle) => evaluation.rulesBehind(bundle, half).some(({ rule, certain }) => certain && rule.peers.every(({ predicate }) => predicate.kind !== 'any')));
-    });
-  });
+/** The peers of a rule, unless they are of too many kinds to be drawn. A block of addresses is drawn as itself, not as every pod in it. */
+function particularPeers(evaluation: Evaluation, rule: Rule): readonly number[] {
+  const pods = evaluation.peersOf({ ...rule, peers: rule.peers.filter(({ predicate }) => predicate.kind === 'pods') });
+  const blocks = evaluation.peersOf({ ...rule, peers: rule.peers.filter(({ predicate }) => predicate.kind === 'addresses') });
+  const outside = blocks.endpoints.filter((index) => evaluation.endpoints[index]!.kind === 'external');
+  return [...(pods.kinds <= MOST_PEERS ? pods.endpoints : []), ...(outside.length <= MOST_PEERS ? outside : [])];
 }
 
-function kindsOf(evaluation: Evaluation, endpoints: readonly { readonly index: number }[]): number {
-  return new Set(endpoints.map(({ index }) => evaluation.treatment(index))).size;
+function byNamespace(workloads: readonly WorkloadEndpoint[]): ReadonlyMap<string, readonly WorkloadEndpoint[]> {
+  const namespaces = new Map<string, WorkloadEndpoint[]>();
+  for (const endpoint of workloads) {
+    const list = namespaces.get(endpoint.workload.namespace);
+    if (list) list.push(endpoint);
+    else namespaces.set(endpoint.workload.namespace, [endpoint]);
+  }
+  return namespaces;
 }
 
-/** Sources of the same namespace that are kept out; first those that offer nothing themselves, which are likely clients. */
-function refusedNeighbors(evaluation: Evaluation, destination: WorkloadEndpoint, workloads: readonly WorkloadEndpoint[], letIn: number): readonly number[] {
-  return workloads
-    .filter(({ index, workload }) => index !== destination.index && workload.namespace === destination.workload.namespace)
-    .filter(({ index }) => evaluation.verdict(index, destination.index) === 'denied')
+/** Neighbors that are kept out; first those that offer nothing themselves, which are likely clients. */
+function refusedNeighbors(evaluation: Evaluation, destination: WorkloadEndpoint, neighbors: readonly WorkloadEndpoint[], letIn: number): readonly number[] {
+  return neighbors
+    .filter(({ index }) => index !== destination.index && evaluation.verdict(index, destination.index) === 'denied')
     .sort((a, b) => Number(!a.declared.isEmpty) - Number(!b.declared.isEmpty))
     .slice(0, Math.min(letIn, MOST_REFUSED))
     .map(({ index }) => index);

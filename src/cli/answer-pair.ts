@@ -1,0 +1,61 @@
+import type { Analysis } from '#engine/analyze.ts';
+import type { Endpoint } from '#engine/evaluate/evaluation.ts';
+import { judge } from '#engine/evaluate/port-pairs.ts';
+import { explainPair } from '#engine/explain/explain.ts';
+import { groupNeeds } from '#engine/overview/overview.ts';
+import type { Pod } from '#engine/model/cluster.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import { containsAddress, formatIpAddress } from '#engine/model/ip-range.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
+import type { PairAnswer } from '#export/pair-answer.ts';
+import { type PairCommand, UsageError } from './command-arguments.ts';
+
+/** One end of an asked connection: an endpoint, and the pod of it that is meant. */
+interface AskedEnd {
+  readonly endpoint: Endpoint;
+  readonly pod: Pod | undefined;
+}
+
+/** Answers `eval` and `explain`. */
+export function answerPair(analysis: Analysis, { from, to, port, protocol }: PairCommand): PairAnswer {
+  const { evaluation, cluster } = analysis;
+  const source = findEnd(from, analysis);
+  const destination = findEnd(to, analysis);
+  const asked = port === undefined ? undefined : { protocol, port };
+  const names = { source: source.endpoint.id, destination: destination.endpoint.id, port: asked };
+  if (source.pod && source.pod === destination.pod) return { ...names, verdict: 'allowed', explanation: undefined };
+  const pair = [source.endpoint.index, destination.endpoint.index] as const;
+  const needed = groupNeeds(analysis.needs).get(pair.join())?.needs;
+  const verdict = asked ? judge(evaluation.pair(...pair), PortSet.single(protocol, asked.port)) : evaluation.verdict(...pair);
+  return { ...names, verdict, explanation: explainPair(...pair, cluster, evaluation, needed, asked) };
+}
+
+/** `namespace/pod`, `namespace/workload`, `namespace/workload[Kind]` or an address; without a namespace `default` is meant. */
+function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
+  const address = parseIpAddress(name);
+  if (address) {
+    const text = formatIpAddress(address.family, address.value);
+    const owners = evaluation.endpoints.flatMap((endpoint) => (endpoint.kind === 'workload' ? endpoint.pods.map((pod) => ({ endpoint, pod })) : []));
+    const owner = owners.find(({ pod }) => !pod.hostNetwork && pod.addresses.some((each) => formatIpAddress(each.family, each.value) === text));
+    const outside = evaluation.endpoints.find((each) => each.kind === 'external' && each.ranges.some((range) => containsAddress(range, address)));
+    if (owner) return owner;
+    if (outside) return { endpoint: outside, pod: undefined };
+  }
+  const full = name.includes('/') ? name : `default/${name}`;
+  for (const endpoint of evaluation.endpoints) {
+    if (endpoint.kind !== 'workload') {
+      if (endpoint.id === name) return { endpoint, pod: undefined };
+      continue;
+    }
+    const pod = endpoint.pods.find((each) => each.name !== undefined && `${each.namespace}/${each.name}` === full);
+    if (pod) return { endpoint, pod };
+    const { workload } = endpoint;
+    if (endpoint.id === full || workload.id === full || `${workload.namespace}/${workload.name}` === full) return { endpoint, pod: onlyPod(endpoint) };
+  }
+  throw new UsageError(`${name} is no workload or pod of the input, and no IP address.`);
+}
+
+/** A bare pod is itself; another workload stands for any of its pods. */
+function onlyPod({ workload, pods }: Extract<Endpoint, { kind: 'workload' }>): Pod | undefined {
+  return workload.kind === 'Pod' ? pods[0] : undefined;
+}

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import type { Protocol } from '#engine/model/cluster.ts';
+import { PROTOCOLS } from '#engine/model/cluster.ts';
+import { ENFORCEMENT_OPTIONS, enforcementProfile, type EnforcementOptions, type EnforcementProfile, PROFILE_NAMES } from '#engine/rules/enforcement.ts';
+
+/** What a call of the command line asks for. */
+export type Command = Common & (ListCommand | PairCommand | { readonly name: 'help' });
+
+interface Common {
+  readonly paths: readonly string[];
+  readonly profile: EnforcementProfile;
+  readonly output: 'text' | 'json';
+  readonly timing: boolean;
+}
+
+export interface ListCommand {
+  readonly name: 'list';
+  readonly all: boolean;
+  readonly count: boolean;
+}
+
+export interface PairCommand {
+  readonly name: 'eval' | 'explain';
+  readonly from: string;
+  readonly to: string;
+  readonly port: number | undefined;
+  readonly protocol: Protocol;
+}
+
+/** The call cannot be understood: said in one sentence, exit status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `Usage: netpol-atlas COMMAND PATH… [options]
+
+PATH is a file (.yaml, .yml, .json, .zip, .tar.gz), a folder (read recursively) or - for standard input.
+
+Commands
+  list PATH…                               every connection that the policies allow
+      --all                                denied pairs too
+      --count                              the number of pairs of each verdict alone
+  eval PATH… --from A --to B --port N      the verdict for one connection
+  explain PATH… --from A --to B [--port N] the same with its reasons, rules and lines
+      --protocol TCP|UDP|SCTP              default TCP
+      A and B are namespace/pod, namespace/workload[Kind] or an IP address
+
+Options
+  -o, --output text|json                   default text
+  --profile ${PROFILE_NAMES.join('|')}                what enforces the policies; default ${PROFILE_NAMES[0]}
+  --option NAME=VALUE                      ${Object.entries(ENFORCEMENT_OPTIONS)
+    .map(([name, values]) => `${name}=${values.join('|')}`)
+    .join('\n                                           ')}
+  --timing                                 milliseconds of each step, one JSON line on standard error
+
+Exit status: 0 done, 1 a finding, a difference or a failed expectation, 2 unusable input or arguments.
+`;
+
+/** Reads the words behind the program's name. */
+export function readArguments(words: readonly string[]): Command {
+  const { values, positionals } = parse(words);
+  const [name, ...paths] = positionals;
+  const common = { paths, profile: profileOf(values.profile, values.option ?? []), output: oneOf('-o', values.output ?? 'text', ['text', 'json'] as const), timing: values.timing ?? false };
+  if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
+  if (name !== 'list' && name !== 'eval' && name !== 'explain') throw new UsageError(`There is no command ${name}: it is list, eval or explain.`);
+  if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
+  if (name === 'list') return { ...common, name, all: values.all ?? false, count: values.count ?? false };
+  if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
+  if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
+  const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
+  return { ...common, name, from: values.from, to: values.to, port: values.port === undefined ? undefined : portNumber(values.port), protocol };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        profile: { type: 'string' },
+        option: { type: 'string', multiple: true },
+        all: { type: 'boolean' },
+        count: { type: 'boolean' },
+        timing: { type: 'boolean' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        port: { type: 'string' },
+        protocol: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function profileOf(name: string | undefined, settings: readonly string[]): EnforcementProfile {
+  const options: Record<string, string> = {};
+  for (const setting of settings) {
+    const [key = '', value = ''] = setting.split('=');
+    const known = Object.entries(ENFORCEMENT_OPTIONS).find(([each]) => each === key);
+    if (!known) throw new UsageError(`There is no option ${key}: it is ${Object.keys(ENFORCEMENT_OPTIONS).join(', ')}.`);
+    options[key] = oneOf(`--option ${key}`, value, known[1]);
+  }
+  return enforcementProfile(oneOf('--profile', name ?? PROFILE_NAMES[0], PROFILE_NAMES), options as Partial<EnforcementOptions>);
+}
+
+function oneOf<Value extends string>(what: string, given: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((each) => each === given);
+  if (found === undefined) throw new UsageError(`${what} is ${allowed.join(', ')}, not ${given === '' ? 'nothing' : given}.`);
+  return found;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port is a number from 1 to 65535, not ${text}.`);
+  return port;
+}

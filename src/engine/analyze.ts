@@ -1,0 +1,115 @@
+import { serviceIndex, type ServiceIndex } from '#engine/backends/service-index.ts';
+import { waysInOf } from '#engine/backends/ways-in.ts';
+import { evaluate } from '#engine/evaluate/evaluate.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import { judgeWayIn, type WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
+import { lint } from '#engine/lint/registry.ts';
+import { ManifestReader, type ManifestReading } from '#engine/manifest/read-manifests.ts';
+import type { Assumption } from '#engine/model/assumption.ts';
+import type { Cluster } from '#engine/model/cluster.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { ManifestFile } from '#engine/model/origin.ts';
+import { neededConnections } from '#engine/needs/needed-connections.ts';
+import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
+import { enforcementProfile, type EnforcementProfile } from '#engine/rules/enforcement.ts';
+
+/** One answer of the engine: a plain value that can be computed twice, compared and thrown away. */
+export interface Analysis {
+  readonly cluster: Cluster;
+  readonly services: ServiceIndex;
+  readonly evaluation: Evaluation;
+  readonly needs: readonly JudgedNeed[];
+  readonly waysIn: readonly WayInVerdict[];
+  /** Of the reading, of the policies, and the findings; in the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly assumptions: readonly Assumption[];
+  readonly outline: readonly ObjectReference[];
+  readonly notEvaluated: readonly ObjectReference[];
+  readonly refused: readonly ObjectReference[];
+  /** How many objects were used. */
+  readonly used: number;
+  readonly timing: AnalysisTiming;
+}
+
+/** Milliseconds, by the clock that the caller gave. */
+export interface AnalysisTiming {
+  readonly parse: number;
+  readonly compile: number;
+  readonly classify: number;
+  readonly reach: number;
+  readonly lint: number;
+}
+
+/** The front door: manifests in, verdicts with their reasons out. */
+export function analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile()): Analysis {
+  return new Analyzer().analyze(files, profile);
+}
+
+/** Analyzes again and again, and reads only what changed since the last time. */
+export class Analyzer {
+  readonly #reader = new ManifestReader();
+  readonly #compiler = new PolicyCompiler();
+  readonly #now: () => number;
+
+  /** @param now a clock in milliseconds, for `timing` */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile()): Analysis {
+    const lap = this.#stopwatch();
+    const reading = this.#reader.read(files);
+    const parse = lap();
+    const compiled = this.#compiler.compile(reading.policyObjects, reading.cluster);
+    const compile = lap();
+    const { cluster } = reading;
+    const services = serviceIndex(cluster);
+    let classify = 0;
+    const evaluation = evaluate(cluster, compiled.policies, services, profile, () => (classify = lap()));
+    const wanted = neededConnections(cluster, services);
+    const needs = judgeNeeds(wanted, evaluation);
+    const waysIn = waysInOf(cluster, services).flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
+    const reach = lap();
+    const findings = lint({ cluster, serviceIndex: services, evaluation, needs: wanted, policies: compiled.policies });
+    return {
+      cluster,
+      services,
+      evaluation,
+      needs,
+      waysIn,
+      diagnostics: inOrder([...reading.diagnostics, ...compiled.diagnostics, ...findings], files),
+      assumptions: [...reading.assumptions, ...assumptionsOf(reading, evaluation)],
+      outline: reading.outline,
+      notEvaluated: reading.notEvaluated,
+      refused: [...reading.refused, ...compiled.refused],
+      used: reading.used - compiled.refused.length,
+      timing: { parse, compile, classify, reach, lint: lap() },
+    };
+  }
+
+  #stopwatch(): () => number {
+    let last = this.#now();
+    return () => {
+      const before = last;
+      last = this.#now();
+      return last - before;
+    };
+  }
+}
+
+function assumptionsOf({ cluster }: ManifestReading, { profile }: Evaluation): readonly Assumption[] {
+  const assumptions: Assumption[] = [];
+  if (!profile.enforced) assumptions.push({ code: 'not-enforced', values: {} });
+  const pods = cluster.workloads.flatMap((workload) => workload.pods);
+  const unknown = pods.filter(({ addresses }) => addresses.length === 0).length;
+  if (unknown > 0) assumptions.push({ code: 'unknown-pod-addresses', values: { pods: unknown, all: pods.length } });
+  return assumptions;
+}
+
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly ManifestFile[]): readonly Diagnostic[] {
+  const position = new Map(files.map(({ name }, at) => [name, at]));
+  const place = ({ origin }: Diagnostic): number => position.get(origin.file) ?? files.length;
+  return [...diagnostics].sort((a, b) => place(a) - place(b) || a.origin.line - b.origin.line || a.origin.column - b.origin.column);
+}

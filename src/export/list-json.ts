@@ -1,0 +1,113 @@
+import type { Analysis } from '#engine/analyze.ts';
+import { portsText } from '#engine/overview/describe-connection.ts';
+import type { Endpoint, PairVerdict } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import { formatRange } from '#engine/model/ip-range.ts';
+import { allPairs } from '#engine/overview/all-pairs.ts';
+import { countPairs } from '#engine/overview/totals.ts';
+import { wordsFor } from '#words/words.ts';
+import { phraseText } from '#words/phrase.ts';
+
+export interface ListOptions {
+  /** Denied pairs too. */
+  readonly all?: boolean;
+}
+
+/**
+ * The answer of `list -o json`, in pieces: with millions of pairs it is too long for one string.
+ * Of the pairs, those that are not denied, unless `all`.
+ */
+export function* listJson(analysis: Analysis, { all = false }: ListOptions): Iterable<string> {
+  const { evaluation } = analysis;
+  const head = {
+    version: 1,
+    profile: { name: evaluation.profile.name, options: evaluation.profile.options },
+    endpoints: evaluation.endpoints.map(endpointJson),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},\n"connections":[`;
+  yield* connectionsJson(analysis, all);
+  const tail = {
+    waysIn: analysis.waysIn.map(wayInJson),
+    needed: neededJson(analysis),
+    notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({ apiVersion, kind, namespace, name, file: origin.file, line: origin.line })),
+    diagnostics: analysis.diagnostics.map(diagnosticJson),
+  };
+  yield `],\n${JSON.stringify(tail).slice(1)}\n`;
+}
+
+/** The answer of `list --count -o json`: how many pairs of each verdict, without writing them. */
+export function countJson({ evaluation }: Analysis): string {
+  const { allowed, partial, denied, depends } = countPairs(evaluation);
+  const answer = { endpoints: evaluation.endpoints.length, classes: evaluation.classes, policies: evaluation.policies.length, pairs: { allowed, partial, denied, depends } };
+  return `${JSON.stringify(answer)}\n`;
+}
+
+function* connectionsJson({ evaluation }: Analysis, all: boolean): Iterable<string> {
+  const ids = evaluation.endpoints.map(({ id }) => JSON.stringify(id));
+  const written = new Map<string, string>();
+  let piece: string[] = [];
+  let first = true;
+  for (const [source, destination] of allPairs(evaluation)) {
+    const pair = evaluation.pair(source, destination);
+    if (!all && pair.verdict === 'denied') continue;
+    piece.push(`${first ? '' : ','}\n{"source":${ids[source]},"destination":${ids[destination]},${verdictJson(pair, written)}}`);
+    first = false;
+    if (piece.length === 4096) {
+      yield piece.join('');
+      piece = [];
+    }
+  }
+  yield piece.join('');
+}
+
+/** Few distinct verdicts stand for many pairs: each is written once. */
+function verdictJson({ verdict, declared, allowed, because }: PairVerdict, written: Map<string, string>): string {
+  const key = `${verdict} ${declared} ${because} ${allowed.key}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = JSON.stringify({ verdict, declared, ports: allowed.toRanges(), because }).slice(1, -1);
+    written.set(key, text);
+  }
+  return text;
+}
+
+function endpointJson(endpoint: Endpoint): object {
+  if (endpoint.kind === 'external') return { id: endpoint.id, kind: 'external', ranges: endpoint.ranges.map(formatRange), node: endpoint.node };
+  const { workload, variant } = endpoint;
+  return {
+    id: endpoint.id,
+    kind: 'workload',
+    namespace: workload.namespace,
+    name: workload.name,
+    workloadKind: workload.kind,
+    replicas: variant === undefined ? workload.replicas : endpoint.pods.length,
+    variant,
+    declaredPorts: endpoint.declared.isEmpty ? undefined : portsText(endpoint.declared),
+  };
+}
+
+function wayInJson({ wayIn, destination, verdict, because }: WayInVerdict): object {
+  const ports = wayIn.ports.map(({ protocol, port, targetPort, nodePort }) => ({ protocol, port, targetPort, nodePort }));
+  return { service: wayIn.service.id, type: wayIn.type, destination: destination.id, ports, verdict, because: phraseText(wordsFor('en').wayIn(because)) };
+}
+
+function neededJson({ needs, evaluation }: Analysis): readonly object[] {
+  return needs.map(({ need, pair, verdict }) => ({
+    source: evaluation.endpoints[pair[0]]!.id,
+    destination: evaluation.endpoints[pair[1]]!.id,
+    protocol: need.protocol,
+    port: need.port,
+    verdict,
+    file: need.origin.file,
+    line: need.origin.line,
+    by: need.by,
+    service: need.service,
+  }));
+}
+
+function diagnosticJson(diagnostic: Diagnostic): object {
+  const { code, severity, origin, path, reason } = diagnostic;
+  const { title, advice } = wordsFor('en').diagnostic(diagnostic);
+  return { code, severity, message: `${title}. ${advice}`, file: origin.file, line: origin.line, column: origin.column, path, reason };
+}

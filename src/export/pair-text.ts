@@ -1,0 +1,34 @@
+import type { HalfExplanation } from '#engine/explain/explanation.ts';
+import { phraseText } from '#words/phrase.ts';
+import { wordsFor } from '#words/words.ts';
+import type { PairAnswer } from './pair-answer.ts';
+
+/** The answer of `eval`: one line. */
+export function verdictText({ source, destination, port, verdict }: PairAnswer): string {
+  return `${source} => ${destination}${port ? ` : ${port.protocol} ${port.port}` : ''} ${verdict}\n`;
+}
+
+/** The answer of `explain`: the verdict, and both halves with their reasons, rules and lines. */
+export function explanationText(answer: PairAnswer): string {
+  const { explanation, source, destination } = answer;
+  if (!explanation) return `${verdictText(answer)}A pod always reaches itself.\n`;
+  const half = (each: HalfExplanation): string => halfText(each, source, destination);
+  return `${verdictText(answer)}\n${half(explanation.egress)}\n${half(explanation.ingress)}`;
+}
+
+function halfText(half: HalfExplanation, source: string, destination: string): string {
+  const words = wordsFor('en').explanation;
+  const ends = { source, destination, direction: half.direction };
+  const lines = half.reasons.flatMap((reason) => {
+    const places = 'rule' in reason ? [reason.rule] : 'policies' in reason ? reason.policies : [];
+    return [`  ${phraseText(words.reason(reason, ends))}`, ...places.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`)];
+  });
+  const nearest = half.nearest
+    ? [
+        `  Nearest: ${phraseText([words.rule(half.nearest.rule)])} (${half.nearest.rule.origin.file}:${half.nearest.rule.origin.line})`,
+        ...half.nearest.checks.map((check) => `    ${check.passed ? '✓' : '✗'} ${words.check[check.what]} ${check.requirement} ${words.matches(check)}`.trimEnd()),
+        `    ${phraseText(words.nearest(half.nearest, ends))}`,
+      ]
+    : [];
+  return [words.halfTitle(ends, half.verdict), ...lines, ...nearest, ''].join('\n');
+}
