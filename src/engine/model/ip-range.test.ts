@@ -1,5 +1,5 @@
 import { containsCidr, excludeCidr, normalizeCidr, overlapCidr, parseCidr as parseWithCidrTools } from 'cidr-tools';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { containsRange, formatCidr, intersectRanges, subtractRange, subtractRanges, type IpRange } from './ip-range.ts';
 import { parseCidr } from './parse-cidr.ts';
