@@ -35,9 +35,15 @@ function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
   const address = parseIpAddress(name);
   if (address) {
     const text = formatIpAddress(address.family, address.value);
-    const owners = evaluation.endpoints.flatMap((endpoint) => (endpoint.kind === 'workload' ? endpoint.pods.map((pod) => ({ endpoint, pod })) : []));
-    const owner = owners.find(({ pod }) => !pod.hostNetwork && pod.addresses.some((each) => formatIpAddress(each.family, each.value) === text));
-    const outside = evaluation.endpoints.find((each) => each.kind === 'external' && each.ranges.some((range) => containsAddress(range, address)));
+    const owners = evaluation.endpoints.flatMap((endpoint) =>
+      endpoint.kind === 'workload' ? endpoint.pods.map((pod) => ({ endpoint, pod })) : [],
+    );
+    const owner = owners.find(
+      ({ pod }) => !pod.hostNetwork && pod.addresses.some((each) => formatIpAddress(each.family, each.value) === text),
+    );
+    const outside = evaluation.endpoints.find(
+      (each) => each.kind === 'external' && each.ranges.some((range) => containsAddress(range, address)),
+    );
     if (owner) return owner;
     if (outside) return { endpoint: outside, pod: undefined };
   }
@@ -50,7 +56,8 @@ function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
     const pod = endpoint.pods.find((each) => each.name !== undefined && `${each.namespace}/${each.name}` === full);
     if (pod) return { endpoint, pod };
     const { workload } = endpoint;
-    if (endpoint.id === full || workload.id === full || `${workload.namespace}/${workload.name}` === full) return { endpoint, pod: onlyPod(endpoint) };
+    if (endpoint.id === full || workload.id === full || `${workload.namespace}/${workload.name}` === full)
+      return { endpoint, pod: onlyPod(endpoint) };
   }
   throw new UsageError(`${name} is no workload or pod of the input, and no IP address.`);
 }

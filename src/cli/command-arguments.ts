@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
-import { ENFORCEMENT_OPTIONS, enforcementProfile, type EnforcementOptions, type EnforcementProfile, PROFILE_NAMES } from '#engine/rules/enforcement.ts';
+import {
+  ENFORCEMENT_OPTIONS,
+  enforcementProfile,
+  type EnforcementOptions,
+  type EnforcementProfile,
+  PROFILE_NAMES,
+} from '#engine/rules/enforcement.ts';
 
 /** What a call of the command line asks for. */
 export type Command = Common & (ListCommand | PairCommand | { readonly name: 'help' });
@@ -60,15 +66,28 @@ Exit status: 0 done, 1 a finding, a difference or a failed expectation, 2 unusab
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parse(words);
   const [name, ...paths] = positionals;
-  const common = { paths, profile: profileOf(values.profile, values.option ?? []), output: oneOf('-o', values.output ?? 'text', ['text', 'json'] as const), timing: values.timing ?? false };
+  const common = {
+    paths,
+    profile: profileOf(values.profile, values.option ?? []),
+    output: oneOf('-o', values.output ?? 'text', ['text', 'json'] as const),
+    timing: values.timing ?? false,
+  };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
-  if (name !== 'list' && name !== 'eval' && name !== 'explain') throw new UsageError(`There is no command ${name}: it is list, eval or explain.`);
+  if (name !== 'list' && name !== 'eval' && name !== 'explain')
+    throw new UsageError(`There is no command ${name}: it is list, eval or explain.`);
   if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
   if (name === 'list') return { ...common, name, all: values.all ?? false, count: values.count ?? false };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
   const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
-  return { ...common, name, from: values.from, to: values.to, port: values.port === undefined ? undefined : portNumber(values.port), protocol };
+  return {
+    ...common,
+    name,
+    from: values.from,
+    to: values.to,
+    port: values.port === undefined ? undefined : portNumber(values.port),
+    protocol,
+  };
 }
 
 function parse(words: readonly string[]) {

@@ -84,7 +84,9 @@ function print(pieces: Iterable<string>): void {
 }
 
 function timingLine(read: number, { timing }: Analysis, write: number): string {
-  const rounded = Object.fromEntries(Object.entries({ read, ...timing, write }).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]));
+  const rounded = Object.fromEntries(
+    Object.entries({ read, ...timing, write }).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
+  );
   return JSON.stringify({ ...rounded, peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024) });
 }
 

@@ -42,7 +42,11 @@ export function connectionsOf(analysis: Analysis, id: string, limit: number): Co
   const waysIn = analysis.waysIn.map(describeWayInConnection).filter(({ source, destination }) => source === id || destination === id);
   const endpoint = analysis.evaluation.endpoint(id);
   if (!endpoint) return { rows: waysIn, total: waysIn.length, counts: countVerdicts(waysIn) };
-  const filter: PairFilter = { verdicts: new Set(['allowed', 'partial', 'denied', 'depends']), inScope: () => true, touching: endpoint.index };
+  const filter: PairFilter = {
+    verdicts: new Set(['allowed', 'partial', 'denied', 'depends']),
+    inScope: () => true,
+    touching: endpoint.index,
+  };
   const page = pageOfPairs(analysis.evaluation, filter, 0, Infinity);
   const telling = [...page.pairs].sort((a, b) => rank(analysis, a) - rank(analysis, b)).slice(0, Math.max(0, limit - waysIn.length));
   const { rows, total, counts } = describePage(analysis, { ...page, pairs: telling });
@@ -50,7 +54,9 @@ export function connectionsOf(analysis: Analysis, id: string, limit: number): Co
 }
 
 function describePage(analysis: Analysis, { pairs, total, counts }: PageOfPairs): ConnectionList {
-  const rows = pairs.map(([source, destination]) => describeConnection(source, destination, analysis.evaluation, needsOf(analysis, [source, destination])));
+  const rows = pairs.map(([source, destination]) =>
+    describeConnection(source, destination, analysis.evaluation, needsOf(analysis, [source, destination])),
+  );
   return { rows, total, counts };
 }
 

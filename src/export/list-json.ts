@@ -30,7 +30,14 @@ export function* listJson(analysis: Analysis, { all = false }: ListOptions): Ite
   const tail = {
     waysIn: analysis.waysIn.map(wayInJson),
     needed: neededJson(analysis),
-    notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({ apiVersion, kind, namespace, name, file: origin.file, line: origin.line })),
+    notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({
+      apiVersion,
+      kind,
+      namespace,
+      name,
+      file: origin.file,
+      line: origin.line,
+    })),
     diagnostics: analysis.diagnostics.map(diagnosticJson),
   };
   yield `],\n${JSON.stringify(tail).slice(1)}\n`;
@@ -39,7 +46,12 @@ export function* listJson(analysis: Analysis, { all = false }: ListOptions): Ite
 /** The answer of `list --count -o json`: how many pairs of each verdict, without writing them. */
 export function countJson({ evaluation }: Analysis): string {
   const { allowed, partial, denied, depends } = countPairs(evaluation);
-  const answer = { endpoints: evaluation.endpoints.length, classes: evaluation.classes, policies: evaluation.policies.length, pairs: { allowed, partial, denied, depends } };
+  const answer = {
+    endpoints: evaluation.endpoints.length,
+    classes: evaluation.classes,
+    policies: evaluation.policies.length,
+    pairs: { allowed, partial, denied, depends },
+  };
   return `${JSON.stringify(answer)}\n`;
 }
 
@@ -73,7 +85,8 @@ function verdictJson({ verdict, declared, allowed, because }: PairVerdict, writt
 }
 
 function endpointJson(endpoint: Endpoint): object {
-  if (endpoint.kind === 'external') return { id: endpoint.id, kind: 'external', ranges: endpoint.ranges.map(formatRange), node: endpoint.node };
+  if (endpoint.kind === 'external')
+    return { id: endpoint.id, kind: 'external', ranges: endpoint.ranges.map(formatRange), node: endpoint.node };
   const { workload, variant } = endpoint;
   return {
     id: endpoint.id,
@@ -89,7 +102,14 @@ function endpointJson(endpoint: Endpoint): object {
 
 function wayInJson({ wayIn, destination, verdict, because }: WayInVerdict): object {
   const ports = wayIn.ports.map(({ protocol, port, targetPort, nodePort }) => ({ protocol, port, targetPort, nodePort }));
-  return { service: wayIn.service.id, type: wayIn.type, destination: destination.id, ports, verdict, because: phraseText(wordsFor('en').wayIn(because)) };
+  return {
+    service: wayIn.service.id,
+    type: wayIn.type,
+    destination: destination.id,
+    ports,
+    verdict,
+    because: phraseText(wordsFor('en').wayIn(because)),
+  };
 }
 
 function neededJson({ needs, evaluation }: Analysis): readonly object[] {

@@ -13,7 +13,12 @@ export function* listText({ evaluation }: Analysis, { all = false }: ListOptions
   for (const [source, destination] of allPairs(evaluation)) {
     const { verdict, allowed } = evaluation.pair(source, destination);
     if (!all && verdict === 'denied') continue;
-    const what = verdict === 'denied' ? 'denied' : verdict === 'depends' ? `${allowed.isEmpty ? '' : `${portsOf(allowed)}; `}depends` : portsOf(allowed);
+    const what =
+      verdict === 'denied'
+        ? 'denied'
+        : verdict === 'depends'
+          ? `${allowed.isEmpty ? '' : `${portsOf(allowed)}; `}depends`
+          : portsOf(allowed);
     piece += `${evaluation.endpoints[source]!.id} => ${evaluation.endpoints[destination]!.id} : ${what}\n`;
     if (piece.length > 1 << 16) {
       yield piece;

@@ -4,7 +4,11 @@ import type { PairAnswer } from './pair-answer.ts';
 /** The answer of `eval -o json` and `explain -o json`. */
 export function pairJson(answer: PairAnswer): string {
   const { explanation, verdict } = answer;
-  const half = (each: HalfExplanation): object => ({ verdict: each.verdict, reasons: each.reasons.flatMap(reasonJson), nearest: nearestJson(each) });
+  const half = (each: HalfExplanation): object => ({
+    verdict: each.verdict,
+    reasons: each.reasons.flatMap(reasonJson),
+    nearest: nearestJson(each),
+  });
   const text = explanation
     ? { verdict, egress: half(explanation.egress), ingress: half(explanation.ingress) }
     : { verdict, egress: { verdict, reasons: [SAME_POD] }, ingress: { verdict, reasons: [SAME_POD] } };
@@ -20,9 +24,18 @@ function reasonJson(reason: Reason): readonly object[] {
       return [{ kind: 'rule', tier, action, policy: rule.policy, rule: rule.rule, file: rule.origin.file, line: rule.origin.line }];
     }
     case 'isolated':
-      return reason.policies.map(({ policy, origin }) => ({ kind: 'isolated', tier: reason.tier, policy, file: origin.file, line: origin.line }));
+      return reason.policies.map(({ policy, origin }) => ({
+        kind: 'isolated',
+        tier: reason.tier,
+        policy,
+        file: origin.file,
+        line: origin.line,
+      }));
     case 'depends': {
-      const named = [...reason.rules.map((rule) => ({ policy: rule.policy, rule: rule.rule, origin: rule.origin })), ...reason.policies.map(({ policy, origin }) => ({ policy, origin }))];
+      const named = [
+        ...reason.rules.map((rule) => ({ policy: rule.policy, rule: rule.rule, origin: rule.origin })),
+        ...reason.policies.map(({ policy, origin }) => ({ policy, origin })),
+      ];
       const base = { kind: 'depends', because: reason.because };
       return named.length === 0 ? [base] : named.map(({ origin, ...rest }) => ({ ...base, ...rest, file: origin.file, line: origin.line }));
     }
@@ -37,5 +50,11 @@ function reasonJson(reason: Reason): readonly object[] {
 function nearestJson({ nearest }: HalfExplanation): object | undefined {
   if (!nearest) return undefined;
   const { rule, checks } = nearest;
-  return { policy: rule.policy, rule: rule.rule, file: rule.origin.file, line: rule.origin.line, checks: checks.map(({ what, passed, requirement, label }) => ({ what, passed, requirement, found: label?.found })) };
+  return {
+    policy: rule.policy,
+    rule: rule.rule,
+    file: rule.origin.file,
+    line: rule.origin.line,
+    checks: checks.map(({ what, passed, requirement, label }) => ({ what, passed, requirement, found: label?.found })),
+  };
 }

@@ -21,12 +21,17 @@ function halfText(half: HalfExplanation, source: string, destination: string): s
   const ends = { source, destination, direction: half.direction };
   const lines = half.reasons.flatMap((reason) => {
     const places = 'rule' in reason ? [reason.rule] : 'policies' in reason ? reason.policies : [];
-    return [`  ${phraseText(words.reason(reason, ends))}`, ...places.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`)];
+    return [
+      `  ${phraseText(words.reason(reason, ends))}`,
+      ...places.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`),
+    ];
   });
   const nearest = half.nearest
     ? [
         `  Nearest: ${phraseText([words.rule(half.nearest.rule)])} (${half.nearest.rule.origin.file}:${half.nearest.rule.origin.line})`,
-        ...half.nearest.checks.map((check) => `    ${check.passed ? '✓' : '✗'} ${words.check[check.what]} ${check.requirement} ${words.matches(check)}`.trimEnd()),
+        ...half.nearest.checks.map((check) =>
+          `    ${check.passed ? '✓' : '✗'} ${words.check[check.what]} ${check.requirement} ${words.matches(check)}`.trimEnd(),
+        ),
         `    ${phraseText(words.nearest(half.nearest, ends))}`,
       ]
     : [];

@@ -31,9 +31,15 @@ function answerConnections(analysis: Analysis, query: ConnectionQuery): Connecti
   const touching = endpoint === undefined ? undefined : analysis.evaluation.endpoint(endpoint)?.index;
   if (endpoint !== undefined && touching === undefined) return NO_CONNECTIONS;
   const wanted = text?.trim().toLowerCase() ?? '';
-  const named = wanted === '' ? undefined : new Set(endpoints.filter(({ id }) => id.toLowerCase().includes(wanted)).map(({ index }) => index));
+  const named =
+    wanted === '' ? undefined : new Set(endpoints.filter(({ id }) => id.toLowerCase().includes(wanted)).map(({ index }) => index));
   const inScope = (index: number): boolean => namespaces.length === 0 || isIn(endpoints[index]!, namespaces);
-  const filter = { verdicts: new Set(query.verdicts), inScope, ...(touching === undefined ? {} : { touching }), ...(named ? { named } : {}) };
+  const filter = {
+    verdicts: new Set(query.verdicts),
+    inScope,
+    ...(touching === undefined ? {} : { touching }),
+    ...(named ? { named } : {}),
+  };
   return listConnections(analysis, filter, offset, limit);
 }
 

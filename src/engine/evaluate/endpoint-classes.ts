@@ -90,7 +90,14 @@ export function classify(cluster: Cluster, policies: readonly Policy[], space: A
   };
   faces.forEach((face, at) => {
     const { family, policed, finished, namedPorts, namedKey } = face;
-    place(at, `pod ${signature[at]} ${family} ${policed} ${finished} ${namedKey}`, (index) => ({ index, kind: 'pod', family, policed, finished, namedPorts }));
+    place(at, `pod ${signature[at]} ${family} ${policed} ${finished} ${namedKey}`, (index) => ({
+      index,
+      kind: 'pod',
+      family,
+      policed,
+      finished,
+      namedPorts,
+    }));
   });
   space.parts.forEach((part, offset) => {
     const at = faces.length + offset;
@@ -300,6 +307,7 @@ function labelKeysOf(policies: readonly Policy[]): ReadonlySet<string> {
 
 function portNamesOf(policies: readonly Policy[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { rules } of policies) for (const { ports } of rules) for (const match of ports) if (match.kind === 'named') names.add(match.name);
+  for (const { rules } of policies)
+    for (const { ports } of rules) for (const match of ports) if (match.kind === 'named') names.add(match.name);
   return names;
 }

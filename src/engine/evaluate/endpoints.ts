@@ -15,7 +15,13 @@ export interface EndpointList {
  * Lists workloads, split where a policy can tell the pods of one owner apart, and then the parts of the address space.
  * @param format writes a block as CIDR text
  */
-export function listEndpoints(cluster: Cluster, services: ServiceIndex, space: AddressSpace, classification: Classification, format: (part: AddressPart) => string): EndpointList {
+export function listEndpoints(
+  cluster: Cluster,
+  services: ServiceIndex,
+  space: AddressSpace,
+  classification: Classification,
+  format: (part: AddressPart) => string,
+): EndpointList {
   const endpoints: Endpoint[] = [];
   const faces: (readonly number[])[] = [];
   for (const workload of cluster.workloads) {
@@ -35,7 +41,9 @@ export function listEndpoints(cluster: Cluster, services: ServiceIndex, space: A
       faces.push(group.faces);
     }
   }
-  const nodeAt = new Map(cluster.nodes.flatMap((node) => node.addresses.map((address) => [`${address.family} ${address.value}`, node.name] as const)));
+  const nodeAt = new Map(
+    cluster.nodes.flatMap((node) => node.addresses.map((address) => [`${address.family} ${address.value}`, node.name] as const)),
+  );
   for (const part of space.parts) {
     if (part.ranges.length === 0) continue;
     const { family, low, high } = part.block;
@@ -75,7 +83,11 @@ function variantName(pods: readonly Pod[], workload: Workload): string {
   const own = pods[0]!;
   const differing = Object.keys(own.labels).filter((key) => workload.pods.some((pod) => labelOf(pod.labels, key) !== own.labels[key]));
   const shared = differing.filter((key) => pods.every((pod) => labelOf(pod.labels, key) === own.labels[key]));
-  if (shared.length > 0) return shared.sort().map((key) => `${key}=${own.labels[key]}`).join(',');
+  if (shared.length > 0)
+    return shared
+      .sort()
+      .map((key) => `${key}=${own.labels[key]}`)
+      .join(',');
   return own.name ?? `from line ${own.origin.line}`;
 }
 
@@ -90,7 +102,11 @@ function declaredPorts(workload: Workload, pods: readonly Pod[], services: Servi
     declared.set(`${protocol} ${port}`, { protocol, port });
   };
   for (const pod of pods) for (const { protocol, port } of pod.containerPorts) add(protocol, port);
-  const backed = pods.length === workload.pods.length ? (services.byWorkload.get(workload.id) ?? []) : pods.flatMap((pod) => services.byPod.get(pod) ?? []);
-  for (const { ports } of backed) for (const { servicePort, resolved } of ports) if (resolved !== undefined) add(servicePort.protocol, resolved);
+  const backed =
+    pods.length === workload.pods.length
+      ? (services.byWorkload.get(workload.id) ?? [])
+      : pods.flatMap((pod) => services.byPod.get(pod) ?? []);
+  for (const { ports } of backed)
+    for (const { servicePort, resolved } of ports) if (resolved !== undefined) add(servicePort.protocol, resolved);
   return PortSet.union([...declared.values()].map(({ protocol, port }) => PortSet.single(protocol, port)));
 }

@@ -45,9 +45,14 @@ function mentionedBlocks(cluster: Cluster, policies: readonly Policy[]): readonl
     }
   }
   const podAddresses = new Set(
-    cluster.workloads.flatMap(({ pods }) => pods.filter((pod) => !pod.hostNetwork).flatMap((pod) => pod.addresses.map(({ family, value }) => `${family} ${value}`))),
+    cluster.workloads.flatMap(({ pods }) =>
+      pods.filter((pod) => !pod.hostNetwork).flatMap((pod) => pod.addresses.map(({ family, value }) => `${family} ${value}`)),
+    ),
   );
-  const single = [...cluster.nodes.flatMap((node) => node.addresses), ...cluster.services.flatMap(({ endpoints }) => endpoints.flatMap(({ addresses }) => addresses))];
+  const single = [
+    ...cluster.nodes.flatMap((node) => node.addresses),
+    ...cluster.services.flatMap(({ endpoints }) => endpoints.flatMap(({ addresses }) => addresses)),
+  ];
   for (const { family, value } of single) if (!podAddresses.has(`${family} ${value}`)) blocks.push({ family, low: value, high: value });
   return blocks;
 }
@@ -66,7 +71,13 @@ class ClassEvaluation implements Evaluation {
   #members: number[][] = [];
   readonly #selected = new Map<Policy, readonly number[]>();
 
-  constructor(profile: EnforcementProfile, policies: readonly Policy[], classification: Classification, { endpoints, faces }: EndpointList, rows: Rows) {
+  constructor(
+    profile: EnforcementProfile,
+    policies: readonly Policy[],
+    classification: Classification,
+    { endpoints, faces }: EndpointList,
+    rows: Rows,
+  ) {
     this.profile = profile;
     this.policies = policies;
     this.endpoints = endpoints;
@@ -96,7 +107,9 @@ class ClassEvaluation implements Evaluation {
       ...(declared.isEmpty ? {} : { declared: this.#ports.verdict(number, declared) }),
       allowed,
       possible,
-      ...(allowed.equals(possible) ? {} : { because: overlap === 'some' && this.#withoutNodes(source, destination) !== number ? 'own-node' : 'unknown-address' }),
+      ...(allowed.equals(possible)
+        ? {}
+        : { because: overlap === 'some' && this.#withoutNodes(source, destination) !== number ? 'own-node' : 'unknown-address' }),
     };
   }
 
@@ -114,7 +127,10 @@ class ClassEvaluation implements Evaluation {
       const open = this.#ports.intersect(this.#cell('egress', from, to), this.#cell('ingress', to, from));
       const rank = open === this.#ports.nothing ? 0 : this.#ports.at(open).allowed.isEmpty ? 1 : 2;
       if (best && best.open >= rank) continue;
-      best = { open: rank, halves: { egress: this.#half('egress', source, from, to), ingress: this.#half('ingress', destination, to, from, source) } };
+      best = {
+        open: rank,
+        halves: { egress: this.#half('egress', source, from, to), ingress: this.#half('ingress', destination, to, from, source) },
+      };
     }
     return best?.halves ?? 'no-common-family';
   }
@@ -123,7 +139,11 @@ class ClassEvaluation implements Evaluation {
     return bundle.members.flatMap(({ policy, rule }): readonly MatchingRule[] => {
       if (this.portsOf(rule, half).key !== bundle.ports.key) return [];
       const answers = rule.peers.map(({ predicate }) => this.classMatches(predicate, half.peer));
-      return answers.includes('yes') ? [{ policy, rule, certain: true }] : answers.includes('maybe') ? [{ policy, rule, certain: false }] : [];
+      return answers.includes('yes')
+        ? [{ policy, rule, certain: true }]
+        : answers.includes('maybe')
+          ? [{ policy, rule, certain: false }]
+          : [];
     });
   }
 
@@ -214,7 +234,9 @@ class ClassEvaluation implements Evaluation {
   }
 
   #facePairs(source: number, destination: number): readonly (readonly [number, number])[] {
-    return this.#faces[source]!.flatMap((from) => this.#faces[destination]!.filter((to) => this.#canConnect(from, to)).map((to) => [from, to] as const));
+    return this.#faces[source]!.flatMap((from) =>
+      this.#faces[destination]!.filter((to) => this.#canConnect(from, to)).map((to) => [from, to] as const),
+    );
   }
 
   /** D-8, D-9: a common family, and neither end a finished pod. */

@@ -36,7 +36,12 @@ export function judgeWayIn(wayIn: WayIn, evaluation: Evaluation): readonly WayIn
     .map((destination) => ({ wayIn, destination, ports, ...verdictAt(wayIn, destination, ports, evaluation) }));
 }
 
-function verdictAt(wayIn: WayIn, destination: WorkloadEndpoint, ports: PortSet, evaluation: Evaluation): Pick<WayInVerdict, 'verdict' | 'because'> {
+function verdictAt(
+  wayIn: WayIn,
+  destination: WorkloadEndpoint,
+  ports: PortSet,
+  evaluation: Evaluation,
+): Pick<WayInVerdict, 'verdict' | 'because'> {
   const isolating = evaluation.isolatedBy(destination.index, 'ingress');
   if (isolating.length === 0) return { verdict: 'allowed', because: { kind: 'not-isolated' } };
   const policies = isolating.map(({ id }) => id);
@@ -57,7 +62,9 @@ function combine(verdicts: readonly Verdict[]): Verdict {
 /** The addresses that the policies may see: a node's under `Cluster` (any address, where the nodes are unknown), the client's under `Local`. */
 function sourcesOf(wayIn: WayIn, destination: WorkloadEndpoint, evaluation: Evaluation): readonly ExternalEndpoint[] {
   const families = familiesOf(destination);
-  const outside = evaluation.endpoints.filter((endpoint): endpoint is ExternalEndpoint => endpoint.kind === 'external' && families.has(endpoint.ranges[0]!.family));
+  const outside = evaluation.endpoints.filter(
+    (endpoint): endpoint is ExternalEndpoint => endpoint.kind === 'external' && families.has(endpoint.ranges[0]!.family),
+  );
   if (wayIn.externalTrafficPolicy === 'Cluster') {
     const nodes = outside.filter(({ node }) => node !== undefined);
     return nodes.length > 0 ? nodes : outside;
@@ -65,7 +72,9 @@ function sourcesOf(wayIn: WayIn, destination: WorkloadEndpoint, evaluation: Eval
   const clients = outside.filter(({ node }) => node === undefined);
   if (wayIn.sourceRanges.length === 0) return clients;
   return clients.filter(({ ranges }) =>
-    ranges.some((range) => wayIn.sourceRanges.some((block) => block.family === range.family && range.low <= block.high && block.low <= range.high)),
+    ranges.some((range) =>
+      wayIn.sourceRanges.some((block) => block.family === range.family && range.low <= block.high && block.low <= range.high),
+    ),
   );
 }
 

@@ -172,10 +172,14 @@ function portsOfMatch(match: PortMatch, destination: Pick<EndpointClass, 'namedP
 }
 
 function usesPortNames(policies: readonly Policy[], direction: Direction): boolean {
-  return policies.some(({ rules }) => rules.some((rule) => rule.direction === direction && rule.ports.some(({ kind }) => kind === 'named')));
+  return policies.some(({ rules }) =>
+    rules.some((rule) => rule.direction === direction && rule.ports.some(({ kind }) => kind === 'named')),
+  );
 }
 
 function namesKey({ namedPorts }: EndpointClass): string {
-  return [...namedPorts].map(([name, ports]) => `${name} ${ports.key}`).sort().join();
+  return [...namedPorts]
+    .map(([name, ports]) => `${name} ${ports.key}`)
+    .sort()
+    .join();
 }
-

@@ -14,7 +14,12 @@ export interface CheckedTraffic {
 }
 
 /** Holds one item of `from` or `to` against a peer. */
-export function checkPeer({ predicate, origin }: Peer, { peer }: CheckedTraffic, cluster: Cluster, evaluation: Evaluation): readonly Check[] {
+export function checkPeer(
+  { predicate, origin }: Peer,
+  { peer }: CheckedTraffic,
+  cluster: Cluster,
+  evaluation: Evaluation,
+): readonly Check[] {
   switch (predicate.kind) {
     case 'any':
       return [];
@@ -25,7 +30,9 @@ export function checkPeer({ predicate, origin }: Peer, { peer }: CheckedTraffic,
       if (peer.kind === 'external') return [{ what: 'pod', passed: false, requirement: 'pod', notAPod: 'external', origin }];
       const checks = [
         ...checkNamespace(predicate.namespace, peer.workload.namespace, cluster, origin),
-        ...predicate.pods.map((requirement) => checkPodLabel(requirement, peer.pods[0]!.labels, podsOf(predicate.namespace, cluster), podsOrigin)),
+        ...predicate.pods.map((requirement) =>
+          checkPodLabel(requirement, peer.pods[0]!.labels, podsOf(predicate.namespace, cluster), podsOrigin),
+        ),
       ];
       if (checks.some(({ passed }) => !passed) || evaluation.matches(predicate, peer.index) === 'yes') return checks;
       return [...checks, { what: 'pod', passed: false, requirement: 'pod', notAPod: 'host-network', origin }];

@@ -40,24 +40,39 @@ export function explainPair(
     const half = halves[direction];
     const verdict = half.exempt ? 'allowed' : judge(half.decision, judged);
     const peer = evaluation.endpoints[direction === 'egress' ? destination : source]!;
-    const nearest = verdict === 'denied' ? nearestRule(half, direction, { peer, ...(port ? { port } : {}) }, cluster, evaluation) : undefined;
+    const nearest =
+      verdict === 'denied' ? nearestRule(half, direction, { peer, ...(port ? { port } : {}) }, cluster, evaluation) : undefined;
     return { direction, verdict, reasons: reasonsOf(half, judged, evaluation), ...(nearest ? { nearest } : {}) };
   };
-  return { connection, egress: explainHalf('egress'), ingress: withOwnNode(explainHalf('ingress'), source, destination, halves, evaluation) };
+  return {
+    connection,
+    egress: explainHalf('egress'),
+    ingress: withOwnNode(explainHalf('ingress'), source, destination, halves, evaluation),
+  };
 }
 
 /** Explains the edge from a way in to the workload behind it. */
 export function explainWayIn(judged: WayInVerdict, evaluation: Evaluation): Explanation {
   const { because, destination, verdict, ports } = judged;
   const connection = describeWayInConnection(judged);
-  const egress: HalfExplanation = { direction: 'egress', verdict: 'allowed', reasons: [{ kind: 'exempt', because: 'way-in', ports: ports.toRanges() }] };
-  const ingress = (reasons: readonly Reason[]): Explanation => ({ connection, egress, ingress: { direction: 'ingress', verdict, reasons } });
+  const egress: HalfExplanation = {
+    direction: 'egress',
+    verdict: 'allowed',
+    reasons: [{ kind: 'exempt', because: 'way-in', ports: ports.toRanges() }],
+  };
+  const ingress = (reasons: readonly Reason[]): Explanation => ({
+    connection,
+    egress,
+    ingress: { direction: 'ingress', verdict, reasons },
+  });
   switch (because.kind) {
     case 'not-isolated':
       return ingress([{ kind: 'not-isolated', ports: ports.toRanges() }]);
     case 'node-address': {
       const isolating = evaluation.isolatedBy(destination.index, 'ingress');
-      return ingress([{ kind: 'depends', because: 'node-address', rules: [], policies: isolating.map(policyReference), ports: ports.toRanges() }]);
+      return ingress([
+        { kind: 'depends', because: 'node-address', rules: [], policies: isolating.map(policyReference), ports: ports.toRanges() },
+      ]);
     }
     case 'every-address':
     case 'client-address': {

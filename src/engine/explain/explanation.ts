@@ -23,19 +23,25 @@ export interface HalfExplanation {
 }
 
 /** One decided slice of the ports. */
-export type Reason = { readonly ports: PortRanges } & (
+export type Reason = { readonly ports: PortRanges } &
   /** No policy isolates the endpoint in this direction. */
-  | { readonly kind: 'not-isolated' }
-  /** A rule lets it through. */
-  | { readonly kind: 'rule'; readonly tier: TierName; readonly rule: RuleReference; readonly action: 'allow' | 'deny' }
-  /** Isolated, and no rule lets it through. */
-  | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
-  /** Policies do not reach this endpoint at all. */
-  | { readonly kind: 'exempt'; readonly because: 'external' | 'host-network' | 'own-node' | 'same-pod' | 'not-enforced' | 'way-in' }
-  | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' | 'no-backend' }
-  /** It cannot be said whether this rule matches. */
-  | { readonly kind: 'depends'; readonly because: DependsReason; readonly rules: readonly RuleReference[]; readonly policies: readonly PolicyReference[] }
-);
+  (
+    | { readonly kind: 'not-isolated' }
+    /** A rule lets it through. */
+    | { readonly kind: 'rule'; readonly tier: TierName; readonly rule: RuleReference; readonly action: 'allow' | 'deny' }
+    /** Isolated, and no rule lets it through. */
+    | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
+    /** Policies do not reach this endpoint at all. */
+    | { readonly kind: 'exempt'; readonly because: 'external' | 'host-network' | 'own-node' | 'same-pod' | 'not-enforced' | 'way-in' }
+    | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' | 'no-backend' }
+    /** It cannot be said whether this rule matches. */
+    | {
+        readonly kind: 'depends';
+        readonly because: DependsReason;
+        readonly rules: readonly RuleReference[];
+        readonly policies: readonly PolicyReference[];
+      }
+  );
 
 /** The rule that would have let it through but for the failed checks. */
 export interface NearestRule {
@@ -50,7 +56,12 @@ export interface Check {
   /** As written: `team=shop`, `tier in (backend, web)`, `10.0.0.0/8`, `TCP 5432`. */
   readonly requirement: string;
   /** For a failed label check: the key, the values that would do, and the value found (absent: no such label). */
-  readonly label?: { readonly key: string; readonly operator: Requirement['operator']; readonly wanted: readonly string[]; readonly found?: string };
+  readonly label?: {
+    readonly key: string;
+    readonly operator: Requirement['operator'];
+    readonly wanted: readonly string[];
+    readonly found?: string;
+  };
   /** A selector of pods never matches this end, whatever its labels: it is an address outside, or a pod on its node's network (NP-7, NP-22). */
   readonly notAPod?: 'external' | 'host-network';
   /** How many of how many namespaces, workloads match this requirement alone. */

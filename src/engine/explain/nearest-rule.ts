@@ -6,7 +6,13 @@ import { checkPeer, checkPort, type CheckedTraffic } from './checks.ts';
 import type { NearestRule } from './explanation.ts';
 
 /** Of all rules of the isolating policies, the one that fails in the fewest requirements; absent where they have no rules. */
-export function nearestRule(half: Half, direction: Direction, traffic: CheckedTraffic, cluster: Cluster, evaluation: Evaluation): NearestRule | undefined {
+export function nearestRule(
+  half: Half,
+  direction: Direction,
+  traffic: CheckedTraffic,
+  cluster: Cluster,
+  evaluation: Evaluation,
+): NearestRule | undefined {
   const { port } = traffic;
   const candidates = half.isolatedBy.flatMap((policy) =>
     policy.rules

@@ -51,7 +51,11 @@ function* candidates(evaluation: Evaluation, { inScope, touching, named }: PairF
   const passes = (source: number, destination: number): boolean => {
     if (named && !named.has(source) && !named.has(destination)) return false;
     const outside = [source, destination].filter((end) => endpoints[end]!.kind === 'external').length;
-    return outside === 2 ? false : outside === 1 ? inScope(endpoints[source]!.kind === 'external' ? destination : source) : inScope(source) && inScope(destination);
+    return outside === 2
+      ? false
+      : outside === 1
+        ? inScope(endpoints[source]!.kind === 'external' ? destination : source)
+        : inScope(source) && inScope(destination);
   };
   if (touching !== undefined) {
     for (const { index } of endpoints) if (index !== touching && passes(index, touching)) yield [index, touching];

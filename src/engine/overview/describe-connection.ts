@@ -7,7 +7,12 @@ import type { Policy, PolicyReference, Rule, RuleReference } from '#engine/rules
 import type { Connection, NeedSummary, SideSummary } from './picture.ts';
 
 /** One pair in the words of the picture: its verdict, its ports and a short form of both halves. */
-export function describeConnection(source: number, destination: number, evaluation: Evaluation, needed: readonly NeedSummary[] = []): Connection {
+export function describeConnection(
+  source: number,
+  destination: number,
+  evaluation: Evaluation,
+  needed: readonly NeedSummary[] = [],
+): Connection {
   const pair = evaluation.pair(source, destination);
   const to = evaluation.endpoints[destination]!;
   const declared = to.kind === 'workload' ? to.declared : PortSet.NONE;

@@ -6,7 +6,12 @@ import type { Direction } from '#engine/rules/policy.ts';
 import type { EndpointSummary, PortLabel, ServicePortSummary, ServiceSummary } from './picture.ts';
 
 /** A workload (or one variant of it) as the screen shows it. */
-export function describeWorkload(endpoint: WorkloadEndpoint, evaluation: Evaluation, services: ServiceIndex, needs: ReadonlySet<string>): EndpointSummary {
+export function describeWorkload(
+  endpoint: WorkloadEndpoint,
+  evaluation: Evaluation,
+  services: ServiceIndex,
+  needs: ReadonlySet<string>,
+): EndpointSummary {
   const { workload, pods, variant } = endpoint;
   const pod = pods[0]!;
   const summary: Omit<EndpointSummary, 'sameAs'> = {
@@ -52,7 +57,9 @@ function describeService({ service, ports }: BackedService): ServiceSummary {
 
 function portLabels({ pods, declared }: WorkloadEndpoint): readonly PortLabel[] {
   const ranges = declared.toRanges();
-  const names = new Map(pods[0]!.containerPorts.flatMap(({ protocol, port, name }) => (name === undefined ? [] : [[`${protocol} ${port}`, name] as const])));
+  const names = new Map(
+    pods[0]!.containerPorts.flatMap(({ protocol, port, name }) => (name === undefined ? [] : [[`${protocol} ${port}`, name] as const])),
+  );
   return PROTOCOLS.flatMap((protocol) =>
     ranges[protocol].flatMap(([low, high]) =>
       Array.from({ length: high - low + 1 }, (_, at): PortLabel => {

@@ -35,7 +35,11 @@ export function overview({ cluster, services, evaluation, needs, waysIn }: Overv
     namespaces: describeNamespaces(cluster, evaluation),
     endpoints: describeEndpoints(evaluation, services, needs, waysIn),
     policies: evaluation.policies.map((policy) => describePolicy(policy, evaluation)),
-    connections: [...connections.filter(isNeededAndDenied), ...waysIn.map(describeWayInConnection), ...connections.filter((each) => !isNeededAndDenied(each))],
+    connections: [
+      ...connections.filter(isNeededAndDenied),
+      ...waysIn.map(describeWayInConnection),
+      ...connections.filter((each) => !isNeededAndDenied(each)),
+    ],
     totals: countPairs(evaluation),
     needed: needs.length,
     neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length,
@@ -51,7 +55,14 @@ export function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { 
   const byPair = new Map<string, { readonly pair: Pair; readonly needs: NeedSummary[] }>();
   for (const { need, pair, verdict } of needs) {
     const { protocol, port, by, origin, service, servicePort } = need;
-    const summary: NeedSummary = { protocol, port, by, verdict, origin, ...(service === undefined ? {} : { service: servicePort === undefined ? service : `${service} ${servicePort}` }) };
+    const summary: NeedSummary = {
+      protocol,
+      port,
+      by,
+      verdict,
+      origin,
+      ...(service === undefined ? {} : { service: servicePort === undefined ? service : `${service} ${servicePort}` }),
+    };
     const key = pair.join();
     const known = byPair.get(key);
     if (known) known.needs.push(summary);
@@ -60,14 +71,21 @@ export function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { 
   return byPair;
 }
 
-function describeEndpoints(evaluation: Evaluation, services: ServiceIndex, needs: readonly JudgedNeed[], waysIn: readonly WayInVerdict[]): readonly EndpointSummary[] {
+function describeEndpoints(
+  evaluation: Evaluation,
+  services: ServiceIndex,
+  needs: readonly JudgedNeed[],
+  waysIn: readonly WayInVerdict[],
+): readonly EndpointSummary[] {
   const touched = new Set(needs.flatMap(({ need }) => [need.source, need.destination]));
   const mentions = countMentions(evaluation.policies);
   const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.service.id, describeWayIn(wayIn)]));
   return [
     ...cards.values(),
     ...evaluation.endpoints.map((endpoint) =>
-      endpoint.kind === 'workload' ? describeWorkload(endpoint, evaluation, services, touched) : describeExternal(endpoint, mentionsOf(endpoint, mentions)),
+      endpoint.kind === 'workload'
+        ? describeWorkload(endpoint, evaluation, services, touched)
+        : describeExternal(endpoint, mentionsOf(endpoint, mentions)),
     ),
   ];
 }
@@ -77,7 +95,9 @@ function countMentions(policies: readonly Policy[]): ReadonlyMap<string, number>
   const counts = new Map<string, number>();
   for (const { rules } of policies) {
     for (const { peers } of rules) {
-      const mentioned = new Set(peers.flatMap(({ predicate }) => (predicate.kind === 'addresses' ? [predicate.cidr, ...predicate.except].map(formatCidr) : [])));
+      const mentioned = new Set(
+        peers.flatMap(({ predicate }) => (predicate.kind === 'addresses' ? [predicate.cidr, ...predicate.except].map(formatCidr) : [])),
+      );
       for (const block of mentioned) counts.set(block, (counts.get(block) ?? 0) + 1);
     }
   }
@@ -92,14 +112,29 @@ function describeNamespaces(cluster: Cluster, evaluation: Evaluation): readonly 
   const workloads = countBy(cluster.workloads.map(({ namespace }) => namespace));
   const policies = countBy(evaluation.policies.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])));
   return [...cluster.namespaces.values()]
-    .map(({ name, origin }) => ({ name, workloads: workloads.get(name) ?? 0, policies: policies.get(name) ?? 0, ...(origin ? { origin } : {}) }))
+    .map(({ name, origin }) => ({
+      name,
+      workloads: workloads.get(name) ?? 0,
+      policies: policies.get(name) ?? 0,
+      ...(origin ? { origin } : {}),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function describePolicy(policy: Policy, evaluation: Evaluation): PolicySummary {
   const { id, kind, namespace, name, isolates, rules, origin } = policy;
   const selected = evaluation.selectedBy(policy).map((index) => evaluation.endpoints[index]!.id);
-  return { id, kind, ...(namespace === undefined ? {} : { namespace }), name, isolates, rules: rules.length, selects: selected.length, selected, origin };
+  return {
+    id,
+    kind,
+    ...(namespace === undefined ? {} : { namespace }),
+    name,
+    isolates,
+    rules: rules.length,
+    selects: selected.length,
+    selected,
+    origin,
+  };
 }
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {

@@ -41,7 +41,9 @@ function groupEndpoints(evaluation: Evaluation): readonly EndpointGroup[] {
   const groups = new Map<string, EndpointGroup>();
   for (const endpoint of evaluation.endpoints) {
     const external = endpoint.kind === 'external';
-    const alone = external ? endpoint.node !== undefined : endpoint.pods.some(({ hostNetwork, nodeName }) => hostNetwork || (nodeName !== undefined && onNodes.has(nodeName)));
+    const alone = external
+      ? endpoint.node !== undefined
+      : endpoint.pods.some(({ hostNetwork, nodeName }) => hostNetwork || (nodeName !== undefined && onNodes.has(nodeName)));
     const key = alone ? endpoint.id : `${external} ${evaluation.treatment(endpoint.index)} ${external ? '' : endpoint.declared.key}`;
     const group = groups.get(key);
     if (group) {

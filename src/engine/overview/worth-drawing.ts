@@ -87,7 +87,12 @@ function byNamespace(workloads: readonly WorkloadEndpoint[]): ReadonlyMap<string
 }
 
 /** Neighbors that are kept out; first those that offer nothing themselves, which are likely clients. */
-function refusedNeighbors(evaluation: Evaluation, destination: WorkloadEndpoint, neighbors: readonly WorkloadEndpoint[], letIn: number): readonly number[] {
+function refusedNeighbors(
+  evaluation: Evaluation,
+  destination: WorkloadEndpoint,
+  neighbors: readonly WorkloadEndpoint[],
+  letIn: number,
+): readonly number[] {
   return neighbors
     .filter(({ index }) => index !== destination.index && evaluation.verdict(index, destination.index) === 'denied')
     .sort((a, b) => Number(!a.declared.isEmpty) - Number(!b.declared.isEmpty))

@@ -12,14 +12,23 @@ export function wayIn(because: WayInReason): Phrase {
     case 'node-address':
       return phrase`The traffic arrives from a node’s address. A pod’s own node always gets in; ${policies(because.policies)} ${because.policies.length === 1 ? 'decides' : 'decide'} about any other.`;
     case 'client-address':
-      if (because.admitted.length === 0) return phrase`Judged by the client’s address: no rule of ${policies(because.policies)} lets it in.`;
-      return phrase`Judged by the client’s address: only ${listed(because.admitted.map((id) => code(id.replace('external:', ''))), ', ', ' and ')} gets in.`;
+      if (because.admitted.length === 0)
+        return phrase`Judged by the client’s address: no rule of ${policies(because.policies)} lets it in.`;
+      return phrase`Judged by the client’s address: only ${listed(
+        because.admitted.map((id) => code(id.replace('external:', ''))),
+        ', ',
+        ' and ',
+      )} gets in.`;
   }
 }
 
 /** `NetworkPolicy shop/db-lock` by its name alone. */
 function policies(ids: readonly string[]): Phrase {
-  return listed(ids.map((id) => code(id.slice(id.lastIndexOf('/') + 1))), ', ', ' and ');
+  return listed(
+    ids.map((id) => code(id.slice(id.lastIndexOf('/') + 1))),
+    ', ',
+    ' and ',
+  );
 }
 
 export type WayInWords = typeof wayIn;

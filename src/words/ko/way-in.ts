@@ -11,11 +11,20 @@ export const wayIn: WayInWords = (because) => {
     case 'node-address':
       return phrase`트래픽이 노드 주소에서 도착합니다. 파드가 실행 중인 노드는 항상 들어올 수 있고, 그 밖의 노드는 ${policies(because.policies)} 정책에 따라 결정됩니다.`;
     case 'client-address':
-      if (because.admitted.length === 0) return phrase`클라이언트 주소로 판단합니다. ${policies(because.policies)} 정책에는 이를 허용하는 규칙이 없습니다.`;
-      return phrase`클라이언트 주소로 판단합니다. ${listed(because.admitted.map((id) => code(id.replace('external:', ''))), ', ', ', ')}만 들어올 수 있습니다.`;
+      if (because.admitted.length === 0)
+        return phrase`클라이언트 주소로 판단합니다. ${policies(because.policies)} 정책에는 이를 허용하는 규칙이 없습니다.`;
+      return phrase`클라이언트 주소로 판단합니다. ${listed(
+        because.admitted.map((id) => code(id.replace('external:', ''))),
+        ', ',
+        ', ',
+      )}만 들어올 수 있습니다.`;
   }
 };
 
 function policies(ids: readonly string[]): Phrase {
-  return listed(ids.map((id) => code(id.slice(id.lastIndexOf('/') + 1))), ', ', ', ');
+  return listed(
+    ids.map((id) => code(id.slice(id.lastIndexOf('/') + 1))),
+    ', ',
+    ', ',
+  );
 }
