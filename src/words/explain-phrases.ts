@@ -3,7 +3,7 @@ import { MAX_PORT, MIN_PORT } from '#engine/model/port-set.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Check, Reason } from '#engine/explain/explanation.ts';
-import type { Direction, PolicyReference } from '#engine/rules/policy.ts';
+import type { Direction, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import type { Phrase, PhrasePart } from './phrase.ts';
 
 /** Who an explanation speaks of: the names that the sentences use for the two ends, and which half is meant. */
@@ -88,23 +88,21 @@ export type Wish =
       readonly found: string;
     }
   | { readonly kind: 'label-added'; readonly of: 'pod' | 'namespace'; readonly key: string; readonly wanted: readonly string[] }
-  | {
-      readonly kind: 'label-other';
-      readonly of: 'pod' | 'namespace';
-      readonly requirement: string;
-      readonly key: string;
-      readonly found: string;
-    }
+  | { readonly kind: 'label-not'; readonly of: 'pod' | 'namespace'; readonly key: string; readonly found: string }
+  | { readonly kind: 'label-absent'; readonly of: 'pod' | 'namespace'; readonly key: string }
+  | { readonly kind: 'pod'; readonly notAPod: NonNullable<Check['notAPod']> }
   | { readonly kind: 'requirement'; readonly of: Check['what']; readonly requirement: string };
 
 /** What would have to be otherwise for this check to pass. */
 export function wishOf(check: Check): Wish {
-  const { what, label, requirement } = check;
+  const { what, label, notAPod, requirement } = check;
+  if (notAPod) return { kind: 'pod', notAPod };
   if (!label || (what !== 'pod' && what !== 'namespace')) return { kind: 'requirement', of: what, requirement };
-  if (label.found === undefined) return { kind: 'label-added', of: what, key: label.key, wanted: label.wanted };
-  // NotIn and DoesNotExist want a value away, not another one in its place.
-  if (label.wanted.length === 0) return { kind: 'label-other', of: what, requirement, key: label.key, found: label.found };
-  return { kind: 'label-were', of: what, key: label.key, wanted: label.wanted, found: label.found };
+  const { key, operator, wanted, found } = label;
+  if (found === undefined) return { kind: 'label-added', of: what, key, wanted };
+  if (operator === 'DoesNotExist') return { kind: 'label-absent', of: what, key };
+  if (operator === 'NotIn') return { kind: 'label-not', of: what, key, found };
+  return { kind: 'label-were', of: what, key, wanted, found };
 }
 
 /** How a need came to be known: the workload names its partner somewhere (with the place), or something else asks for the connection. */
@@ -113,10 +111,29 @@ export function needPlace(by: string): { readonly names: boolean; readonly place
   return { names: /^(env|envFrom|args|command|volume|configMap|ConfigMap)\b/.test(by), place };
 }
 
-/** Slices in the order in which they are told: what rules say first, and what is left over last. */
-export function toldOrder(reasons: readonly Reason[]): readonly Reason[] {
-  const last = (reason: Reason): number => (reason.kind === 'isolated' || reason.kind === 'not-isolated' ? 1 : 0);
-  return [...reasons].sort((a, b) => last(a) - last(b));
+/** A reason as it is told: rules that open (or close) the same ports together are one sentence. */
+export type ToldReason =
+  | Exclude<Reason, { kind: 'rule' }>
+  | { readonly kind: 'rules'; readonly action: 'allow' | 'deny'; readonly rules: readonly RuleReference[]; readonly ports: PortRanges };
+
+/** The reasons of a half as they are told: what rules say first, what is left over last. */
+export function toldReasons(reasons: readonly Reason[]): readonly ToldReason[] {
+  const ofRules = new Map<string, ToldReason & { kind: 'rules' }>();
+  const others: ToldReason[] = [];
+  for (const reason of reasons) {
+    if (reason.kind !== 'rule') others.push(reason);
+    else {
+      const key = `${reason.action} ${JSON.stringify(reason.ports)}`;
+      const rules = [...(ofRules.get(key)?.rules ?? []), reason.rule];
+      ofRules.set(key, { kind: 'rules', action: reason.action, ports: reason.ports, rules });
+    }
+  }
+  return [...ofRules.values(), ...others];
+}
+
+/** Whether ports are what the other slices leave over (they go on to the last port), rather than some that can be counted up. */
+export function isRemainder(ports: PortRanges): boolean {
+  return PROTOCOLS.some((protocol) => ports[protocol].some(([, high]) => high === MAX_PORT)) && portsText(ports) !== '';
 }
 
 /** `checkout` of `shop/checkout`; an address range stays whole. */

@@ -6,6 +6,7 @@ import type { Direction, PolicyReference, RuleReference } from '#engine/rules/po
 import {
   code,
   type ExplainedEnds,
+  isRemainder,
   listed,
   nameAlone,
   needPlace,
@@ -13,6 +14,7 @@ import {
   placeLink,
   policyLink,
   portsText,
+  type ToldReason,
   type Wish,
   wishOf,
 } from '#words/explain-phrases.ts';
@@ -37,8 +39,8 @@ export const explanation = {
   reason,
 
   /** In front of a reason, where a half has several of them: on which ports. */
-  onPorts(ports: PortRanges, rest: boolean): string {
-    return rest ? 'Every other port: ' : `${portsText(ports) || 'Every port'}: `;
+  onPorts(ports: PortRanges): string {
+    return isRemainder(ports) ? 'Every other port: ' : `${portsText(ports) || 'Every port'}: `;
   },
 
   /** `postgres-clients ingress rule 1`, linked to its lines. */
@@ -97,14 +99,15 @@ export const explanation = {
 
 export type ExplanationWords = typeof explanation;
 
-function reason(reason: Reason, ends: ExplainedEnds): Phrase {
+function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
   const { direction } = ends;
   switch (reason.kind) {
     case 'not-isolated':
       return [`No policy isolates it for ${direction}.`];
-    case 'rule':
-      if (reason.action === 'deny') return phrase`Denied by ${ruleLink(reason.rule)}.`;
-      return phrase`Let ${direction === 'ingress' ? 'in' : 'out'} by ${ruleLink(reason.rule)}.`;
+    case 'rules': {
+      const rules = listed(reason.rules.map(ruleLink), ', ', ' and ');
+      return reason.action === 'deny' ? phrase`Denied by ${rules}.` : phrase`Let ${direction === 'ingress' ? 'in' : 'out'} by ${rules}.`;
+    }
     case 'isolated':
       return phrase`Isolated for ${direction} by ${policies(reason.policies)}; no rule in ${
         reason.policies.length === 1 ? 'it' : 'them'
@@ -159,15 +162,21 @@ function wish(wanted: Wish, ends: ExplainedEnds): Phrase {
   const peer = nameAlone(ends.direction === 'ingress' ? ends.source : ends.destination);
   switch (wanted.kind) {
     case 'label-were':
-      return phrase`${wanted.of === 'namespace' ? `the label ` : ''}${code(wanted.key)}${
+      return phrase`${code(wanted.key)}${
         wanted.of === 'namespace' ? ' of its namespace' : ''
       } were ${either(wanted.wanted)} (it is ${code(wanted.found)})`;
     case 'label-added':
       return wanted.wanted.length === 0
         ? phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} had a label ${code(wanted.key)} (it has none)`
         : phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} had the label ${code(wanted.key)} with the value ${either(wanted.wanted)} (it has no such label)`;
-    case 'label-other':
-      return phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} met ${code(wanted.requirement)} (its ${code(wanted.key)} is ${code(wanted.found)})`;
+    case 'label-not':
+      return phrase`${code(wanted.key)}${wanted.of === 'namespace' ? ' of its namespace' : ''} were not ${code(wanted.found)}`;
+    case 'label-absent':
+      return phrase`${wanted.of === 'namespace' ? 'its namespace' : peer} had no label ${code(wanted.key)}`;
+    case 'pod':
+      return wanted.notAPod === 'external'
+        ? phrase`${peer} were a pod (selectors of pods never match addresses outside the cluster)`
+        : phrase`${peer} did not use the network of its node (selectors of pods do not match such pods)`;
     case 'requirement':
       return requirement(wanted.of, wanted.requirement, peer);
   }

@@ -6,6 +6,7 @@ import type { PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import {
   code,
   type ExplainedEnds,
+  isRemainder,
   listed,
   nameAlone,
   needPlace,
@@ -13,6 +14,7 @@ import {
   placeLink,
   policyLink,
   portsText,
+  type ToldReason,
   type Wish,
   wishOf,
 } from '#words/explain-phrases.ts';
@@ -35,8 +37,8 @@ export const explanation: ExplanationWords = {
 
   reason,
 
-  onPorts(ports: PortRanges, rest: boolean): string {
-    return rest ? '나머지 모든 포트: ' : `${portsText(ports) || '모든 포트'}: `;
+  onPorts(ports: PortRanges): string {
+    return isRemainder(ports) ? '나머지 모든 포트: ' : `${portsText(ports) || '모든 포트'}: `;
   },
 
   rule: ruleLink,
@@ -89,15 +91,18 @@ export const explanation: ExplanationWords = {
   },
 };
 
-function reason(reason: Reason, ends: ExplainedEnds): Phrase {
+function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
   const { direction } = ends;
   const incoming = direction === 'ingress';
   switch (reason.kind) {
     case 'not-isolated':
       return [`${explanation.direction[direction]}에 대해 격리하는 정책이 없습니다.`];
-    case 'rule':
-      if (reason.action === 'deny') return phrase`${ruleLink(reason.rule)}에 의해 거부됩니다.`;
-      return phrase`${ruleLink(reason.rule)}에 의해 ${incoming ? '들어올' : '나갈'} 수 있습니다.`;
+    case 'rules': {
+      const rules = listed(reason.rules.map(ruleLink), ', ', ', ');
+      return reason.action === 'deny'
+        ? phrase`${rules}에 의해 거부됩니다.`
+        : phrase`${rules}에 의해 ${incoming ? '들어올' : '나갈'} 수 있습니다.`;
+    }
     case 'isolated':
       return phrase`${policies(reason.policies)} 정책에 의해 ${explanation.direction[direction]}에 대해 격리되어 있고, ${
         incoming ? `${ends.source}에서 오는 트래픽을 들여보내는` : `${ends.destination}(으)로 가는 트래픽을 내보내는`
@@ -158,8 +163,14 @@ function wish(wanted: Wish, ends: ExplainedEnds): Phrase {
       return wanted.wanted.length === 0
         ? phrase`${owner}에 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`
         : phrase`${owner}에 값이 ${either(wanted.wanted)}인 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`;
-    case 'label-other':
-      return phrase`${owner}의 레이블이 ${code(wanted.requirement)} 조건에 맞으면 (현재 ${code(wanted.key)}: ${code(wanted.found)})`;
+    case 'label-not':
+      return phrase`${owner}의 ${code(wanted.key)} 레이블이 ${code(wanted.found)}이(가) 아니면`;
+    case 'label-absent':
+      return phrase`${owner}에 ${code(wanted.key)} 레이블이 없으면`;
+    case 'pod':
+      return wanted.notAPod === 'external'
+        ? phrase`${peer} 자리에 파드가 있으면 (파드 셀렉터는 클러스터 외부의 주소와 일치하지 않음)`
+        : phrase`${peer}의 파드가 노드의 네트워크를 사용하지 않으면 (그런 파드는 파드 셀렉터와 일치하지 않음)`;
     case 'requirement':
       return requirement(wanted.of, wanted.requirement, peer);
   }

@@ -108,7 +108,7 @@ export const panels: PanelWords = {
     nothingSelected: '선택한 항목 없음',
     title: '이 클러스터의 동작',
     reaches: '→',
-    onPorts: (ports) => (ports === '' ? ': 모든 포트에 도달합니다.' : `: ${ports}에 도달합니다.`),
+    onPorts: (ports) => (ports === '' ? '모든 포트에 도달합니다.' : `${ports}에 도달합니다.`),
     noOtherPod: (all) =>
       all
         ? '그 밖에 다른 파드에 도달하는 파드는 없습니다. 모든 파드가 인그레스에 대해 격리되어 있습니다.'

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Connection } from '#engine/overview/picture.ts';
+import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { pictureKey } from '#views/endpoints/picture-key.ts';
+import { GoButton } from '#views/panel/go-button.tsx';
+import { PanelHeader } from '#views/panel/panel-header.tsx';
+import { PanelSection } from '#views/panel/panel-section.tsx';
+import panelStyles from '#views/panel/panel.module.css';
+import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import { useWords } from '#views/words-context.tsx';
+import type { PanelContext } from './explanation-panel.tsx';
+import { HalfSteps } from './half-steps.tsx';
+import { NearestRuleBox } from './nearest-rule-box.tsx';
+import { PortLineList } from './port-line-list.tsx';
+import { undeclaredOpen } from './port-lines.ts';
+import { VerdictBanner } from './verdict-banner.tsx';
+import styles from './connection-explanation.module.css';
+
+interface ConnectionExplanationProps extends PanelContext {
+  readonly source: string;
+  readonly destination: string;
+}
+
+/** One directed pair: its verdict, who needs it, both halves, and what came nearest to letting it through. */
+export function ConnectionExplanation({ source, destination, ...context }: ConnectionExplanationProps) {
+  const words = useWords();
+  const { picture, client, onSelect, revealOrigin } = context;
+  const answer = useQuery({
+    queryKey: ['explain', pictureKey(picture), source, destination],
+    // `null` stands for "no such pair": a query may not answer with undefined.
+    queryFn: async () => (await client.explain(source, destination)) ?? null,
+    staleTime: Infinity,
+  });
+  const explanation = answer.data ?? undefined;
+  const connection = explanation?.connection ?? drawnConnection(picture.connections, source, destination);
+  const destinationEndpoint = endpointOf(picture, destination);
+  const names = { source: endpointTitle(picture, source), destination: endpointTitle(picture, destination) };
+  const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
+
+  return (
+    <>
+      <PanelHeader
+        caption={words.panels.explanation.connection}
+        onClose={() => onSelect({ kind: 'none' })}
+        title={
+          <>
+            <EndpointName picture={picture} id={source} />
+            <span className={styles.arrow} aria-hidden="true">
+              {' → '}
+            </span>
+            <span className={panelStyles.hidden}> {words.panels.explanation.to} </span>
+            <EndpointName picture={picture} id={destination} />
+          </>
+        }
+      >
+        {connection && <PortLineList connection={connection} source={endpointOf(picture, source)} destination={destinationEndpoint} />}
+        {connection && <VerdictBanner connection={connection} />}
+        {connection?.needed?.map((need, at) => (
+          <p key={at} className={styles.need}>
+            <PhraseText phrase={words.explanation.need(need, names.source)} revealOrigin={revealOrigin} />
+          </p>
+        ))}
+        {undeclared && (
+          <p className={styles.need}>
+            <PhraseText phrase={words.explanation.undeclaredOpen(names.destination, undeclared)} revealOrigin={revealOrigin} />
+          </p>
+        )}
+      </PanelHeader>
+      {explanation && (
+        <>
+          <PanelSection>
+            <HalfSteps explanation={explanation} names={names} revealOrigin={revealOrigin} />
+          </PanelSection>
+          {[explanation.egress, explanation.ingress].map(
+            (half) =>
+              half.nearest && (
+                <PanelSection key={half.direction} title={words.panels.explanation.nearest}>
+                  <NearestRuleBox nearest={half.nearest} ends={{ ...names, direction: half.direction }} revealOrigin={revealOrigin} />
+                </PanelSection>
+              ),
+          )}
+        </>
+      )}
+      {!explanation && <Waiting failed={answer.isError} gone={answer.data === null} retry={() => void answer.refetch()} />}
+      <PanelSection>
+        <div className={panelStyles.stack}>
+          <GoButton onClick={() => onSelect({ kind: 'endpoint', id: source })}>
+            {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
+          </GoButton>
+          <GoButton onClick={() => onSelect({ kind: 'endpoint', id: destination })}>
+            {words.panels.explanation.whoCanReach(destinationEndpoint?.name ?? destination)}
+          </GoButton>
+        </div>
+      </PanelSection>
+    </>
+  );
+}
+
+function Waiting({ failed, gone, retry }: { readonly failed: boolean; readonly gone: boolean; readonly retry: () => void }) {
+  const { explanation } = useWords().panels;
+  return (
+    <PanelSection>
+      <p className={panelStyles.text} role="status">
+        {failed ? explanation.failed : gone ? explanation.gone : explanation.loading}
+      </p>
+      {failed && (
+        <button type="button" className={`${panelStyles.plain} ${styles.retry}`} onClick={retry}>
+          {explanation.retry}
+        </button>
+      )}
+    </PanelSection>
+  );
+}
+
+function drawnConnection(connections: readonly Connection[], source: string, destination: string): Connection | undefined {
+  return connections.find((each) => each.source === source && each.destination === destination);
+}

@@ -1,0 +1,95 @@
+import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { GoButton } from '#views/panel/go-button.tsx';
+import { PanelHeader } from '#views/panel/panel-header.tsx';
+import { PanelSection } from '#views/panel/panel-section.tsx';
+import panelStyles from '#views/panel/panel.module.css';
+import { useWords } from '#views/words-context.tsx';
+import { EndpointConnections } from './endpoint-connections.tsx';
+import { EndpointPorts } from './endpoint-ports.tsx';
+import { EndpointIsolation } from './endpoint-isolation.tsx';
+import type { PanelContext } from './explanation-panel.tsx';
+import styles from './endpoint-details.module.css';
+
+interface EndpointDetailsProps extends PanelContext {
+  readonly endpoint: EndpointSummary;
+}
+
+/** One end: what it is, what isolates it, which ports and Services lead to it, and who reaches whom. */
+export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) {
+  const words = useWords();
+  const { explanation } = words.panels;
+  const { revealOrigin, onSelect } = context;
+  const caption = { workload: explanation.workload, external: explanation.external, 'way-in': explanation.wayIn }[endpoint.kind];
+  return (
+    <>
+      <PanelHeader
+        caption={caption}
+        onClose={() => onSelect({ kind: 'none' })}
+        title={
+          <>
+            {endpoint.kind === 'workload' && <span className={styles.namespace}>{endpoint.namespace}/</span>}
+            {endpoint.name}
+          </>
+        }
+      >
+        <Facts endpoint={endpoint} />
+        {endpoint.kind === 'workload' && <LabelChips labels={endpoint.labels} />}
+      </PanelHeader>
+      {endpoint.kind === 'workload' && <EndpointIsolation endpoint={endpoint} picture={context.picture} revealOrigin={revealOrigin} />}
+      {endpoint.kind === 'external' && endpoint.ranges && (
+        <PanelSection title={explanation.addresses}>
+          <ul>
+            {endpoint.ranges.map((range) => (
+              <li key={range} className={styles.mono}>
+                {range}
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      {endpoint.kind === 'workload' && <EndpointPorts endpoint={endpoint} revealOrigin={revealOrigin} />}
+      <EndpointConnections key={endpoint.id} endpoint={endpoint} {...context} />
+      {endpoint.origin && (
+        <PanelSection>
+          <GoButton onClick={() => endpoint.origin && revealOrigin(endpoint.origin)}>{explanation.showYaml}</GoButton>
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+function Facts({ endpoint }: { readonly endpoint: EndpointSummary }) {
+  const { panels } = useWords();
+  const facts = [
+    endpoint.kind === 'workload' ? panels.replicas(endpoint.workloadKind ?? '', endpoint.replicas) : undefined,
+    endpoint.variant === undefined ? undefined : panels.explanation.variant(endpoint.variant),
+    endpoint.meaning === undefined ? undefined : panels.meaning[endpoint.meaning],
+    endpoint.rules === undefined || endpoint.rules === 0 ? undefined : panels.explanation.mentionedBy(endpoint.rules),
+    endpoint.wayIn && panels.explanation.opens(endpoint.wayIn.service, endpoint.wayIn.type),
+    endpoint.hostNetwork ? panels.explanation.hostNetwork : undefined,
+    endpoint.finished ? panels.explanation.finished : undefined,
+    endpoint.kind === 'workload' && endpoint.replicas === 0 ? panels.explanation.noReplicas : undefined,
+  ].filter((fact) => fact !== undefined);
+  return facts.map((fact) => (
+    <p key={fact} className={styles.fact}>
+      {fact}
+    </p>
+  ));
+}
+
+function LabelChips({ labels }: { readonly labels: EndpointSummary['labels'] }) {
+  const { explanation } = useWords().panels;
+  const entries = Object.entries(labels);
+  if (entries.length === 0) return <p className={styles.fact}>{explanation.noLabels}</p>;
+  return (
+    <ul className={styles.labels} aria-label={explanation.labels}>
+      {entries.map(([key, value]) => (
+        <li key={key} className={styles.label}>
+          {key}
+          <span className={panelStyles.arrow}>=</span>
+          {value}
+        </li>
+      ))}
+    </ul>
+  );
+}

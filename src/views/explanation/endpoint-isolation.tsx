@@ -1,0 +1,50 @@
+import type { Origin } from '#engine/model/origin.ts';
+import type { EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import type { Direction } from '#engine/rules/policy.ts';
+import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
+import { Padlock } from '#views/marks/padlock.tsx';
+import { PanelSection } from '#views/panel/panel-section.tsx';
+import { OriginLink } from '#views/phrases/phrase-text.tsx';
+import { useWords } from '#views/words-context.tsx';
+import styles from './endpoint-details.module.css';
+
+interface EndpointIsolationProps {
+  readonly endpoint: EndpointSummary;
+  readonly picture: Picture;
+  readonly revealOrigin: (origin: Origin) => void;
+}
+
+const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
+
+/** Which policies isolate an endpoint, one line for each direction. */
+export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointIsolationProps) {
+  const words = useWords();
+  const { explanation } = words.panels;
+  return (
+    <PanelSection title={explanation.isolation}>
+      {DIRECTIONS.map((direction) => {
+        const isolatedBy = endpoint.isolatedBy[direction];
+        const name = words.explanation.direction[direction];
+        const policies = policiesNamed(picture, isolatedBy, endpoint.namespace);
+        return (
+          <div key={direction} className={styles.isolation}>
+            <Padlock closed={isolatedBy.length > 0} size={13} />
+            {isolatedBy.length === 0 ? (
+              <span>{explanation.notIsolatedFor(name)}</span>
+            ) : (
+              <span>
+                {explanation.isolatedFor(name)}{' '}
+                {policies.map((policy, at) => (
+                  <span key={policy.id}>
+                    {at > 0 && ', '}
+                    <OriginLink text={policy.name} origin={policy.origin} revealOrigin={revealOrigin} />
+                  </span>
+                ))}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </PanelSection>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Explanation } from '#engine/explain/explanation.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
+import panelStyles from '#views/panel/panel.module.css';
+import { PanelHeader } from '#views/panel/panel-header.tsx';
+import { useWords } from '#views/words-context.tsx';
+import type { ConnectionPage } from '#worker/engine-api.ts';
+import { ConnectionExplanation } from './connection-explanation.tsx';
+import { EndpointDetails } from './endpoint-details.tsx';
+import { NamespaceDetails } from './namespace-details.tsx';
+
+/** What the panel asks of the engine. */
+export interface ExplanationClient {
+  readonly explain: (source: string, destination: string) => Promise<Explanation | undefined>;
+  readonly connectionsOf: (endpoint: string, limit: number) => Promise<ConnectionPage>;
+}
+
+/** What every part of the panel needs: the picture, the way to select, and the way to the YAML. */
+export interface PanelContext {
+  readonly picture: Picture;
+  readonly onSelect: (selection: Selection) => void;
+  readonly client: ExplanationClient;
+  readonly revealOrigin: (origin: Origin) => void;
+}
+
+interface ExplanationPanelProps extends PanelContext {
+  readonly selection: Selection;
+}
+
+/** What is selected, told in words; every policy, rule and place leads to its lines of YAML. */
+export function ExplanationPanel({ selection, ...context }: ExplanationPanelProps) {
+  const words = useWords();
+  return (
+    <section className={panelStyles.panel} aria-label={words.panels.explanation.region}>
+      <Selected selection={selection} context={context} />
+    </section>
+  );
+}
+
+function Selected({ selection, context }: { readonly selection: Selection; readonly context: PanelContext }) {
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'connection': {
+      const { source, destination } = selection;
+      const known = endpointOf(context.picture, source) && endpointOf(context.picture, destination);
+      return known ? <ConnectionExplanation {...context} source={source} destination={destination} /> : <Gone {...context} />;
+    }
+    case 'endpoint': {
+      const endpoint = endpointOf(context.picture, selection.id);
+      return endpoint ? <EndpointDetails key={endpoint.id} {...context} endpoint={endpoint} /> : <Gone {...context} />;
+    }
+    case 'namespace': {
+      const namespace = context.picture.namespaces.find((each) => each.name === selection.name);
+      return namespace ? <NamespaceDetails {...context} namespace={namespace} /> : <Gone {...context} />;
+    }
+  }
+}
+
+/** The selection of an older picture: an edit took away what was selected. */
+function Gone({ onSelect }: PanelContext) {
+  const words = useWords();
+  return (
+    <PanelHeader
+      caption={words.panels.explanation.region}
+      title={words.panels.explanation.gone}
+      onClose={() => onSelect({ kind: 'none' })}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { portCell, verdictCell } from '#views/connections/connection-cells.ts';
+import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { markKindOf } from '#views/marks/mark-kind.ts';
+import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import styles from './panel.module.css';
+
+interface ConnectionLineProps {
+  readonly picture: Picture;
+  readonly connection: Connection;
+  /** Which ends are named: the one that is not the subject of the list, or both. */
+  readonly show: 'source' | 'destination' | 'both';
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** One connection in a list of a panel: mark, name, port; picking it selects the edge. */
+export function ConnectionLine({ picture, connection, show, onSelect }: ConnectionLineProps) {
+  const words = useWords();
+  const { source, destination } = connection;
+  const kind = markKindOf(connection);
+  const needed = connection.verdict === 'denied' && (connection.needed?.length ?? 0) > 0;
+  return (
+    <li>
+      <button type="button" className={styles.connection} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+        <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={22} />
+        <span className={styles.hidden}>{verdictCell(connection, words)}: </span>
+        <span className={styles.connectionName}>
+          {show !== 'destination' && <EndpointName picture={picture} id={source} />}
+          {show === 'both' && <span className={styles.arrow}> → </span>}
+          {show !== 'source' && <EndpointName picture={picture} id={destination} />}
+          {needed && show !== 'both' && <span className={styles.needed}> {words.explanation.butNeeded}</span>}
+        </span>
+        <span className={styles.port}>{portCell(connection, words)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Origin } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { Padlock } from '#views/marks/padlock.tsx';
+import { ConnectionLine } from '#views/panel/connection-line.tsx';
+import { PanelHeader } from '#views/panel/panel-header.tsx';
+import { PanelSection } from '#views/panel/panel-section.tsx';
+import panelStyles from '#views/panel/panel.module.css';
+import { useWords } from '#views/words-context.tsx';
+import { LongList } from './long-list.tsx';
+import { OutsideList } from './outside-list.tsx';
+import { ProblemCounts } from './problem-counts.tsx';
+import { summaryFacts } from './summary-facts.ts';
+import { SummaryText } from './summary-text.tsx';
+import { WaysIn } from './ways-in.tsx';
+import styles from './summary.module.css';
+
+interface SummaryPanelProps {
+  readonly picture: Picture;
+  readonly onSelect: (selection: Selection) => void;
+  readonly revealOrigin: (origin: Origin) => void;
+  /** Opens the list of problems. */
+  readonly onShowProblems?: () => void;
+}
+
+/** What the whole cluster does, when nothing is selected: never an empty panel. */
+export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }: SummaryPanelProps) {
+  const words = useWords();
+  const { summary } = words.panels;
+  const facts = summaryFacts(picture);
+  return (
+    <section className={panelStyles.panel} aria-label={summary.title}>
+      <PanelHeader caption={summary.nothingSelected} title={summary.title} />
+      {facts.neededDenied.length > 0 && (
+        <PanelSection title={summary.needed} aside={facts.neededDenied.length}>
+          <p className={styles.loud}>{summary.neededText(facts.neededDenied.length)}</p>
+          <LongList
+            items={facts.neededDenied}
+            item={(connection) => (
+              <ConnectionLine
+                key={`${connection.source} ${connection.destination}`}
+                picture={picture}
+                connection={connection}
+                show="both"
+                onSelect={onSelect}
+              />
+            )}
+          />
+        </PanelSection>
+      )}
+      <PanelSection>
+        <SummaryText picture={picture} facts={facts} onSelect={onSelect} />
+      </PanelSection>
+      {facts.workloads > 0 && (
+        <PanelSection title={summary.isolation}>
+          <dl className={styles.isolation}>
+            {(['ingress', 'egress'] as const).map((direction) => (
+              <div key={direction} className={styles.isolationLine}>
+                <Padlock closed={facts.isolated[direction] > 0} />
+                <dt>{words.explanation.direction[direction]}</dt>
+                <dd>{summary.ofWorkloads(facts.isolated[direction], facts.workloads)}</dd>
+              </div>
+            ))}
+          </dl>
+        </PanelSection>
+      )}
+      <WaysIn picture={picture} waysIn={facts.waysIn} onSelect={onSelect} revealOrigin={revealOrigin} />
+      <OutsideList outside={facts.outside} onSelect={onSelect} />
+      <ProblemCounts diagnostics={picture.diagnostics} onShowProblems={onShowProblems} />
+    </section>
+  );
+}
