@@ -1,0 +1,24 @@
+import type { Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import type { GraphWords } from '#words/en/graph.ts';
+import { edgeLabel } from './card-words.ts';
+import type { DrawnEdge } from './drawn-edges.ts';
+
+/** The selection as a sentence for the live region. */
+export function announcement(selection: Selection, picture: Picture, edges: readonly DrawnEdge[], words: GraphWords): string {
+  const nameOf = (id: string) => picture.endpoints.find((endpoint) => endpoint.id === id)?.name ?? id;
+  switch (selection.kind) {
+    case 'none':
+      return '';
+    case 'namespace':
+      return words.selected(selection.name);
+    case 'endpoint':
+      return words.selected(nameOf(selection.id));
+    case 'connection': {
+      const drawn = edges.find(({ edge }) =>
+        edge.connections.some((each) => each.source === selection.source && each.destination === selection.destination),
+      );
+      return drawn ? edgeLabel(drawn.edge, nameOf, words) : words.edge(nameOf(selection.source), nameOf(selection.destination));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { EndpointSummary, ServicePortSummary, ServiceSummary } from '#engine/overview/picture.ts';
+import type { CardRow } from './graph-model.ts';
+
+/** One row a Service, or the declared ports where no Service stands before the workload. */
+export function cardRows(endpoint: EndpointSummary): readonly CardRow[] {
+  return endpoint.services.map((service) => {
+    const badge = serviceBadge(service);
+    return {
+      ...(service.name === endpoint.name ? {} : { name: service.name }),
+      ports: portMap(service.ports),
+      ...(badge ? { badge } : {}),
+    };
+  });
+}
+
+/** The single row of a way in: `LoadBalancer 8080`, or its port map where the ports differ. */
+export function wayInRow(endpoint: EndpointSummary): readonly CardRow[] {
+  if (!endpoint.wayIn) return [];
+  return [{ ports: `${endpoint.wayIn.type} ${portMap(endpoint.wayIn.ports)}`.trim() }];
+}
+
+function serviceBadge(service: ServiceSummary): string | undefined {
+  if (service.type === 'LoadBalancer') return 'LB';
+  if (service.type === 'NodePort') return 'NP';
+  if (service.type === 'ExternalName') return 'EXT';
+  return service.headless ? 'headless' : undefined;
+}
+
+/** `80 → 8080 http`; `9092, 9093` where nothing is translated; the first of several with the number of the others. */
+export function portMap(ports: readonly ServicePortSummary[]): string {
+  if (ports.length > 1 && ports.every((port) => port.targetPort === port.port)) {
+    return listed(ports.map((port) => protocolPrefix(port) + port.port));
+  }
+  const [first] = ports;
+  if (!first) return '';
+  return portText(first) + (ports.length > 1 ? ` +${ports.length - 1}` : '');
+}
+
+function portText(port: ServicePortSummary): string {
+  const from = `${protocolPrefix(port)}${port.port} → `;
+  if (typeof port.targetPort === 'number') return from + port.targetPort;
+  return port.resolved === undefined ? `${from}${port.targetPort} ?` : `${from}${port.resolved} ${port.targetPort}`;
+}
+
+function protocolPrefix(port: ServicePortSummary): string {
+  return port.protocol === 'TCP' ? '' : `${port.protocol} `;
+}
+
+/** At most three, then a count. */
+export function listed(items: readonly string[]): string {
+  return items.length <= 3 ? items.join(', ') : `${items.slice(0, 2).join(', ')} +${items.length - 2}`;
+}

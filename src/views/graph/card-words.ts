@@ -1,0 +1,63 @@
+import type { EndpointSummary } from '#engine/overview/picture.ts';
+import type { GraphWords } from '#words/en/graph.ts';
+import type { GraphCard, GraphEdge } from './graph-model.ts';
+import { listed } from './card-rows.ts';
+
+/** Kinds that are one run or one pod by nature: `×1` would say nothing. */
+const SINGLE_KINDS = new Set(['Pod', 'Job', 'CronJob', 'DaemonSet']);
+
+/** The second line of a card: `Deployment ×2`, `outside · 1 rule`, `12 workloads · 3 policies`. */
+export function cardSubtitle(card: GraphCard, words: GraphWords): string {
+  const [endpoint] = card.members;
+  if (card.kind === 'namespace') return words.boxCount(card.members.length, card.policies ?? 0);
+  if (!endpoint) return '';
+  if (card.kind === 'external')
+    return [words.outside(endpoint.meaning), ...(endpoint.rules ? [words.rules(endpoint.rules)] : [])].join(' · ');
+  if (card.kind === 'way-in') return endpoint.wayIn?.service ?? words.wayIn;
+  return workloadSubtitle(endpoint, words);
+}
+
+function workloadSubtitle(endpoint: EndpointSummary, words: GraphWords): string {
+  const kind = endpoint.workloadKind ?? '';
+  const counted = endpoint.replicas === 1 && SINGLE_KINDS.has(kind) ? kind : `${kind} ×${endpoint.replicas}`;
+  return [
+    counted,
+    ...(endpoint.variant ? [endpoint.variant] : []),
+    ...(endpoint.hostNetwork ? [words.hostNetwork] : []),
+    ...(endpoint.finished ? [words.finished] : []),
+  ].join(' · ');
+}
+
+/** The card as one line for the ear: what is seen from left to right, then the padlocks. */
+export function cardLabel(card: GraphCard, words: GraphWords): string {
+  const locks = card.isolated
+    ? [card.isolated.ingress ? words.ingressIsolated : words.ingressOpen, card.isolated.egress ? words.egressIsolated : words.egressOpen]
+    : [];
+  return [
+    card.name,
+    ...(card.kind === 'group' ? [words.groupOf(card.members.length)] : []),
+    ...(card.kind === 'namespace' ? [words.closedNamespace] : []),
+    cardSubtitle(card, words),
+    ...card.rows.map((row) => [words.service, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
+    ...locks,
+    ...(card.finding ? [words.finding] : []),
+  ].join(', ');
+}
+
+/** An edge as a sentence for the live region: `edge web to db, port 5432, denied, ingress isolated by db-lock`. */
+export function edgeLabel(edge: GraphEdge, nameOf: (endpoint: string) => string, words: GraphWords): string {
+  const [connection] = edge.connections;
+  if (!connection) return '';
+  const side = connection.deniedAt === 'leaving' ? connection.leaving : connection.arriving;
+  const port = connection.openPorts || connection.declaredPorts;
+  return [
+    words.edge(nameOf(connection.source), nameOf(connection.destination)),
+    ...(port ? [words.port(port)] : []),
+    words.looks[edge.look],
+    ...(edge.loud ? [words.needed] : []),
+    ...(edge.verdict === 'denied' && side.isolatedBy.length > 0
+      ? [words.isolatedBy(connection.deniedAt === 'leaving' ? 'egress' : 'ingress', listed(side.isolatedBy))]
+      : []),
+    ...(edge.connections.length > 1 ? [words.andMore(edge.connections.length - 1)] : []),
+  ].join(', ');
+}

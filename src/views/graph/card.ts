@@ -1,0 +1,237 @@
+import type { GraphWords } from '#words/en/graph.ts';
+import { cardSubtitle } from './card-words.ts';
+import type { FontName } from './fonts.ts';
+import type { GlyphName } from './glyphs.ts';
+import type { CardRow, GraphCard } from './graph-model.ts';
+import { type MeasureText, shorten } from './measure.ts';
+import type { Token } from './palette.ts';
+
+/** One thing to draw, in pixels from the card's top left corner at zoom 1; colours are tokens. Any backend can play a list of them. */
+export type DrawInstruction =
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Top left, top right, bottom right, bottom left. */
+      readonly radii: readonly [number, number, number, number];
+      readonly fill?: Token;
+      readonly stroke?: Token;
+      readonly lineWidth?: number;
+    }
+  | {
+      readonly kind: 'glyph';
+      readonly x: number;
+      readonly y: number;
+      readonly glyph: GlyphName;
+      readonly fill?: Token;
+      readonly stroke?: Token;
+      readonly lineWidth?: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly font: FontName;
+      readonly color: Token;
+      readonly anchor: 'start' | 'middle' | 'end';
+    };
+
+export interface CardSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const MIN_WIDTH = 128;
+const MAX_WIDTH = 176;
+const HEAD = 40;
+const ROW = 20;
+/** Room on both sides of the name, for a padlock each. */
+const SIDE = 24;
+const RADIUS = 7;
+const BADGE_PADDING = 5;
+
+/** The size of a card before it grows for its edges. */
+export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureText): CardSize {
+  const sides = SIDE + (card.isolated ? SIDE : 10);
+  const wanted = Math.max(
+    measure(card.name, 'name') + countWidth(card, measure) + sides,
+    measure(cardSubtitle(card, words), 'kind') + sides,
+    ...card.rows.map((row) => rowWidth(row, measure)),
+  );
+  return {
+    width: Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
+    height: HEAD + ROW * rowCount(card),
+  };
+}
+
+function rowCount(card: GraphCard): number {
+  return card.rows.length + (card.moreRows > 0 ? 1 : 0);
+}
+
+function rowWidth(row: CardRow, measure: MeasureText): number {
+  return (
+    24 +
+    measure(row.ports, 'ports') +
+    8 +
+    (row.badge ? badgeWidth(row.badge, measure) + 6 : 0) +
+    (row.name ? Math.min(60, measure(row.name, 'service')) + 6 : 0)
+  );
+}
+
+function badgeWidth(badge: string, measure: MeasureText): number {
+  return Math.ceil(measure(badge, 'badge')) + 2 * BADGE_PADDING;
+}
+
+function countWidth(card: GraphCard, measure: MeasureText): number {
+  return card.kind === 'group' ? measure(countText(card), 'kind') + 6 : 0;
+}
+
+function countText(card: GraphCard): string {
+  return `×${card.members.length}`;
+}
+
+/** The whole card, drawn into `size`, which may be higher than the card needs. */
+export function drawCard(card: GraphCard, size: CardSize, words: GraphWords, measure: MeasureText): readonly DrawInstruction[] {
+  const rows = rowCount(card) * ROW;
+  const head = size.height - rows;
+  return [
+    ...drawSheets(card, size),
+    { kind: 'box', x: 0, y: 0, ...size, radii: [RADIUS, RADIUS, RADIUS, RADIUS], fill: 'card' },
+    ...(rows > 0
+      ? ([
+          { kind: 'box', x: 0, y: head, width: size.width, height: rows, radii: [0, 0, RADIUS, RADIUS], fill: 'strip' },
+          { kind: 'box', x: 0, y: head, width: size.width, height: 0, radii: [0, 0, 0, 0], stroke: 'line', lineWidth: 1 },
+        ] as const)
+      : []),
+    ...drawHead(card, size.width, head, words, measure),
+    ...card.rows.flatMap((row, at) => drawRow(row, head + at * ROW, size.width, measure)),
+    ...(card.moreRows > 0 ? [moreText(card, head + card.rows.length * ROW, words)] : []),
+  ];
+}
+
+/** The border, on top of everything else of the card, since selection changes it. */
+export function drawBorder({ width, height }: CardSize, chosen: boolean, lineWidth: number): DrawInstruction {
+  return {
+    kind: 'box',
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radii: [RADIUS, RADIUS, RADIUS, RADIUS],
+    stroke: chosen ? 'ink' : 'edge',
+    lineWidth: chosen ? Math.max(2, lineWidth * 1.6) : lineWidth,
+  };
+}
+
+/** The yellow triangle of a finding, on the top right corner. */
+export function drawFinding(size: CardSize): readonly DrawInstruction[] {
+  const at = { x: size.width - 2, y: 0 };
+  return [
+    { kind: 'glyph', ...at, glyph: 'warning', fill: 'sign', stroke: 'signInk', lineWidth: 1.1 },
+    { kind: 'glyph', ...at, glyph: 'warningSign', stroke: 'signInk', lineWidth: 1.5 },
+  ];
+}
+
+function drawSheets(card: GraphCard, size: CardSize): readonly DrawInstruction[] {
+  if (card.kind !== 'group' && card.kind !== 'namespace') return [];
+  return [10, 5].map((offset) => ({
+    kind: 'box',
+    x: offset,
+    y: -offset,
+    ...size,
+    radii: [RADIUS, RADIUS, RADIUS, RADIUS],
+    fill: 'card',
+    stroke: 'edge',
+    lineWidth: 1.1,
+  }));
+}
+
+function drawHead(card: GraphCard, width: number, height: number, words: GraphWords, measure: MeasureText): readonly DrawInstruction[] {
+  const middle = height / 2;
+  const right = card.isolated ? SIDE : 10;
+  const room = width - SIDE - right;
+  const count = countWidth(card, measure);
+  const name = shorten(card.name, 'name', room - count, measure);
+  return [
+    ...drawSides(card, width, middle),
+    { kind: 'text', x: SIDE, y: middle - 3, text: name, font: 'name', color: 'ink', anchor: 'start' },
+    ...(count > 0
+      ? [
+          {
+            kind: 'text',
+            x: SIDE + measure(name, 'name') + 6,
+            y: middle - 3,
+            text: countText(card),
+            font: 'kind',
+            color: 'ink2',
+            anchor: 'start',
+          } as const,
+        ]
+      : []),
+    {
+      kind: 'text',
+      x: SIDE,
+      y: middle + 11,
+      text: shorten(cardSubtitle(card, words), 'kind', room, measure),
+      font: 'kind',
+      color: 'ink3',
+      anchor: 'start',
+    },
+  ];
+}
+
+function drawSides(card: GraphCard, width: number, y: number): readonly DrawInstruction[] {
+  if (card.kind === 'namespace') return [{ kind: 'glyph', x: 13, y, glyph: 'stack', stroke: 'ink2', lineWidth: 1.1 }];
+  if (!card.isolated) return [{ kind: 'glyph', x: 13, y, glyph: 'globe', stroke: 'ink2', lineWidth: 1.1 }];
+  return [...drawPadlock(13, y, card.isolated.ingress), ...drawPadlock(width - 13, y, card.isolated.egress)];
+}
+
+function drawPadlock(x: number, y: number, closed: boolean): readonly DrawInstruction[] {
+  return closed
+    ? [
+        { kind: 'glyph', x, y, glyph: 'lockClosed', stroke: 'ink2', lineWidth: 1.5 },
+        { kind: 'glyph', x, y, glyph: 'lockBody', fill: 'ink2' },
+      ]
+    : [
+        { kind: 'glyph', x, y, glyph: 'lockOpen', stroke: 'edge', lineWidth: 1.2 },
+        { kind: 'glyph', x, y, glyph: 'lockBody', stroke: 'edge', lineWidth: 1.2 },
+      ];
+}
+
+function drawRow(row: CardRow, top: number, width: number, measure: MeasureText): readonly DrawInstruction[] {
+  const badge = row.badge ? badgeWidth(row.badge, measure) : 0;
+  const end = width - 8 - (badge ? badge + 4 : 0);
+  const base = top + 13.5;
+  const ports = shorten(row.ports, 'ports', end - 23, measure);
+  const room = end - 23 - measure(ports, 'ports') - 6;
+  const name = row.name && room >= 24 ? shorten(row.name, 'service', room, measure) : '';
+  const portsAt = 23 + (name ? measure(name, 'service') + 6 : 0);
+  return [
+    { kind: 'glyph', x: 13, y: top + 10, glyph: 'hexagon', stroke: 'ink2', lineWidth: 1.1 },
+    ...(name ? [{ kind: 'text', x: 23, y: base, text: name, font: 'service', color: 'ink2', anchor: 'start' } as const] : []),
+    { kind: 'text', x: portsAt, y: base, text: ports, font: 'ports', color: 'ink2', anchor: 'start' },
+    ...(row.badge
+      ? ([
+          {
+            kind: 'box',
+            x: width - badge - 5,
+            y: top + 3,
+            width: badge,
+            height: 14,
+            radii: [4, 4, 4, 4],
+            fill: 'card',
+            stroke: 'line2',
+            lineWidth: 1,
+          },
+          { kind: 'text', x: width - badge / 2 - 5, y: top + 13.4, text: row.badge, font: 'badge', color: 'ink', anchor: 'middle' },
+        ] as const)
+      : []),
+  ];
+}
+
+function moreText(card: GraphCard, top: number, words: GraphWords): DrawInstruction {
+  return { kind: 'text', x: 23, y: top + 13.5, text: words.moreServices(card.moreRows), font: 'kind', color: 'ink3', anchor: 'start' };
+}

@@ -1,0 +1,53 @@
+import type { Connection } from '#engine/overview/picture.ts';
+import type { GraphWords } from '#words/en/graph.ts';
+import { listed } from './card-rows.ts';
+import type { EdgeLook, GraphEdge } from './graph-model.ts';
+
+/** The pill on an edge. */
+export interface Chip {
+  readonly text: string;
+  /** Whose colour it has. */
+  readonly look: EdgeLook;
+  /** Filled with the colour, the text in the colour of the ground: what must not be overlooked. */
+  readonly filled: boolean;
+}
+
+export interface ChipSituation {
+  /** Chosen or under the pointer. */
+  readonly near: boolean;
+  /** So few edges that all of them can say their ports. */
+  readonly few: boolean;
+}
+
+/** What an edge says about itself: always, when it is near, or in a small picture. */
+export function edgeChip(edge: GraphEdge, { near, few }: ChipSituation, words: GraphWords): Chip | undefined {
+  const [connection] = edge.connections;
+  if (!connection) return undefined;
+  if (edge.loud) return { text: loudText(edge, words), look: 'denied', filled: true };
+  if (edge.connections.length > 1) return { text: `×${edge.connections.length}`, look: edge.look, filled: false };
+  if (edge.look === 'depends') return { text: '?', look: 'depends', filled: false };
+  if (edge.look === 'partial') return { text: words.only(shortPorts(connection.openPorts)), look: 'partial', filled: false };
+  if (!near && !few) return undefined;
+  const ports = shortPorts(edge.look === 'denied' ? connection.declaredPorts : openPorts(connection));
+  if (edge.look !== 'denied') return { text: ports || words.allPorts, look: edge.look, filled: false };
+  if (near) return { text: ports ? words.portDenied(ports) : words.looks.denied, look: 'denied', filled: true };
+  return ports ? { text: ports, look: 'denied', filled: false } : undefined;
+}
+
+function openPorts(connection: Connection): string {
+  return connection.openPorts;
+}
+
+function loudText(edge: GraphEdge, words: GraphWords): string {
+  const ports = new Set(
+    edge.connections.flatMap((connection) =>
+      (connection.needed ?? []).filter((need) => need.verdict === 'denied').map((need) => String(need.port)),
+    ),
+  );
+  if (edge.connections.length > 1) return words.countDenied(edge.connections.length);
+  return words.portDenied(listed([...ports]));
+}
+
+function shortPorts(ports: string): string {
+  return listed(ports.split(', ').filter(Boolean));
+}

@@ -1,0 +1,187 @@
+import {
+  BOX_PREFIX,
+  GROUP_PREFIX,
+  NAMESPACE_PREFIX,
+  type GraphBox,
+  type GraphCard,
+  type GraphEdge,
+  type GraphModel,
+} from './graph-model.ts';
+
+/** What the user has opened or closed by hand. */
+export interface OpenState {
+  readonly openGroups: ReadonlySet<string>;
+  readonly openNamespaces: ReadonlySet<string>;
+  readonly closedNamespaces: ReadonlySet<string>;
+}
+
+export const NOTHING_OPENED: OpenState = { openGroups: new Set(), openNamespaces: new Set(), closedNamespaces: new Set() };
+
+/** Above this the picture stops being smooth and readable; `hard` holds even for what was opened by hand. */
+export interface ElementBudget {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly hardNodes: number;
+  readonly hardEdges: number;
+}
+
+export const ELEMENT_BUDGET: ElementBudget = { nodes: 250, edges: 600, hardNodes: 400, hardEdges: 1000 };
+
+/** Members from which endpoints that nothing tells apart become one card. */
+const GROUP_SIZE = 4;
+
+/** What was folded away, to be said on the screen. */
+export interface GraphNotices {
+  /** Namespaces closed to stay in the budget, not by hand. */
+  readonly closedByBudget: readonly string[];
+  /** Edges left out although both ends are drawn. */
+  readonly edgesLeftOut: number;
+  readonly groups: number;
+}
+
+/**
+ * Folds the model until it fits: endpoints that nothing tells apart become one stacked card, then the largest
+ * namespaces close, and edges between the same cards with the same look become one with a count.
+ */
+export function collapse(
+  model: GraphModel,
+  open: OpenState,
+  budget: ElementBudget = ELEMENT_BUDGET,
+): { model: GraphModel; notices: GraphNotices } {
+  const grouped = foldGroups(model, open.openGroups);
+  const closed = new Set([...open.closedNamespaces].map((name) => BOX_PREFIX + name));
+  const byHand = closed.size;
+  let folded = foldNamespaces(grouped, closed);
+  for (const box of closingOrder(grouped, open)) {
+    const opened = open.openNamespaces.has(box.name);
+    if (fits(folded, opened ? budget.hardNodes : budget.nodes, opened ? budget.hardEdges : budget.edges)) break;
+    if (closed.has(box.id)) continue;
+    closed.add(box.id);
+    folded = foldNamespaces(grouped, closed);
+  }
+  const edges = folded.edges.length > budget.hardEdges ? loudestFirst(folded.edges).slice(0, budget.hardEdges) : folded.edges;
+  return {
+    model: { ...folded, edges },
+    notices: {
+      closedByBudget: [...closed].slice(byHand).map((id) => id.slice(BOX_PREFIX.length)),
+      edgesLeftOut: folded.edges.length - edges.length,
+      groups: folded.cards.filter((card) => card.kind === 'group').length,
+    },
+  };
+}
+
+function fits(model: GraphModel, nodes: number, edges: number): boolean {
+  return model.cards.length + model.boxes.length <= nodes && model.edges.length <= edges;
+}
+
+/** The largest first; what was opened by hand last. */
+function closingOrder(model: GraphModel, open: OpenState): readonly GraphBox[] {
+  const size = new Map<string, number>();
+  for (const { box } of model.cards) if (box) size.set(box, (size.get(box) ?? 0) + 1);
+  const byHand = (box: GraphBox) => (open.openNamespaces.has(box.name) ? 1 : 0);
+  return [...model.boxes].sort(
+    (a, b) => byHand(a) - byHand(b) || (size.get(b.id) ?? 0) - (size.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),
+  );
+}
+
+function loudestFirst(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  return [...edges].sort((a, b) => Number(b.loud) - Number(a.loud));
+}
+
+function foldGroups(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {
+  const groups = new Map<string, GraphCard[]>();
+  for (const card of model.cards) {
+    const [endpoint] = card.members;
+    if (!endpoint) continue;
+    const key = `${GROUP_PREFIX}${card.box ?? card.kind}/${endpoint.sameAs}`;
+    groups.set(key, [...(groups.get(key) ?? []), card]);
+  }
+  const replacement = new Map<string, GraphCard>();
+  for (const [id, cards] of groups) {
+    if (cards.length < GROUP_SIZE) continue;
+    if (openGroups.has(id)) for (const card of cards) replacement.set(card.id, { ...card, group: id });
+    else for (const card of cards) replacement.set(card.id, groupCard(id, cards));
+  }
+  return replacement.size === 0 ? model : replaceCards(model, replacement, model.boxes);
+}
+
+function groupCard(id: string, cards: readonly GraphCard[]): GraphCard {
+  const [first] = cards as [GraphCard, ...GraphCard[]];
+  return {
+    ...first,
+    id,
+    kind: 'group',
+    name: groupName(cards.map((card) => card.name)),
+    members: cards.flatMap((card) => card.members),
+    rows: [],
+    moreRows: 0,
+    finding: cards.some((card) => card.finding),
+    group: id,
+  };
+}
+
+/** `worker-…` for worker-1, worker-2; the first name where they have no beginning in common. */
+export function groupName(names: readonly string[]): string {
+  const [first = ''] = names;
+  let length = first.length;
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--;
+  if (length === first.length && names.every((name) => name === first)) return first;
+  return `${length >= 3 ? first.slice(0, length) : first}…`;
+}
+
+function foldNamespaces(model: GraphModel, closed: ReadonlySet<string>): GraphModel {
+  const replacement = new Map<string, GraphCard>();
+  for (const box of model.boxes) {
+    if (!closed.has(box.id)) continue;
+    const cards = model.cards.filter((card) => card.box === box.id);
+    const ids = new Set(cards.map((card) => card.id));
+    const folded: GraphCard = {
+      id: NAMESPACE_PREFIX + box.name,
+      kind: 'namespace',
+      name: box.name,
+      members: cards.flatMap((card) => card.members),
+      rows: [],
+      moreRows: 0,
+      finding: cards.some((card) => card.finding),
+      policies: box.policies,
+      inside: model.edges
+        .filter((edge) => ids.has(edge.source) && ids.has(edge.target))
+        .reduce((sum, edge) => sum + edge.connections.length, 0),
+    };
+    for (const card of cards) replacement.set(card.id, folded);
+  }
+  return replaceCards(
+    model,
+    replacement,
+    model.boxes.filter((box) => !closed.has(box.id)),
+  );
+}
+
+function replaceCards(model: GraphModel, replacement: ReadonlyMap<string, GraphCard>, boxes: readonly GraphBox[]): GraphModel {
+  const cards = new Map<string, GraphCard>();
+  for (const card of model.cards) {
+    const now = replacement.get(card.id) ?? card;
+    cards.set(now.id, now);
+  }
+  const idOf = (id: string) => replacement.get(id)?.id ?? id;
+  return {
+    boxes,
+    cards: [...cards.values()],
+    edges: mergeEdges(model.edges.map((edge) => ({ ...edge, source: idOf(edge.source), target: idOf(edge.target) }))),
+    cardOf: new Map([...model.cardOf].map(([endpoint, card]) => [endpoint, idOf(card)])),
+  };
+}
+
+/** One edge per source, target and look; what begins and ends in the same closed namespace is left to its card's count. */
+export function mergeEdges(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const merged = new Map<string, GraphEdge>();
+  for (const edge of edges) {
+    if (edge.source === edge.target && edge.source.startsWith(NAMESPACE_PREFIX)) continue;
+    const key = `${edge.source} → ${edge.target} ${edge.look} ${edge.deniedAt ?? ''}`;
+    const known = merged.get(key);
+    if (!known) merged.set(key, edge);
+    else merged.set(key, { ...known, loud: known.loud || edge.loud, connections: [...known.connections, ...edge.connections] });
+  }
+  const folded = (id: string) => id.startsWith(NAMESPACE_PREFIX) || id.startsWith(GROUP_PREFIX);
+  return [...merged].map(([key, edge]) => (folded(edge.source) || folded(edge.target) ? { ...edge, id: key.trim() } : edge));
+}

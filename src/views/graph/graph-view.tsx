@@ -1,0 +1,234 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Verdict } from '#engine/model/verdict.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import type { GraphWords } from '#words/en/graph.ts';
+import { AccessLayer } from './access-layer.tsx';
+import { announcement } from './announcement.ts';
+import { collapse, NOTHING_OPENED } from './collapse.ts';
+import { drawnEdges, extraEdges } from './drawn-edges.ts';
+import { graphElements } from './elements.ts';
+import styles from './graph.module.css';
+import { aroundCard, highlightOf } from './highlight.ts';
+import { Legend } from './legend.tsx';
+import { nextNeededDenied } from './needed-walk.ts';
+import { Notices } from './notices.tsx';
+import { OpenButton } from './open-button.tsx';
+import { openActionOf } from './open-state.ts';
+import { paintFrame } from './paint-frame.ts';
+import type { GraphScene, SceneContent, Tapped } from './scene.ts';
+import { selectionOf } from './tap-selection.ts';
+import { useArranged } from './use-arranged.ts';
+import { useFonts } from './use-fonts.ts';
+import { useInsets } from './use-insets.ts';
+import { useScene } from './use-scene.ts';
+import { ZOOM_STEP, ZoomControls } from './zoom-controls.tsx';
+
+export interface GraphViewProps {
+  readonly picture: Picture;
+  /** Grows with every analysis; handed back by `onReady`. */
+  readonly revision?: number;
+  readonly selection: Selection;
+  onSelect(selection: Selection): void;
+  readonly hiddenVerdicts: ReadonlySet<Verdict>;
+  /** Only what touches these namespaces; empty: all. */
+  readonly namespaces: readonly string[];
+  /** Connections of the selected endpoint that are not in the picture: drawn without moving anything. */
+  readonly extraConnections: readonly Connection[];
+  readonly words: GraphWords;
+  readonly reducedMotion?: boolean;
+  /** A new analysis is on its way: the old picture stays, faded. */
+  readonly busy?: boolean;
+  /** The colors of this revision are painted. */
+  onReady?(revision: number): void;
+  onOpenTable?(): void;
+}
+
+/**
+ * The picture as a graph: cards in namespace boxes, edges in the colors of their verdicts. Its group carries
+ * `data-nodes` (cards and boxes drawn) and `data-edges`.
+ */
+export function GraphView(props: GraphViewProps) {
+  const { picture, revision = 0, selection, onSelect, hiddenVerdicts, namespaces, extraConnections, words } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(NOTHING_OPENED);
+  const [round, setRound] = useState(0);
+  const [hovered, setHovered] = useState<Tapped>();
+  const fonts = useFonts(root);
+
+  const folded = useMemo(() => collapse(graphElements(picture, namespaces), open), [picture, namespaces, open]);
+  const arranged = useArranged(folded.model, words, fonts?.measure, namespaces.length > 0, round);
+  const edges = useMemo(
+    () =>
+      arranged
+        ? drawnEdges([...arranged.model.edges, ...extraEdges(arranged.model, extraConnections)], arranged.layout, hiddenVerdicts)
+        : [],
+    [arranged, extraConnections, hiddenVerdicts],
+  );
+  const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
+  const highlight = useMemo(() => {
+    if (!arranged) return undefined;
+    const plain = edges.map(({ edge }) => edge);
+    const selected = highlightOf(arranged.model, plain, selection);
+    return (
+      selected ??
+      (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS ? aroundCard(hovered.id, plain, 'hover') : undefined)
+    );
+  }, [arranged, edges, selection, hovered]);
+  const content = useMemo<SceneContent | undefined>(
+    () =>
+      arranged && fonts
+        ? {
+            ...arranged,
+            revision,
+            edges,
+            highlight,
+            hoveredEdge,
+            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, words, measure: fonts.measure }),
+          }
+        : undefined,
+    [arranged, fonts, revision, edges, highlight, hoveredEdge, words],
+  );
+
+  const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
+  const chosenCard = highlight && selection.kind !== 'none' ? cardById.get([...highlight.chosenCards][0] ?? '') : undefined;
+  const action =
+    selection.kind === 'connection'
+      ? undefined
+      : chosenCard
+        ? openActionOf(chosenCard)
+        : highlight?.chosenBox
+          ? openActionOf({ box: highlight.chosenBox })
+          : undefined;
+  const actionPlace = chosenCard?.id ?? highlight?.chosenBox;
+  const button = useRef<HTMLButtonElement>(null);
+
+  const follow = (now: GraphScene | undefined) => {
+    if (!now || !layer.current) return;
+    const { x, y } = now.pan;
+    layer.current.style.setProperty('--zoom', String(now.zoom));
+    layer.current.style.transform = `translate(${x}px, ${y}px) scale(${now.zoom})`;
+  };
+  const placeButton = (now: GraphScene | undefined) => {
+    const rect =
+      actionPlace === undefined ? undefined : (arranged?.layout.cards.get(actionPlace) ?? arranged?.layout.boxes.get(actionPlace));
+    if (!now || !button.current || !rect) return;
+    const place = now.place(rect);
+    button.current.style.transform = `translate(${Math.round(place.x + place.width / 2)}px, ${Math.round(place.y - 32)}px) translateX(-50%)`;
+  };
+
+  const scene = useScene(surface, canvas, fonts, content, {
+    tapped: (what) => {
+      const next = selectionOf(what, cardById, edges, selection);
+      if (next) onSelect(next);
+    },
+    opened: (what) => {
+      const card = cardById.get(what.id);
+      const opening = what.kind === 'box' ? openActionOf({ box: what.id }) : card && openActionOf(card);
+      if (opening) setOpen(opening.apply);
+    },
+    hovered: (what) => setHovered(what.kind === 'ground' ? undefined : what),
+    viewChanged: () => {
+      placeButton(scene);
+      if (layer.current?.contains(document.activeElement)) follow(scene);
+    },
+    rested: () => follow(scene),
+    painted: (painted) => {
+      follow(scene);
+      props.onReady?.(painted);
+    },
+  });
+  const { narrow, tooLow } = useInsets(root, scene);
+
+  const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      '+': () => scene?.zoomBy(ZOOM_STEP),
+      '=': () => scene?.zoomBy(ZOOM_STEP),
+      '-': () => scene?.zoomBy(1 / ZOOM_STEP),
+      '0': () => scene?.zoomTo(1),
+      f: () => scene?.fit(),
+    };
+    const act = event.key === 'Escape' && selection.kind !== 'none' ? () => onSelect({ kind: 'none' }) : acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
+  const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
+  return (
+    <div
+      ref={root}
+      className={[styles.graph, props.busy ? styles.busy : '', props.reducedMotion ? styles.still : ''].filter(Boolean).join(' ')}
+      role="group"
+      aria-label={words.label}
+      data-nodes={(arranged?.model.cards.length ?? 0) + (arranged?.model.boxes.length ?? 0)}
+      data-edges={edges.length}
+      onKeyDown={pressed}
+    >
+      <div className={styles.picture}>
+        <div ref={surface} className={styles.surface} aria-hidden="true" />
+        <canvas ref={canvas} className={styles.painted} aria-hidden="true" />
+      </div>
+      {arranged && (
+        <AccessLayer
+          layer={layer}
+          cards={arranged.model.cards}
+          edges={arranged.model.edges}
+          layout={arranged.layout}
+          chosen={highlight && selection.kind !== 'none' ? highlight.chosenCards : NO_CARDS}
+          words={words}
+          onActivate={(card) => {
+            const next = selectionOf({ kind: 'card', id: card.id }, cardById, edges, selection);
+            if (next) onSelect(next);
+          }}
+          onFocus={(card) => scene?.reveal(card.id)}
+        />
+      )}
+      {action && (
+        <OpenButton ref={button} action={action} words={words} onPress={() => setOpen(action.apply)} onMount={() => placeButton(scene)} />
+      )}
+      <Notices
+        words={words}
+        notices={folded.notices}
+        neededDenied={picture.neededDenied}
+        drawn={drawnPairs}
+        pairs={picture.totals.pairs}
+        simple={arranged?.layout.simple ?? false}
+        onNextNeeded={() => {
+          const next = nextNeededDenied(picture, selection);
+          if (next) onSelect(next);
+        }}
+        onOpenTable={props.onOpenTable}
+      />
+      {!tooLow && (
+        <div className={styles.controls}>
+          <ZoomControls
+            words={words}
+            onZoom={(factor) => scene?.zoomBy(factor)}
+            onFit={() => scene?.fit()}
+            onArrange={() => setRound(round + 1)}
+          />
+          <Legend words={words} narrow={narrow} />
+        </div>
+      )}
+      {arranged && arranged.model.cards.length === 0 && (
+        <p className={styles.empty}>
+          <strong>{words.nothingToDraw}</strong>
+          {words.nothingToDrawHint}
+        </p>
+      )}
+      <p className={styles.unseen} aria-live="polite">
+        {announcement(selection, picture, edges, words)}
+      </p>
+    </div>
+  );
+}
+
+/** Up to here, hovering a card fades the rest: a repaint is quick enough. */
+const HOVER_CARDS = 150;
+const NO_CARDS: ReadonlySet<string> = new Set();

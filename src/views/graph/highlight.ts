@@ -1,0 +1,66 @@
+import type { Selection } from '#state/selection-type.ts';
+import type { GraphEdge, GraphModel } from './graph-model.ts';
+import { BOX_PREFIX, NAMESPACE_PREFIX } from './graph-model.ts';
+
+/** What stands out and what stays; everything else fades. Sets of card, edge and box ids. */
+export interface Highlight {
+  readonly chosenCards: ReadonlySet<string>;
+  readonly chosenEdges: ReadonlySet<string>;
+  readonly keptCards: ReadonlySet<string>;
+  readonly keptEdges: ReadonlySet<string>;
+  readonly chosenBox?: string;
+}
+
+/** The parts of the picture that a selection is about; undefined where nothing fades. */
+export function highlightOf(model: GraphModel, edges: readonly GraphEdge[], selection: Selection): Highlight | undefined {
+  switch (selection.kind) {
+    case 'none':
+      return undefined;
+    case 'endpoint': {
+      const card = model.cardOf.get(selection.id);
+      return card === undefined ? undefined : aroundCard(card, edges);
+    }
+    case 'connection':
+      return ofConnection(model, edges, selection.source, selection.destination);
+    case 'namespace':
+      return ofNamespace(model, edges, selection.name);
+  }
+}
+
+/** A card with its edges and their other ends; under the pointer it is not marked as chosen. */
+export function aroundCard(card: string, edges: readonly GraphEdge[], how: 'chosen' | 'hover' = 'chosen'): Highlight {
+  const kept = edges.filter((edge) => edge.source === card || edge.target === card);
+  return {
+    chosenCards: new Set(how === 'chosen' ? [card] : []),
+    chosenEdges: new Set(),
+    keptCards: new Set([card, ...kept.flatMap((edge) => [edge.source, edge.target])]),
+    keptEdges: new Set(kept.map((edge) => edge.id)),
+  };
+}
+
+function ofConnection(model: GraphModel, edges: readonly GraphEdge[], source: string, destination: string): Highlight | undefined {
+  const ends = [model.cardOf.get(source), model.cardOf.get(destination)].filter((card) => card !== undefined);
+  const chosen = edges.filter((edge) => edge.connections.some((each) => each.source === source && each.destination === destination));
+  if (ends.length === 0) return undefined;
+  return {
+    chosenCards: new Set(ends),
+    chosenEdges: new Set(chosen.map((edge) => edge.id)),
+    keptCards: new Set(ends),
+    keptEdges: new Set(chosen.map((edge) => edge.id)),
+  };
+}
+
+function ofNamespace(model: GraphModel, edges: readonly GraphEdge[], name: string): Highlight | undefined {
+  const box = BOX_PREFIX + name;
+  const inside = model.cards.filter((card) => card.box === box || card.id === NAMESPACE_PREFIX + name).map((card) => card.id);
+  if (inside.length === 0) return undefined;
+  const ids = new Set(inside);
+  const kept = edges.filter((edge) => ids.has(edge.source) || ids.has(edge.target));
+  return {
+    chosenCards: new Set(inside.filter((id) => id.startsWith(NAMESPACE_PREFIX))),
+    chosenEdges: new Set(),
+    keptCards: new Set([...inside, ...kept.flatMap((edge) => [edge.source, edge.target])]),
+    keptEdges: new Set(kept.map((edge) => edge.id)),
+    chosenBox: box,
+  };
+}

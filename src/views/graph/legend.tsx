@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Padlock } from '#views/marks/padlock.tsx';
+import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import type { GraphWords } from '#words/en/graph.ts';
+import styles from './graph.module.css';
+
+interface LegendProps {
+  readonly words: GraphWords;
+  /** A button that opens it, where there is no room for all of it. */
+  readonly narrow: boolean;
+}
+
+/** What lines and padlocks mean. */
+export function Legend({ words, narrow }: LegendProps) {
+  const [open, setOpen] = useState(false);
+  if (!narrow) {
+    return (
+      <div className={styles.legend}>
+        <LegendItems words={words} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.legendFolded}>
+      {open && (
+        <div className={styles.legendSheet}>
+          <LegendItems words={words} />
+        </div>
+      )}
+      <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.legend}
+      </button>
+    </div>
+  );
+}
+
+function LegendItems({ words }: { readonly words: GraphWords }) {
+  return (
+    <ul className={styles.legendItems} aria-label={words.legend}>
+      {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
+        <li key={kind}>
+          <VerdictMark kind={kind} />
+          {words.looks[kind === 'no-policy' ? 'open' : kind]}
+        </li>
+      ))}
+      <li>
+        <Padlock closed size={10} />
+        {words.isolated}
+      </li>
+      <li>
+        <Padlock closed={false} size={10} />
+        {words.notIsolated}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import type { GraphWords } from '#words/en/graph.ts';
+import type { GraphNotices } from './collapse.ts';
+import styles from './graph.module.css';
+
+interface NoticesProps {
+  readonly words: GraphWords;
+  readonly notices: GraphNotices;
+  readonly neededDenied: number;
+  /** Pairs that the picture shows, and all there are. */
+  readonly drawn: number;
+  readonly pairs: number;
+  readonly simple: boolean;
+  onNextNeeded(): void;
+  onOpenTable?: (() => void) | undefined;
+}
+
+/** What the picture must say about itself: what is denied though needed, and what is not drawn. */
+export function Notices({ words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenTable }: NoticesProps) {
+  return (
+    <div className={styles.notices}>
+      {neededDenied > 0 && (
+        <button type="button" className={styles.needed} title={words.neededDeniedHint} onClick={onNextNeeded}>
+          <VerdictMark kind="denied" />
+          {words.neededDenied(neededDenied)}
+        </button>
+      )}
+      {drawn < pairs && (
+        <p className={styles.notice}>
+          {words.pairsDrawn(drawn, pairs)}{' '}
+          {onOpenTable ? (
+            <button type="button" className={styles.link} onClick={onOpenTable}>
+              {words.table}
+            </button>
+          ) : (
+            words.table
+          )}
+        </p>
+      )}
+      {notices.closedByBudget.length > 0 && <p className={styles.notice}>{words.closedByBudget(notices.closedByBudget.length)}</p>}
+      {notices.edgesLeftOut > 0 && <p className={styles.notice}>{words.edgesLeftOut(notices.edgesLeftOut)}</p>}
+      {simple && <p className={styles.notice}>{words.simpleLayout}</p>}
+    </div>
+  );
+}

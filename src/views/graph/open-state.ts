@@ -1,0 +1,46 @@
+import type { OpenState } from './collapse.ts';
+import { BOX_PREFIX, type GraphCard, NAMESPACE_PREFIX } from './graph-model.ts';
+
+/** Opens or closes what is chosen: one way for a button, a double click and a key. */
+export interface OpenAction {
+  readonly does: 'open' | 'close namespace' | 'close group';
+  readonly name: string;
+  apply(state: OpenState): OpenState;
+}
+
+/** What can be opened or closed at a card or a namespace box. */
+export function openActionOf(what: GraphCard | { readonly box: string }): OpenAction | undefined {
+  if (!('kind' in what)) {
+    const name = what.box.slice(BOX_PREFIX.length);
+    return { does: 'close namespace', name, apply: (state) => closeNamespace(state, name) };
+  }
+  const { group } = what;
+  if (what.kind === 'namespace') {
+    const name = what.id.slice(NAMESPACE_PREFIX.length);
+    return { does: 'open', name, apply: (state) => openNamespace(state, name) };
+  }
+  if (group === undefined) return undefined;
+  if (what.kind === 'group')
+    return { does: 'open', name: what.name, apply: (state) => ({ ...state, openGroups: new Set([...state.openGroups, group]) }) };
+  return {
+    does: 'close group',
+    name: what.name,
+    apply: (state) => ({ ...state, openGroups: new Set([...state.openGroups].filter((each) => each !== group)) }),
+  };
+}
+
+function openNamespace(state: OpenState, name: string): OpenState {
+  return {
+    ...state,
+    openNamespaces: new Set([...state.openNamespaces, name]),
+    closedNamespaces: new Set([...state.closedNamespaces].filter((each) => each !== name)),
+  };
+}
+
+function closeNamespace(state: OpenState, name: string): OpenState {
+  return {
+    ...state,
+    openNamespaces: new Set([...state.openNamespaces].filter((each) => each !== name)),
+    closedNamespaces: new Set([...state.closedNamespaces, name]),
+  };
+}

@@ -1,0 +1,112 @@
+import type { GraphWords } from '#words/en/graph.ts';
+import { cardSize, drawCard, type DrawInstruction } from './card.ts';
+import { type Chip, edgeChip } from './chip.ts';
+import { chipPlace } from './edge-geometry.ts';
+import type { GraphEdge, GraphModel } from './graph-model.ts';
+import type { Highlight } from './highlight.ts';
+import type { GraphLayout, Point, Rect, Route } from './layout-model.ts';
+import type { MeasureText } from './measure.ts';
+
+/** Everything that the painter draws above Cytoscape, with its place: plain data. */
+export interface PaintFrame {
+  readonly boxes: readonly PaintedBox[];
+  readonly cards: readonly PaintedCard[];
+  readonly chips: readonly PaintedChip[];
+}
+
+export interface PaintedBox {
+  readonly rect: Rect;
+  readonly title: string;
+  readonly count: string;
+  readonly faded: boolean;
+}
+
+export interface PaintedCard {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly name: string;
+  readonly body: readonly DrawInstruction[];
+  readonly stacked: boolean;
+  readonly finding: boolean;
+  readonly chosen: boolean;
+  readonly faded: boolean;
+  /** Whether it stands on a namespace or on the canvas. */
+  readonly inBox: boolean;
+}
+
+export interface PaintedChip extends Chip {
+  readonly place: Point;
+  readonly faded: boolean;
+  readonly chosen: boolean;
+  /** Visible from afar too. */
+  readonly loud: boolean;
+}
+
+export interface FrameInput {
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+  /** Drawn edges with their routes, extra ones too. */
+  readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
+  readonly highlight: Highlight | undefined;
+  readonly hoveredEdge: string | undefined;
+  readonly words: GraphWords;
+  readonly measure: MeasureText;
+}
+
+/** Fewer edges than this all say their ports. */
+const FEW_EDGES = 8;
+/** So many edges of a chosen card say their ports. */
+const FEW_KEPT = 12;
+
+export function paintFrame({ model, layout, edges, highlight, hoveredEdge, words, measure }: FrameInput): PaintFrame {
+  return {
+    boxes: model.boxes.flatMap((box) => {
+      const rect = layout.boxes.get(box.id);
+      return rect
+        ? [
+            {
+              rect,
+              title: box.name,
+              count: words.boxCount(box.workloads, box.policies),
+              faded: highlight !== undefined && highlight.chosenBox !== box.id,
+            },
+          ]
+        : [];
+    }),
+    cards: model.cards.flatMap((card) => {
+      const rect = layout.cards.get(card.id);
+      if (!rect) return [];
+      return [
+        {
+          id: card.id,
+          rect,
+          name: card.name,
+          body: drawCard(card, { width: rect.width, height: Math.max(rect.height, cardSize(card, words, measure).height) }, words, measure),
+          stacked: card.kind === 'group' || card.kind === 'namespace',
+          finding: card.finding,
+          chosen: highlight?.chosenCards.has(card.id) ?? false,
+          faded: highlight !== undefined && !highlight.keptCards.has(card.id),
+          inBox: card.box !== undefined,
+        },
+      ];
+    }),
+    chips: chipsOf(edges, highlight, hoveredEdge, words),
+  };
+}
+
+function chipsOf(
+  edges: FrameInput['edges'],
+  highlight: Highlight | undefined,
+  hoveredEdge: string | undefined,
+  words: GraphWords,
+): readonly PaintedChip[] {
+  const fewKept = highlight !== undefined && highlight.keptEdges.size <= FEW_KEPT;
+  return edges.flatMap(({ edge, route }) => {
+    const kept = highlight?.keptEdges.has(edge.id) ?? false;
+    const chosen = highlight?.chosenEdges.has(edge.id) ?? false;
+    const near = chosen || edge.id === hoveredEdge;
+    const chip = edgeChip(edge, { near, few: edges.length < FEW_EDGES || (kept && fewKept) }, words);
+    const place = chip && chipPlace(route);
+    return place ? [{ ...chip, place, faded: highlight !== undefined && !kept && !near, chosen, loud: edge.loud }] : [];
+  });
+}

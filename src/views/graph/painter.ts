@@ -1,0 +1,158 @@
+import { draw } from './draw.ts';
+import { drawBorder, drawFinding } from './card.ts';
+import { cssFont, type FontFamilies, FONTS } from './fonts.ts';
+import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
+import { boundsOf, type Rect } from './layout-model.ts';
+import { type MeasureText, shorten } from './measure.ts';
+import type { PaintedBox, PaintedCard, PaintedChip, PaintFrame } from './paint-frame.ts';
+import type { Palette } from './palette.ts';
+
+/** The part of the plane that is seen: `screen = plane · zoom + pan`, in CSS pixels. */
+export interface View {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+}
+
+export interface Brushes {
+  readonly palette: Palette;
+  readonly families: FontFamilies;
+  readonly measure: MeasureText;
+}
+
+/** Below this a card is a box and its name; its other texts would be too small to read. */
+export const NAME_ONLY = 0.6;
+/** Below this only namespaces have a name, at a fixed size on the screen. */
+export const TITLES_ONLY = 0.35;
+
+const CHIP_HEIGHT = 16;
+const CHIP_PADDING = 7;
+
+/** Paints cards, chips and namespace titles over what Cytoscape has drawn. */
+export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view: View, brushes: Brushes): void {
+  const { zoom, pan, ratio } = view;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+  context.textBaseline = 'alphabetic';
+  const seen = { x: -pan.x / zoom, y: -pan.y / zoom, width: view.width / zoom, height: view.height / zoom };
+  const full = zoom >= NAME_ONLY;
+  if (zoom >= TITLES_ONLY) for (const box of frame.boxes) if (overlaps(box.rect, seen)) paintTitle(context, box, full, brushes);
+  if (full) for (const chip of frame.chips) if (chip.faded) paintChip(context, chip, brushes, 1);
+  for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
+  for (const chip of frame.chips)
+    if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, Math.max(1, 0.85 / zoom));
+  if (zoom < TITLES_ONLY) paintFarTitles(context, frame.boxes, view, brushes);
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  const margin = 16;
+  return a.x - margin < b.x + b.width && b.x < a.x + a.width + margin && a.y - margin < b.y + b.height && b.y < a.y + a.height + margin;
+}
+
+function paintTitle(context: CanvasRenderingContext2D, box: PaintedBox, full: boolean, { palette, families, measure }: Brushes): void {
+  const { x, y, width } = box.rect;
+  context.globalAlpha = box.faded ? FADED_BOX : 1;
+  context.textAlign = 'start';
+  context.fillStyle = palette.ink;
+  const font = full ? 'boxTitle' : 'far';
+  context.font = cssFont(font, families);
+  const title = shorten(box.title, font, width - 24, measure);
+  context.fillText(title, x + 12, y + (full ? 19 : 21));
+  const room = width - 24 - measure(title, font) - 16;
+  if (full && measure(box.count, 'boxCount') <= room) {
+    context.font = cssFont('boxCount', families);
+    context.textAlign = 'end';
+    context.fillStyle = palette.ink3;
+    context.fillText(box.count, x + width - 12, y + 19);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: number, { palette, families, measure }: Brushes): void {
+  const { x, y, width, height } = card.rect;
+  context.translate(x, y);
+  if (card.faded) {
+    context.fillStyle = card.inBox ? palette.ns : palette.canvas;
+    context.beginPath();
+    context.roundRect(0, 0, width, height, 7);
+    context.fill();
+    context.globalAlpha = FADED_CARD;
+  }
+  if (zoom >= NAME_ONLY) {
+    draw(context, card.body, palette, families);
+    draw(context, [drawBorder(card.rect, card.chosen, 1.1)], palette, families);
+  } else {
+    draw(context, card.body.slice(0, card.stacked ? 3 : 1), palette, families);
+    draw(context, [drawBorder(card.rect, card.chosen, zoom < TITLES_ONLY ? 2.4 : 1.6)], palette, families);
+    if (zoom >= TITLES_ONLY) {
+      context.font = cssFont('far', families);
+      context.textAlign = 'center';
+      context.fillStyle = palette.ink;
+      context.fillText(shorten(card.name, 'far', width - 14, measure), width / 2, height / 2 + 5.5);
+    }
+  }
+  if (card.finding && zoom >= TITLES_ONLY) draw(context, drawFinding(card.rect), palette, families);
+  context.globalAlpha = 1;
+  context.translate(-x, -y);
+}
+
+function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, families, measure }: Brushes, scale: number): void {
+  const color = palette[lookColor(chip.look)];
+  const height = CHIP_HEIGHT + (chip.chosen ? 1.5 : 0);
+  const width = Math.max(height, measure(chip.text, 'chip') + 2 * CHIP_PADDING - (chip.text.length === 1 ? 5 : 0));
+  context.save();
+  context.translate(chip.place.x, chip.place.y);
+  context.scale(scale, scale);
+  context.beginPath();
+  context.roundRect(-width / 2, -height / 2, width, height, height / 2);
+  context.fillStyle = palette.canvas;
+  context.fill();
+  if (chip.faded) context.globalAlpha = FADED_EDGE;
+  context.fillStyle = chip.filled ? color : palette.card;
+  context.fill();
+  context.lineWidth = 1.2;
+  context.strokeStyle = color;
+  context.stroke();
+  context.font = cssFont('chip', families);
+  context.textAlign = 'center';
+  context.fillStyle = chip.filled ? palette.surface : chip.look === 'depends' ? palette.ink2 : color;
+  context.fillText(chip.text, 0, 3.5);
+  context.restore();
+}
+
+function paintFarTitles(
+  context: CanvasRenderingContext2D,
+  boxes: readonly PaintedBox[],
+  view: View,
+  { palette, families, measure }: Brushes,
+): void {
+  const { zoom, pan, ratio } = view;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.font = cssFont('farTitle', families);
+  context.textAlign = 'start';
+  for (const { rect, title } of boxes) {
+    const left = rect.x * zoom + pan.x;
+    const top = rect.y * zoom + pan.y;
+    const text = shorten(title, 'farTitle', rect.width * zoom - 12, measure);
+    if (text === '') continue;
+    const width = measure(text, 'farTitle');
+    context.fillStyle = palette.ns;
+    context.globalAlpha = 0.88;
+    context.beginPath();
+    context.roundRect(left + 3, top + 3, width + 8, FONTS.farTitle.size + 6, 5);
+    context.fill();
+    context.globalAlpha = 1;
+    context.fillStyle = palette.ink;
+    context.fillText(text, left + 7, top + 16);
+  }
+}
+
+/** What the whole picture covers, with the marks that stand out over its cards. */
+export function frameBounds(frame: PaintFrame): Rect | undefined {
+  const all = boundsOf([...frame.boxes, ...frame.cards].map(({ rect }) => rect));
+  return all && { x: all.x - 8, y: all.y - 10, width: all.width + 16, height: all.height + 18 };
+}

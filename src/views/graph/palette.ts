@@ -1,0 +1,81 @@
+/** Every colour that the picture uses, named as the design tokens are. */
+export const TOKENS = [
+  'surface',
+  'canvas',
+  'card',
+  'strip',
+  'ns',
+  'sel',
+  'line',
+  'line2',
+  'edge',
+  'nsline',
+  'ink',
+  'ink2',
+  'ink3',
+  'allow',
+  'allowT',
+  'deny',
+  'denyT',
+  'depends',
+  'dependsT',
+  'sign',
+  'signInk',
+] as const;
+
+export type Token = (typeof TOKENS)[number];
+export type Palette = Readonly<Record<Token, string>>;
+
+/** Where the user has chosen system colours, marks and dashes carry the meaning. */
+const FORCED: Readonly<Record<Token, string>> = {
+  surface: 'Canvas',
+  canvas: 'Canvas',
+  card: 'Canvas',
+  strip: 'Canvas',
+  ns: 'Canvas',
+  sel: 'Highlight',
+  line: 'CanvasText',
+  line2: 'CanvasText',
+  edge: 'CanvasText',
+  nsline: 'CanvasText',
+  ink: 'CanvasText',
+  ink2: 'CanvasText',
+  ink3: 'CanvasText',
+  allow: 'CanvasText',
+  allowT: 'Canvas',
+  deny: 'CanvasText',
+  denyT: 'Canvas',
+  depends: 'GrayText',
+  dependsT: 'Canvas',
+  sign: 'Canvas',
+  signInk: 'CanvasText',
+};
+
+/** Reads the colours that are in force where `element` stands, as `rgb(…)`, which canvas and Cytoscape both read. */
+export function readPalette(element: HTMLElement): Palette {
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  const computed = getComputedStyle(probe);
+  const palette = Object.fromEntries(
+    TOKENS.map((token) => {
+      probe.style.color = forced ? FORCED[token] : `var(--${token})`;
+      return [token, computed.color];
+    }),
+  ) as Record<Token, string>;
+  probe.remove();
+  return palette;
+}
+
+/** Calls back whenever the colours may have changed; returns the way to stop. */
+export function watchPalette(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}

@@ -1,0 +1,290 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import type { FontFamilies } from './fonts.ts';
+import type { GraphEdge, GraphModel } from './graph-model.ts';
+import type { Highlight } from './highlight.ts';
+import type { GraphLayout, Rect, Route } from './layout-model.ts';
+import type { MeasureText } from './measure.ts';
+import { frameBounds, paint } from './painter.ts';
+import type { PaintFrame } from './paint-frame.ts';
+import { type Palette, readPalette, watchPalette } from './palette.ts';
+import { edgeElements, nodeElements } from './scene-elements.ts';
+import { stylesheet } from './stylesheet.ts';
+import { fitView, MAX_ZOOM, MIN_ZOOM, wheelFactor } from './viewport.ts';
+
+export interface SceneEvents {
+  tapped(what: Tapped): void;
+  opened(what: Tapped): void;
+  hovered(what: Tapped): void;
+  /** In the frame in which the view has changed. */
+  viewChanged(): void;
+  /** The view has rested for a moment. */
+  rested(): void;
+  /** The first frame after `show` is painted. */
+  painted(revision: number): void;
+}
+
+/** A card, a namespace box or an edge by id, or the ground. */
+export interface Tapped {
+  readonly kind: 'card' | 'box' | 'edge' | 'ground';
+  readonly id: string;
+}
+
+/** All that is on the canvas at one time. */
+export interface SceneContent {
+  readonly revision: number;
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+  readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
+  readonly highlight: Highlight | undefined;
+  readonly hoveredEdge: string | undefined;
+  readonly frame: PaintFrame;
+}
+
+/** Room that the overlays on the canvas take, in pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Milliseconds without movement after which the view counts as resting. */
+const REST = 120;
+/** Above this many cards the canvas is drawn at one device pixel a CSS pixel: a finer one halves the frame rate. */
+const FINE_CARDS = 100;
+
+/** The drawing surface: Cytoscape for edges, boxes and hits, and our canvas above it for cards and chips. */
+export class GraphScene {
+  readonly #cy: Core;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #container: HTMLElement;
+  readonly #events: SceneEvents;
+  readonly #families: FontFamilies;
+  readonly #measure: MeasureText;
+  readonly #stop: (() => void)[] = [];
+  #palette: Palette;
+  #content: SceneContent | undefined;
+  #insets: Insets = { top: 16, right: 16, bottom: 16, left: 16 };
+  #userMoved = false;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #unpainted: number | undefined;
+
+  constructor(container: HTMLElement, canvas: HTMLCanvasElement, events: SceneEvents, families: FontFamilies, measure: MeasureText) {
+    this.#container = container;
+    this.#events = events;
+    this.#families = families;
+    this.#measure = measure;
+    this.#palette = readPalette(container);
+    this.#context = canvas.getContext('2d')!;
+    this.#cy = cytoscape({
+      container,
+      style: stylesheet(this.#palette),
+      layout: { name: 'preset' },
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      boxSelectionEnabled: false,
+      autoungrabify: true,
+      autounselectify: true,
+      pixelRatio: Math.min(2, devicePixelRatio),
+    });
+    this.#listen();
+    this.#stop.push(watchPalette(() => this.repaint()));
+    const observer = new ResizeObserver(() => this.#resized());
+    observer.observe(container);
+    this.#stop.push(() => observer.disconnect());
+  }
+
+  destroy(): void {
+    clearTimeout(this.#restTimer);
+    for (const stop of this.#stop) stop();
+    this.#cy.destroy();
+  }
+
+  /** Brings the canvas to a new content; what is already there only changes its classes. */
+  show(content: SceneContent): void {
+    const before = this.#content;
+    this.#content = content;
+    this.#unpainted = content.revision;
+    const cy = this.#cy;
+    const newPlaces = before?.layout !== content.layout;
+    cy.batch(() => {
+      if (newPlaces) cy.elements().remove();
+      this.#dropMissing(content);
+      cy.add(nodeElements(content.model, content.layout).filter((node) => cy.getElementById(node.data.id!).empty()));
+      for (const { edge, route } of content.edges) {
+        if (cy.getElementById(edge.id).empty()) cy.add(edgeElements(edge, route, content.layout));
+      }
+      this.#setClasses(content);
+    });
+    if (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout))) this.fit();
+    cy.forceRender();
+  }
+
+  /** Shows the whole picture between the overlays. */
+  fit(): void {
+    const bounds = this.#content && frameBounds(this.#content.frame);
+    if (!bounds) return;
+    const { zoom, pan } = fitView(bounds, this.#size(), this.#insets);
+    this.#cy.viewport({ zoom, pan });
+    this.#userMoved = false;
+  }
+
+  setInsets(insets: Insets): void {
+    const changed = (Object.keys(insets) as (keyof Insets)[]).some((side) => insets[side] !== this.#insets[side]);
+    this.#insets = insets;
+    if (changed && !this.#userMoved) this.fit();
+  }
+
+  /** Zooms about the middle of the view. */
+  zoomBy(factor: number): void {
+    this.#zoomAt(this.#cy.zoom() * factor, this.#size().width / 2, this.#size().height / 2);
+  }
+
+  zoomTo(zoom: number): void {
+    this.#zoomAt(zoom, this.#size().width / 2, this.#size().height / 2);
+  }
+
+  /** Moves the view just far enough to show a card. */
+  reveal(id: string): void {
+    const rect = this.#content?.layout.cards.get(id) ?? this.#content?.layout.boxes.get(id);
+    if (!rect) return;
+    const { width, height } = this.#size();
+    const place = this.place(rect);
+    const { top, right, bottom, left } = this.#insets;
+    const dx = Math.max(left - place.x, 0) || Math.min(width - right - place.x - place.width, 0);
+    const dy = Math.max(top - place.y, 0) || Math.min(height - bottom - place.y - place.height, 0);
+    if (dx === 0 && dy === 0) return;
+    this.#cy.panBy({ x: dx, y: dy });
+    this.#userMoved = true;
+  }
+
+  /** Where a rectangle of the plane lies on the canvas, in CSS pixels. */
+  place(rect: Rect): Rect {
+    const zoom = this.#cy.zoom();
+    const pan = this.#cy.pan();
+    return { x: rect.x * zoom + pan.x, y: rect.y * zoom + pan.y, width: rect.width * zoom, height: rect.height * zoom };
+  }
+
+  get zoom(): number {
+    return this.#cy.zoom();
+  }
+
+  get pan(): { readonly x: number; readonly y: number } {
+    return this.#cy.pan();
+  }
+
+  /** Reads the colours again: the theme has changed. */
+  repaint(): void {
+    this.#palette = readPalette(this.#container);
+    this.#cy.style(stylesheet(this.#palette));
+    this.#cy.forceRender();
+  }
+
+  #dropMissing({ model, edges }: SceneContent): void {
+    const nodes = new Set([...model.cards, ...model.boxes].map(({ id }) => id));
+    const kept = new Set(edges.map(({ edge }) => edge.id));
+    this.#cy
+      .edges()
+      .filter((edge) => !kept.has(edge.id()))
+      .remove();
+    this.#cy
+      .nodes('.card, .box')
+      .filter((node) => !nodes.has(node.id()))
+      .remove();
+  }
+
+  #setClasses({ model, edges, highlight, hoveredEdge }: SceneContent): void {
+    for (const box of model.boxes) {
+      const chosen = highlight?.chosenBox === box.id;
+      this.#cy.getElementById(box.id).classes(['box', ...(highlight && !chosen ? ['faded'] : []), ...(chosen ? ['chosen'] : [])]);
+    }
+    for (const { edge } of edges) {
+      const element = this.#cy.getElementById(edge.id);
+      const kept = highlight === undefined || highlight.keptEdges.has(edge.id) || edge.id === hoveredEdge;
+      element.classes([
+        ...(element.hasClass('bent') ? ['bent'] : []),
+        edge.look,
+        ...(edge.deniedAt ? [edge.deniedAt] : []),
+        ...(edge.loud ? ['loud'] : []),
+        ...(kept ? [] : ['faded']),
+        ...(edge.id === hoveredEdge ? ['hovered'] : []),
+        ...(highlight?.chosenEdges.has(edge.id) ? ['chosen'] : []),
+      ]);
+    }
+  }
+
+  #listen(): void {
+    const cy = this.#cy;
+    const whatOf = (event: EventObject): Tapped => {
+      const target = event.target as { id?(): string; hasClass?(name: string): boolean; isEdge?(): boolean };
+      if (event.target === cy || !target.id) return { kind: 'ground', id: '' };
+      return { kind: target.isEdge?.() ? 'edge' : target.hasClass?.('box') ? 'box' : 'card', id: target.id() };
+    };
+    cy.on('tap', (event) => this.#events.tapped(whatOf(event)));
+    cy.on('dbltap', (event) => this.#events.opened(whatOf(event)));
+    cy.on('mouseover', 'node, edge', (event) => {
+      this.#container.style.cursor = 'pointer';
+      this.#events.hovered(whatOf(event));
+    });
+    cy.on('mouseout', 'node, edge', () => {
+      this.#container.style.cursor = '';
+      this.#events.hovered({ kind: 'ground', id: '' });
+    });
+    cy.on('dragpan pinchzoom', () => (this.#userMoved = true));
+    cy.on('viewport', () => {
+      clearTimeout(this.#restTimer);
+      this.#restTimer = setTimeout(() => this.#events.rested(), REST);
+    });
+    cy.on('render', () => this.#paint());
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const bounds = this.#container.getBoundingClientRect();
+      this.#zoomAt(cy.zoom() * wheelFactor(event), event.clientX - bounds.left, event.clientY - bounds.top);
+    };
+    this.#container.addEventListener('wheel', wheel, { passive: false, capture: true });
+    this.#stop.push(() => this.#container.removeEventListener('wheel', wheel, { capture: true }));
+  }
+
+  #zoomAt(zoom: number, x: number, y: number): void {
+    this.#cy.zoom({ level: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), renderedPosition: { x, y } });
+    this.#userMoved = true;
+  }
+
+  #size(): { width: number; height: number } {
+    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  #resized(): void {
+    this.#cy.resize();
+    if (!this.#userMoved) this.fit();
+    this.#cy.forceRender();
+    this.#events.rested();
+  }
+
+  #paint(): void {
+    const content = this.#content;
+    if (!content) return;
+    const { width, height } = this.#size();
+    const ratio = content.model.cards.length > FINE_CARDS ? 1 : Math.min(2, devicePixelRatio);
+    const { canvas } = this.#context;
+    const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
+      canvas.width = deviceWidth;
+      canvas.height = deviceHeight;
+    }
+    const view = { zoom: this.#cy.zoom(), pan: this.#cy.pan(), width, height, ratio };
+    paint(this.#context, content.frame, view, { palette: this.#palette, families: this.#families, measure: this.#measure });
+    this.#events.viewChanged();
+    if (this.#unpainted !== undefined) {
+      const revision = this.#unpainted;
+      this.#unpainted = undefined;
+      this.#events.painted(revision);
+    }
+  }
+}
+
+/** Whether every card of the new layout was already there, so that the view need not jump. */
+function isSubset(now: GraphLayout, before: GraphLayout): boolean {
+  return [...now.cards.keys()].every((id) => before.cards.has(id));
+}

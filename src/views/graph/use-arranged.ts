@@ -1,0 +1,80 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { GraphWords } from '#words/en/graph.ts';
+import { ElkEngine } from './elk-engine.ts';
+import type { GraphModel } from './graph-model.ts';
+import { arrange } from './layout.ts';
+import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
+import type { GraphLayout } from './layout-model.ts';
+import type { MeasureText } from './measure.ts';
+
+/** A model together with places for all of it. */
+export interface Arranged {
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+}
+
+/** Layouts remembered, so that what was closed or undone comes back where it was. */
+const REMEMBERED = 12;
+
+/**
+ * Finds a layout for a model, without blocking; until it is there the last one stays. A layout is kept as long as it
+ * serves. A new `round` asks for a fresh one.
+ */
+export function useArranged(
+  model: GraphModel,
+  words: GraphWords,
+  measure: MeasureText | undefined,
+  filtered: boolean,
+  round: number,
+): Arranged | undefined {
+  const [arranged, setArranged] = useState<Arranged>();
+  const engine = useRef<ElkEngine | undefined>(undefined);
+  const known = useRef<readonly KnownLayout[]>([]);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const lastRound = useRef(round);
+
+  useEffect(() => {
+    const elk = new ElkEngine();
+    engine.current = elk;
+    elk.warm();
+    return () => elk.stop();
+  }, []);
+
+  const isFiltered = useEffectEvent(() => filtered);
+
+  useEffect(() => {
+    if (!measure) return;
+    let stale = false;
+    const input = layoutInput(model, words, measure);
+    const remember = (layout: KnownLayout) => {
+      known.current = [layout, ...known.current.filter((each) => each !== layout)].slice(0, REMEMBERED);
+      setArranged({ model, layout: layout.layout });
+    };
+    if (lastRound.current !== round) {
+      lastRound.current = round;
+      known.current = [];
+    }
+    const key = JSON.stringify(input);
+    const serving =
+      known.current.find((each) => JSON.stringify(each.input) === key) ??
+      known.current.slice(0, 1).find((each) => stillServes(each, input, isFiltered()));
+    if (serving) {
+      remember(serving);
+      return;
+    }
+    const run = async () => {
+      await running.current;
+      if (stale || !engine.current) return;
+      const task = arrange(input, engine.current);
+      running.current = task;
+      const layout = await task;
+      if (!stale) remember({ input, layout });
+    };
+    void run();
+    return () => {
+      stale = true;
+    };
+  }, [model, words, measure, round]);
+
+  return arranged;
+}

@@ -1,0 +1,31 @@
+import type { Rect } from './layout-model.ts';
+
+export const MIN_ZOOM = 0.1;
+export const MAX_ZOOM = 2.5;
+/** A small picture is not blown up beyond this. */
+const MAX_FIT = 1.25;
+
+/** The zoom and pan that show `bounds` in the middle of what the overlays leave free. */
+export function fitView(
+  bounds: Rect,
+  size: { readonly width: number; readonly height: number },
+  insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
+): { zoom: number; pan: { x: number; y: number } } {
+  const width = Math.max(40, size.width - insets.left - insets.right);
+  const height = Math.max(40, size.height - insets.top - insets.bottom);
+  const zoom = Math.min(MAX_FIT, Math.max(MIN_ZOOM, Math.min(width / bounds.width, height / bounds.height)));
+  return {
+    zoom,
+    pan: {
+      x: insets.left + width / 2 - (bounds.x + bounds.width / 2) * zoom,
+      y: insets.top + height / 2 - (bounds.y + bounds.height / 2) * zoom,
+    },
+  };
+}
+
+/** How much one turn of the wheel zooms, whatever unit the device counts in; a pinch on a touchpad counts more. */
+export function wheelFactor(event: { readonly deltaY: number; readonly deltaMode: number; readonly ctrlKey: boolean }): number {
+  const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
+  const limited = Math.max(-240, Math.min(240, pixels));
+  return Math.exp(-limited * (event.ctrlKey ? 0.008 : 0.0016));
+}

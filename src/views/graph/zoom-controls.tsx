@@ -1,0 +1,31 @@
+import { Maximize, Minus, Plus, Workflow } from 'lucide-react';
+import type { GraphWords } from '#words/en/graph.ts';
+import styles from './graph.module.css';
+
+interface ZoomControlsProps {
+  readonly words: GraphWords;
+  onZoom(factor: number): void;
+  onFit(): void;
+  onArrange(): void;
+}
+
+/** One press of + or −. */
+export const ZOOM_STEP = 1.25;
+
+export function ZoomControls({ words, onZoom, onFit, onArrange }: ZoomControlsProps) {
+  const controls = [
+    { name: words.zoomOut, icon: Minus, act: () => onZoom(1 / ZOOM_STEP) },
+    { name: words.zoomIn, icon: Plus, act: () => onZoom(ZOOM_STEP) },
+    { name: words.fit, icon: Maximize, act: onFit },
+    { name: words.arrange, icon: Workflow, act: onArrange },
+  ];
+  return (
+    <div className={styles.zoom}>
+      {controls.map(({ name, icon: Icon, act }) => (
+        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
+          <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Verdict } from '#engine/model/verdict.ts';
+
+type Meaning = 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
+
+const MEANINGS: Readonly<Record<Meaning, string>> = {
+  private: 'private addresses',
+  'link-local': 'link-local',
+  loopback: 'loopback',
+  carrier: 'carrier-grade NAT',
+  metadata: 'cloud metadata',
+  'rest-of-world': 'all other addresses',
+  multicast: 'multicast',
+  node: 'node',
+};
+
+/** What the graph says: names of looks, notices, controls, and sentences for the live region. */
+export const graph = {
+  label: 'Graph of connections',
+  cards: 'Workloads and addresses',
+  looks: {
+    allowed: 'allowed',
+    open: 'allowed, no policy',
+    partial: 'some ports',
+    denied: 'denied',
+    depends: 'cannot say',
+  } satisfies Record<Verdict | 'open', string> as Record<Verdict | 'open', string>,
+  isolated: 'isolated',
+  notIsolated: 'not isolated',
+  ingressIsolated: 'ingress isolated',
+  ingressOpen: 'ingress open',
+  egressIsolated: 'egress isolated',
+  egressOpen: 'egress open',
+  hostNetwork: 'host network',
+  finished: 'finished',
+  service: 'service',
+  finding: 'has a finding',
+  needed: 'needed',
+  wayIn: 'way in',
+  allPorts: 'all ports',
+  outside: (meaning: Meaning | undefined) => (meaning ? MEANINGS[meaning] : 'outside'),
+  rules: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
+  boxCount: (workloads: number, policies: number) =>
+    `${workloads === 1 ? '1 workload' : `${workloads} workloads`} · ${policies === 1 ? '1 policy' : `${policies} policies`}`,
+  groupOf: (count: number) => `group of ${count} that nothing tells apart`,
+  closedNamespace: 'closed namespace',
+  moreServices: (count: number) => (count === 1 ? '+1 service' : `+${count} services`),
+  only: (ports: string) => `${ports} only`,
+  portDenied: (ports: string) => `${ports} denied`,
+  countDenied: (count: number) => `${count} denied`,
+  edge: (source: string, destination: string) => `edge ${source} to ${destination}`,
+  port: (ports: string) => `port ${ports}`,
+  isolatedBy: (direction: 'ingress' | 'egress', policies: string) => `${direction} isolated by ${policies}`,
+  andMore: (count: number) => (count === 1 ? 'and 1 more connection' : `and ${count} more connections`),
+  nothingSelected: 'nothing selected',
+  selected: (name: string) => `${name} selected`,
+  neededDenied: (count: number) => `${count} needed, denied`,
+  neededDeniedHint: 'Select the next one',
+  pairsDrawn: (drawn: number, pairs: number) =>
+    `${drawn.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs drawn; the rest is in the`,
+  table: 'table',
+  closedByBudget: (count: number) =>
+    count === 1 ? '1 namespace is closed to keep the picture readable' : `${count} namespaces are closed to keep the picture readable`,
+  edgesLeftOut: (count: number) => `${count.toLocaleString('en')} edges are left out; narrow the namespaces to see them`,
+  simpleLayout: 'Laying out took too long: this is a simple arrangement',
+  arranging: 'Arranging…',
+  nothingToDraw: 'No workloads to draw',
+  nothingToDrawHint: 'Add a Pod, a Deployment or any other object with a pod template.',
+  open: (name: string) => `Open ${name}`,
+  closeNamespace: (name: string) => `Close ${name}`,
+  closeGroup: 'Group again',
+  legend: 'Legend',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the picture into view',
+  arrange: 'Arrange anew',
+};
+
+export type GraphWords = typeof graph;
