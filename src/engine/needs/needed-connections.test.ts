@@ -126,7 +126,11 @@ describe('needed connections', () => {
     const config = aConfigMap('shop/config', { URL: 'http://web:80', OTHER: 'kafka:9092' });
     const needs = (key?: string) => {
       const by = key === undefined ? 'envFrom config' : 'env TARGET';
-      const client = aWorkload('shop/client', {}, { configMapRefs: [{ name: 'config', by, ...(key === undefined ? {} : { key }) }] });
+      const client = aWorkload(
+        'shop/client',
+        {},
+        { configMapRefs: [{ name: 'config', by, origin: originAt(1), ...(key === undefined ? {} : { key }) }] },
+      );
       const cluster = aCluster({ workloads: [client, brokers, web], services, configMaps: [config] });
       return neededConnections(cluster, serviceIndex(cluster)).map(({ port, by: found, origin }) => `${port} ${found} line ${origin.line}`);
     };
@@ -138,7 +142,7 @@ describe('needed connections', () => {
     const text = 'upstream app {\n  server web:80;\n}\n';
     const origin = { ...originAt(10), endLine: 13 };
     const config = { namespace: 'shop', name: 'nginx', data: [{ key: 'nginx.conf', text, origin }], origin };
-    const client = aWorkload('shop/client', {}, { configMapRefs: [{ name: 'nginx', by: 'volume config' }] });
+    const client = aWorkload('shop/client', {}, { configMapRefs: [{ name: 'nginx', by: 'volume config', origin: originAt(1) }] });
     const cluster = aCluster({ workloads: [client, web], services, configMaps: [config] });
     expect(neededConnections(cluster, serviceIndex(cluster))[0]!.origin.line).toBe(12);
   });

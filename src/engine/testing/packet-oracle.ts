@@ -1,0 +1,171 @@
+import type { Protocol } from '#engine/model/cluster.ts';
+import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
+import { parseAddress, type PlainAddress, prefixHolds } from './plain-address.ts';
+import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, PlainRule, PlainSelector } from './plain-objects.ts';
+
+/**
+ * A second evaluator, for tests alone: one packet at a time, straight from the sentences of SEMANTICS, on the plain
+ * objects that a manifest holds. It shares no code with the engine, knows no classes and no sets, and is slow.
+ */
+export class PacketOracle {
+  readonly #cluster: PlainCluster;
+  readonly #options: EnforcementOptions;
+
+  constructor(cluster: PlainCluster, options: EnforcementOptions) {
+    this.#cluster = cluster;
+    this.#options = options;
+  }
+
+  /** What becomes of one packet: `none` where the two ends have no connection at all. */
+  judge(packet: Packet): 'allowed' | 'denied' | 'depends' | 'none' {
+    const ends = this.#waysBetween(packet);
+    if (ends.length === 0) return 'none';
+    // D-8: a connection uses one family, which both directions must allow; any family will do.
+    const best = Math.max(...ends.map(([source, destination]) => this.#one(source, destination, packet)));
+    return best === YES ? 'allowed' : best === MAYBE ? 'depends' : 'denied';
+  }
+
+  #waysBetween({ source, destination }: Packet): readonly (readonly [End, End])[] {
+    const ways: (readonly [End, End])[] = [];
+    for (const from of this.#faces(source)) {
+      for (const to of this.#faces(destination)) {
+        if (from.address && to.address && from.address.family !== to.address.family) continue;
+        ways.push([from, to]);
+      }
+    }
+    return ways;
+  }
+
+  /** One face for each address; a pod whose address is unknown has one that may be of either family (D-7); a finished pod has none (D-9). */
+  #faces(end: PlainPod | string): readonly End[] {
+    if (typeof end === 'string') return [{ address: parseAddress(end) }];
+    if (this.#isFinished(end)) return [];
+    const addresses = end.podIPs.map(parseAddress);
+    return addresses.length === 0 ? [{ pod: end }] : addresses.map((address) => ({ pod: end, address }));
+  }
+
+  #isFinished({ phase }: PlainPod): boolean {
+    return this.#options.finishedPods === 'ignored' && (phase === 'Succeeded' || phase === 'Failed');
+  }
+
+  #one(source: End, destination: End, packet: Packet): Certainty {
+    const egress = this.#direction('Egress', source, destination, destination, packet);
+    const ingress = this.#isOwnNode(source, destination) ? YES : this.#direction('Ingress', destination, source, destination, packet);
+    return egress < ingress ? egress : ingress;
+  }
+
+  /** NP-21, D-5: from the address of the pod's node, or from a pod on the host network of that node. */
+  #isOwnNode(source: End, destination: End): boolean {
+    const node = destination.pod?.nodeName;
+    if (node === undefined) return false;
+    if (source.pod) return source.pod.hostNetwork && source.pod.nodeName === node;
+    const own = this.#cluster.nodes.find(({ name }) => name === node);
+    return own?.addresses.some((text) => same(parseAddress(text), source.address)) ?? false;
+  }
+
+  #direction(direction: 'Ingress' | 'Egress', subject: End, peer: End, destination: End, packet: Packet): Certainty {
+    const { pod } = subject;
+    if (!pod || (pod.hostNetwork && this.#options.hostNetworkPods === 'exempt')) return YES;
+    let isolated = false;
+    let best: Certainty = NO;
+    for (const policy of this.#cluster.policies) {
+      if (policy.namespace !== pod.namespace || !selects(policy.spec.podSelector, pod.labels)) continue;
+      if (!typesOf(policy).includes(direction)) continue;
+      isolated = true;
+      for (const rule of (direction === 'Ingress' ? policy.spec.ingress : policy.spec.egress) ?? []) {
+        if (!opensPort(rule, destination.pod, packet)) continue;
+        const certainty = this.#holdsPeer(direction === 'Ingress' ? rule.from : rule.to, policy, peer);
+        if (certainty > best) best = certainty;
+      }
+    }
+    return isolated ? best : YES;
+  }
+
+  /** NP-5, NP-7: no list or an empty one is everybody; otherwise any item will do. */
+  #holdsPeer(peers: readonly PlainPeer[] | null | undefined, policy: PlainNetworkPolicy, end: End): Certainty {
+    if (!peers || peers.length === 0) return YES;
+    let best: Certainty = NO;
+    for (const peer of peers) {
+      const certainty = peer.ipBlock ? this.#inBlock(peer.ipBlock, end) : this.#isPod(peer, policy, end);
+      if (certainty > best) best = certainty;
+    }
+    return best;
+  }
+
+  #isPod({ podSelector, namespaceSelector }: PlainPeer, policy: PlainNetworkPolicy, { pod }: End): Certainty {
+    // NP-7: never addresses outside. NP-22: on the host network it is its node.
+    if (!pod || (pod.hostNetwork && this.#options.hostNetworkPods === 'exempt')) return NO;
+    if (namespaceSelector) {
+      const own = this.#cluster.namespaces.find(({ name }) => name === pod.namespace);
+      // NP-9
+      const labels = { ...own?.labels, 'kubernetes.io/metadata.name': pod.namespace };
+      if (!selects(namespaceSelector, labels)) return NO;
+    } else if (pod.namespace !== policy.namespace) return NO;
+    return !podSelector || selects(podSelector, pod.labels) ? YES : NO;
+  }
+
+  #inBlock({ cidr, except = [] }: NonNullable<PlainPeer['ipBlock']>, { pod, address }: End): Certainty {
+    // D-6: the option is about pods with addresses of their own.
+    if (pod && !pod.hostNetwork && this.#options.ipBlockMatchesPods === 'never') return NO;
+    // D-7
+    if (!address) return cidr === '0.0.0.0/0' && except.length === 0 ? YES : MAYBE;
+    return prefixHolds(cidr, address) && !except.some((each) => prefixHolds(each, address)) ? YES : NO;
+  }
+}
+
+export interface Packet {
+  /** A pod of the cluster, or an address outside. */
+  readonly source: PlainPod | string;
+  readonly destination: PlainPod | string;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** One end of a connection with the address that it uses; none: unknown. */
+interface End {
+  readonly pod?: PlainPod;
+  readonly address?: PlainAddress;
+}
+
+type Certainty = 0 | 1 | 2;
+const NO = 0;
+const MAYBE = 1;
+const YES = 2;
+
+/** NP-1 */
+function typesOf({ spec }: PlainNetworkPolicy): readonly string[] {
+  if (spec.policyTypes && spec.policyTypes.length > 0) return spec.policyTypes;
+  return spec.egress && spec.egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
+}
+
+/** NP-5, NP-12 to NP-15 */
+function opensPort({ ports }: PlainRule, destination: PlainPod | undefined, { protocol, port }: Packet): boolean {
+  if (!ports || ports.length === 0) return true;
+  return ports.some((each) => (each.protocol ?? 'TCP') === protocol && holdsPort(each, destination, port));
+}
+
+function holdsPort(item: PlainPort, destination: PlainPod | undefined, port: number): boolean {
+  const { port: wanted, endPort, protocol = 'TCP' } = item;
+  if (wanted === undefined) return true;
+  if (typeof wanted === 'number') return endPort === undefined ? port === wanted : wanted <= port && port <= endPort;
+  return (
+    destination?.ports.some((each) => each.name === wanted && (each.protocol ?? 'TCP') === protocol && each.containerPort === port) ?? false
+  );
+}
+
+/** NP-6, NP-10 */
+function selects(selector: PlainSelector | null | undefined, labels: Readonly<Record<string, string>>): boolean {
+  const has = (key: string): boolean => Object.hasOwn(labels, key);
+  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) if (!has(key) || labels[key] !== value) return false;
+  for (const { key, operator, values = [] } of selector?.matchExpressions ?? []) {
+    if (operator === 'Exists' && !has(key)) return false;
+    if (operator === 'DoesNotExist' && has(key)) return false;
+    if (operator === 'In' && !(has(key) && values.includes(labels[key]!))) return false;
+    if (operator === 'NotIn' && has(key) && values.includes(labels[key]!)) return false;
+  }
+  return true;
+}
+
+function same(a: PlainAddress, b: PlainAddress | undefined): boolean {
+  return b !== undefined && a.family === b.family && a.bits === b.bits;
+}
