@@ -56,6 +56,11 @@ export const integerOrText: Decoder<Placed<number | string>> = (place, diagnosis
 /** A field that exists and is not looked into. */
 export const anything: Decoder<Place> = (place) => (scalarValue(place) === null ? undefined : place);
 
+/** Fields that exist and are not looked into, by name: `unread('paused minReadySeconds')`. They do not show in the decoded type. */
+export function unread(...names: readonly string[]): Readonly<Record<never, never>> {
+  return Object.fromEntries(names.flatMap((line) => line.split(' ')).map((field) => [field, anything]));
+}
+
 /** A list; items that are `null` are read like empty ones, as the API server does. */
 export function list<Value>(item: Decoder<Value>): Decoder<readonly Value[]> {
   return (place, diagnosis) => {
@@ -70,6 +75,11 @@ export function list<Value>(item: Decoder<Value>): Decoder<readonly Value[]> {
     return values;
   };
 }
+
+/** A list of texts; `null` among them is ''. */
+export const texts: Decoder<readonly Placed<string>[]> = list((place, diagnosis) =>
+  scalarValue(place) === null ? { value: '', place } : text(place, diagnosis),
+);
 
 /** A map with any keys: labels, annotations, data. */
 export function mapOf<Value>(each: Decoder<Value>): Decoder<ReadonlyMap<string, Value>> {

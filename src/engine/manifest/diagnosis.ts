@@ -1,4 +1,13 @@
-import type { Diagnostic, DiagnosticValues, FieldType, FieldValues, ForbiddenRule, RefusalReason, Severity, ValueRule } from '#engine/model/diagnostic.ts';
+import type {
+  Diagnostic,
+  DiagnosticValues,
+  FieldType,
+  FieldValues,
+  ForbiddenRule,
+  RefusalReason,
+  Severity,
+  ValueRule,
+} from '#engine/model/diagnostic.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -26,7 +35,10 @@ export class Diagnosis {
     const scalar = node.kind === 'scalar' ? node : undefined;
     const written = scalar?.text ?? '';
     const quoted = expected === 'text' && scalar ? `"${written}"` : '';
-    this.#refuse(place, 'wrong type', { code: 'wrong-type', values: { ...this.#field(place), expected, found: typeOf(node), written, quoted } });
+    this.#refuse(place, 'wrong type', {
+      code: 'wrong-type',
+      values: { ...this.#field(place), expected, found: typeOf(node), written, quoted },
+    });
   }
 
   unknownField(place: Place, known: readonly string[]): void {
@@ -35,7 +47,14 @@ export class Diagnosis {
     const suggestion = nearestWord(written, known);
     const absence = /[sS]elector$/.test(suggestion) ? ('selects-everything' as const) : ('ignored' as const);
     const values = { ...this.#field(place), written, suggestion, absence };
-    this.diagnostics.push({ code: 'unknown-field', severity: 'error', values, origin: place.origin, path: place.path, reason: 'unknown field' });
+    this.diagnostics.push({
+      code: 'unknown-field',
+      severity: 'error',
+      values,
+      origin: place.origin,
+      path: place.path,
+      reason: 'unknown field',
+    });
   }
 
   invalid(place: Place, rule: ValueRule, suggestion = '', value = textOf(place.node)): void {
@@ -90,7 +109,11 @@ export class Diagnosis {
 
 type OddCode = 'cidr-host-bits' | 'cidr-leading-zeros' | 'cidr-ipv4-mapped' | 'number-leading-zero' | 'old-api-version';
 
-type Refusal = Diagnostic extends infer Each ? (Each extends { code: infer Code; values: infer Values } ? { code: Code; values: Values } : never) : never;
+type Refusal = Diagnostic extends infer Each
+  ? Each extends { code: infer Code; values: infer Values }
+    ? { code: Code; values: Values }
+    : never
+  : never;
 
 /** What a reader sees in a node: its text, or `{…}` and `[…]`. */
 export function textOf(node: YamlNode): string {

@@ -20,9 +20,9 @@ export function parseWithEvents(text: string): ParsedDocument | undefined {
     build(builder, text, events);
   } catch (error) {
     if (!(error instanceof YamlProblemError)) throw error;
-    return { ...(builder.root && { root: builder.root }), problem: error.problem };
+    return builder.result(error.problem);
   }
-  return builder.root ? { root: builder.root } : {};
+  return builder.result();
 }
 
 function build(builder: TreeBuilder, text: string, events: readonly Event[]): void {

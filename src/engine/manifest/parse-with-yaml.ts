@@ -29,9 +29,9 @@ export function parseWithYaml(text: string): ParsedDocument {
     if (document.contents) addNode(builder, document.contents, text);
   } catch (thrown) {
     if (!(thrown instanceof YamlProblemError)) throw thrown;
-    return { ...(builder.root && { root: builder.root }), problem: problem ?? thrown.problem };
+    return builder.result(problem ?? thrown.problem);
   }
-  return { ...(builder.root && { root: builder.root }), ...(problem && { problem }) };
+  return builder.result(problem);
 }
 
 function addNode(builder: TreeBuilder, node: Node, text: string): void {

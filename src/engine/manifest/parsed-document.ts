@@ -29,6 +29,8 @@ export interface YamlProblem {
 export interface ParsedDocument {
   readonly root?: YamlNode;
   readonly problem?: YamlProblem;
+  /** Whether some map has a key twice. */
+  readonly hasDuplicates?: boolean;
 }
 
 /** Deeper than any Kubernetes object; a document that nests further is refused. */

@@ -64,7 +64,8 @@ export class Place {
 
   /** A field that should be here and is not: it points at what lacks it. */
   missing(field: string): Place {
-    return new Place(this.document, this.node, this, field, this.#keyStart);
+    const { start, end } = this.node;
+    return new Place(this.document, { kind: 'map', entries: [], duplicates: [], start, end, size: 1 }, this, field, this.#keyStart);
   }
 
   /** `spec.ingress[0].from[1]`, as the API server writes it. */

@@ -1,4 +1,4 @@
-import { MAX_EXPANDED_NODES, MAX_EXPANSION, type YamlProblem, type YamlProblemKind } from './parsed-document.ts';
+import { MAX_EXPANDED_NODES, MAX_EXPANSION, type ParsedDocument, type YamlProblem, type YamlProblemKind } from './parsed-document.ts';
 import { plainScalarValue } from './plain-scalar.ts';
 import type { DuplicateKey, YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
@@ -31,6 +31,7 @@ const LONG_MAP = 12;
  */
 export class TreeBuilder {
   root: YamlNode | undefined;
+  hasDuplicates = false;
   readonly #open: OpenCollection[] = [];
   readonly #anchors = new Map<string, YamlNode>();
   #written = 0;
@@ -43,7 +44,15 @@ export class TreeBuilder {
 
   openCollection(kind: 'map' | 'list', start: number, anchor: string): void {
     const node = { kind, start, end: start, size: 1, entries: [], items: [], duplicates: [] };
-    const collection: OpenCollection = { node, entries: node.entries, items: node.items, merged: [], duplicates: node.duplicates, key: undefined, positions: undefined };
+    const collection: OpenCollection = {
+      node,
+      entries: node.entries,
+      items: node.items,
+      merged: [],
+      duplicates: node.duplicates,
+      key: undefined,
+      positions: undefined,
+    };
     this.#add(node as unknown as YamlNode, anchor);
     this.#open.push(collection);
   }
@@ -65,6 +74,11 @@ export class TreeBuilder {
     if (!target) throw new YamlProblemError('unknown-anchor', offset, name);
     if (this.#open.some((each) => (each.node as unknown) === target)) throw new YamlProblemError('anchor-in-itself', offset, name);
     this.#add(target, '');
+  }
+
+  /** What was built, as far as it came. */
+  result(problem?: YamlProblem): ParsedDocument {
+    return { ...(this.root && { root: this.root }), ...(problem && { problem }), ...(this.hasDuplicates && { hasDuplicates: true }) };
   }
 
   #add(node: YamlNode, anchor: string): void {
@@ -103,6 +117,7 @@ export class TreeBuilder {
       map.entries.push(entry);
       return;
     }
+    this.hasDuplicates = true;
     map.duplicates.push({ key: name, firstStart: map.entries[at]!.keyStart, lastStart: key.start });
     map.entries[at] = entry;
   }
@@ -138,4 +153,3 @@ function taggedValue(text: string, quoted: boolean, tag: string): YamlScalar['va
   if (quoted && (local === 'int' || local === 'float' || local === 'bool' || local === 'null')) return plainScalarValue(text);
   return quoted ? text : plainScalarValue(text);
 }
-

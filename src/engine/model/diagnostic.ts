@@ -41,6 +41,7 @@ export type ValueRule =
   | 'end-port-below-port'
   | 'end-port-needs-number'
   | 'operator'
+  | 'too-many-policy-types'
   | 'label-key'
   | 'label-value'
   | 'annotation-key'
@@ -62,7 +63,6 @@ export type ForbiddenRule =
   | 'ip-block-beside-selector'
   | 'values-with-exists'
   | 'node-port-on-cluster-ip'
-  | 'too-many-policy-types'
   | 'only-for-load-balancers';
 
 /** A field of an object that the API server refuses: what every such diagnostic knows. */

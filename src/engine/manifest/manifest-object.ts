@@ -1,0 +1,72 @@
+import type { ClusterNode, ConfigMap, Namespace, Pod, Service, ServiceEndpoint, Workload } from '#engine/model/cluster.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { Place } from './place.ts';
+import type { PodTexts } from './read-pod.ts';
+
+/** One Kubernetes object as it stands in a file, not decoded yet. */
+export interface ManifestObject {
+  readonly apiVersion: string;
+  /** `apps` of `apps/v1`; '' for the core group. */
+  readonly group: string;
+  /** `v1` */
+  readonly version: string;
+  readonly kind: string;
+  /** As written, or `default`; meaningless for cluster-wide kinds. */
+  readonly namespace: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** A controller that owns a pod or a workload, as an ownerReference names it. */
+export interface Owner {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** A Pod object, with what it says about a workload that is not in the manifests itself. */
+export interface PodFact extends PodTexts {
+  readonly pod: Pod;
+  readonly name: string;
+  readonly owner?: Owner;
+  /** Told by the controller: the part of the ReplicaSet's name that is not the Deployment's. */
+  readonly templateHash?: string;
+  readonly annotations: Workload['annotations'];
+}
+
+export interface WorkloadFact {
+  readonly workload: Workload;
+  readonly owner?: Owner;
+  readonly templateHash?: string;
+}
+
+export interface EndpointsFact {
+  readonly namespace: string;
+  readonly service: string;
+  readonly endpoints: readonly ServiceEndpoint[];
+}
+
+/** What one accepted object says about the cluster. */
+export type Fact =
+  | { readonly kind: 'namespace'; readonly namespace: Namespace }
+  | { readonly kind: 'node'; readonly node: ClusterNode }
+  | { readonly kind: 'pod'; readonly pod: PodFact }
+  | { readonly kind: 'workload'; readonly workload: WorkloadFact }
+  | { readonly kind: 'service'; readonly service: Service }
+  | { readonly kind: 'endpoints'; readonly endpoints: EndpointsFact }
+  | { readonly kind: 'config-map'; readonly configMap: ConfigMap }
+  /** Read, and nothing that the evaluation needs. */
+  | { readonly kind: 'noted' }
+  /** For `engine/policy-apis`. */
+  | { readonly kind: 'policy'; readonly object: ManifestObject }
+  | { readonly kind: 'not-evaluated' };
+
+/** One object after decoding. */
+export interface ReadObject {
+  readonly reference: ObjectReference;
+  /** Absent: the API server refuses the object (V-1). */
+  readonly fact?: Fact;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Fields that were dropped because no such field exists (V-2). */
+  readonly dropped: readonly Place[];
+}

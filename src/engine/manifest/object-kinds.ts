@@ -1,0 +1,185 @@
+import type { ConfigMap, IpAddress } from '#engine/model/cluster.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
+import { configMap, endpoints, endpointSlice, namespace, node, serviceAccount } from './cluster-fields.ts';
+import type { DecodedBy, Decoder } from './decode.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { ingress } from './ingress-fields.ts';
+import { labelsOf } from './label-selector-fields.ts';
+import type { Fact, ManifestObject } from './manifest-object.ts';
+import { checkIdentity, type Metadata } from './metadata-fields.ts';
+import type { NameRule } from './name-rules.ts';
+import { checkPodSpecComplete } from './pod-fields.ts';
+import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
+import { isKnown, readService } from './read-service.ts';
+import { podFact, workloadFact } from './read-workload.ts';
+import { service } from './service-fields.ts';
+import {
+  cronJob,
+  daemonSet,
+  deployment,
+  job,
+  otherWorkload,
+  pod,
+  replicaSet,
+  replicationController,
+  statefulSet,
+  type PodFields,
+  type WorkloadFields,
+} from './workload-fields.ts';
+import { entryValue } from './yaml-node.ts';
+
+/** Reads one object of a kind; undefined where its decoding already told what is wrong. */
+export type KindReader = (object: ManifestObject, diagnosis: Diagnosis) => Fact | undefined;
+
+/** A kind that is read, with its API group (D-12). */
+export interface ObjectKind {
+  readonly scope: 'namespaced' | 'cluster';
+  readonly read: KindReader;
+  /** The version whose fields we have; others of the group are read by what they have in common. */
+  readonly version: string;
+  /** Groups and versions under which it was served before: `extensions/v1beta1`. */
+  readonly former?: readonly string[];
+  /** Reads other versions, whose fields differ; absent: `read` does. */
+  readonly readFormer?: KindReader;
+}
+
+/** Kinds of apps/v1 as older versions served them: their fields differ, and what they lack was filled in. */
+const OLD_APPS = { former: ['extensions/v1beta1'], readFormer: readOtherWorkload };
+const OLD_NETWORKING = { former: ['extensions/v1beta1'] };
+
+/** By `group/Kind`; the core group is ''. */
+export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, ObjectKind>([
+  ['/Namespace', { scope: 'cluster', version: 'v1', read: reader(namespace, 'dns-label', readNamespace) }],
+  ['/Node', { scope: 'cluster', version: 'v1', read: reader(node, 'dns-subdomain', readNode) }],
+  ['/Pod', namespaced('v1', reader(pod, 'dns-subdomain', readPodObject))],
+  ['/ReplicationController', namespaced('v1', reader(replicationController, 'dns-subdomain', fromTemplate))],
+  ['/Service', namespaced('v1', reader(service, 'service-name', readServiceObject))],
+  ['/Endpoints', namespaced('v1', reader(endpoints, 'dns-subdomain', endpointsFact))],
+  ['/ConfigMap', namespaced('v1', reader(configMap, 'dns-subdomain', readConfigMap))],
+  [
+    '/ServiceAccount',
+    namespaced(
+      'v1',
+      reader(serviceAccount, 'dns-subdomain', () => ({ kind: 'noted' })),
+    ),
+  ],
+  ['apps/Deployment', namespaced('v1', reader(deployment, 'dns-subdomain', fromTemplate), OLD_APPS)],
+  ['apps/ReplicaSet', namespaced('v1', reader(replicaSet, 'dns-subdomain', fromTemplate), OLD_APPS)],
+  ['apps/StatefulSet', namespaced('v1', reader(statefulSet, 'dns-subdomain', fromTemplate), OLD_APPS)],
+  ['apps/DaemonSet', namespaced('v1', reader(daemonSet, 'dns-subdomain', fromTemplate), OLD_APPS)],
+  ['batch/Job', namespaced('v1', reader(job, 'dns-subdomain', fromTemplate))],
+  ['batch/CronJob', namespaced('v1', reader(cronJob, 'dns-subdomain', fromJobTemplate))],
+  ['apps.openshift.io/DeploymentConfig', namespaced('v1', readOtherWorkload, { former: ['v1'] })],
+  ['argoproj.io/Rollout', namespaced('v1alpha1', readOtherWorkload)],
+  ['serving.knative.dev/Service', namespaced('v1', readOtherWorkload)],
+  ['discovery.k8s.io/EndpointSlice', namespaced('v1', reader(endpointSlice, 'dns-subdomain', endpointSliceFact))],
+  ['networking.k8s.io/NetworkPolicy', namespaced('v1', readPolicy, OLD_NETWORKING)],
+  [
+    'networking.k8s.io/Ingress',
+    namespaced('v1', reader(ingress, 'dns-subdomain', notEvaluated), { ...OLD_NETWORKING, readFormer: notEvaluated }),
+  ],
+]);
+
+/** The kind of an object, and whether it is written in a version that Kubernetes has left behind. */
+export function kindOf({
+  group,
+  version,
+  kind,
+}: ManifestObject): { readonly objectKind: ObjectKind; readonly current?: string } | undefined {
+  const objectKind = OBJECT_KINDS.get(`${group}/${kind}`);
+  if (objectKind) {
+    if (version === objectKind.version) return { objectKind };
+    return { objectKind, current: group === '' ? objectKind.version : `${group}/${objectKind.version}` };
+  }
+  return FORMER_KINDS.get(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
+}
+
+const FORMER_KINDS = new Map(
+  [...OBJECT_KINDS].flatMap(([key, objectKind]) => {
+    const [group = '', kind = ''] = key.split('/');
+    return (objectKind.former ?? []).map(
+      (former) => [`${former} ${kind}`, { objectKind, current: `${group}/${objectKind.version}` }] as const,
+    );
+  }),
+);
+
+function namespaced(version: string, read: KindReader, former: Pick<ObjectKind, 'former' | 'readFormer'> = {}): ObjectKind {
+  return { scope: 'namespaced', version, read, ...former };
+}
+
+/** Any object with containers at `spec.template.spec` makes pods, whatever its kind; other objects are not evaluated. */
+export function readUnknownKind(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {
+  return hasPodTemplate(object) ? readOtherWorkload(object, diagnosis) : { kind: 'not-evaluated' };
+}
+
+function reader<Fields extends { readonly metadata?: Metadata }>(
+  decoder: Decoder<Fields>,
+  rule: NameRule,
+  toFact: (object: ManifestObject, fields: Fields, diagnosis: Diagnosis) => Fact | undefined,
+): KindReader {
+  return (object, diagnosis) => {
+    const fields = decoder(object.place, diagnosis);
+    if (!fields) return undefined;
+    checkIdentity(object.place, fields.metadata, rule, diagnosis);
+    const fact = toFact(object, fields, diagnosis);
+    return diagnosis.refused ? undefined : fact;
+  };
+}
+
+function fromTemplate(object: ManifestObject, fields: WorkloadFields): Fact {
+  return workloadFact(object, { metadata: fields.metadata, template: fields.spec?.template, replicas: fields.spec?.replicas?.value ?? 1 });
+}
+
+function fromJobTemplate(
+  object: ManifestObject,
+  fields: { metadata?: Metadata; spec?: { jobTemplate?: { spec?: WorkloadFields['spec'] } } },
+): Fact {
+  return workloadFact(object, { metadata: fields.metadata, template: fields.spec?.jobTemplate?.spec?.template, replicas: 1 });
+}
+
+/** Kinds whose whole table we do not have: what is wrong in them is not ours to say, except in the pod template. */
+function readOtherWorkload(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {
+  const fields = otherWorkload(object.place, diagnosis);
+  return fields && !diagnosis.refused ? fromTemplate(object, fields) : undefined;
+}
+
+function notEvaluated(): Fact {
+  return { kind: 'not-evaluated' };
+}
+
+function readPolicy(object: ManifestObject): Fact {
+  return { kind: 'policy', object };
+}
+
+function hasPodTemplate({ place }: ManifestObject): boolean {
+  const podSpec = entryValue(entryValue(entryValue(place.node, 'spec'), 'template'), 'spec');
+  return entryValue(podSpec, 'containers')?.kind === 'list';
+}
+
+function readNamespace({ name, place }: ManifestObject, { metadata }: { metadata?: Metadata }): Fact {
+  // NP-9: the API server sets this label itself.
+  const labels = { ...labelsOf(metadata?.labels), 'kubernetes.io/metadata.name': name };
+  return { kind: 'namespace', namespace: { name, labels, origin: place.origin } };
+}
+
+function readNode({ name, place }: ManifestObject, { status }: DecodedBy<typeof node>): Fact {
+  const own = (status?.addresses ?? []).filter(({ type }) => type?.value === 'InternalIP' || type?.value === 'ExternalIP');
+  const addresses = own.map(({ address }) => parseIpAddress(address?.value ?? '')).filter(isKnown<IpAddress>);
+  return { kind: 'node', node: { name, addresses, origin: place.origin } };
+}
+
+function readConfigMap({ namespace: inNamespace, name, place }: ManifestObject, { data }: DecodedBy<typeof configMap>): Fact {
+  const entries = [...(data ?? [])].map(([key, { value, place: at }]) => ({ key, text: value, origin: at.origin }));
+  const map: ConfigMap = { namespace: inNamespace, name, data: entries, origin: place.origin };
+  return { kind: 'config-map', configMap: map };
+}
+
+function readServiceObject({ namespace: inNamespace, name }: ManifestObject, fields: DecodedBy<typeof service>): Fact {
+  return { kind: 'service', service: readService(fields, inNamespace, name) };
+}
+
+function readPodObject(object: ManifestObject, fields: PodFields, diagnosis: Diagnosis): Fact {
+  const isMade = (fields.metadata?.ownerReferences ?? []).length > 0 || fields.status !== undefined;
+  if (!isMade) checkPodSpecComplete(object.place, fields.spec, diagnosis);
+  return podFact(object, fields);
+}

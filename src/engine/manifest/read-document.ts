@@ -1,0 +1,78 @@
+import type { Diagnostic, TextProblem } from '#engine/model/diagnostic.ts';
+import { findObjects, type FoundObject } from './find-objects.ts';
+import type { ReadObject } from './manifest-object.ts';
+import { MAX_DEPTH, MAX_EXPANDED_NODES, type ParsedDocument, type YamlProblem } from './parsed-document.ts';
+import type { DocumentPlace, Place } from './place.ts';
+import { readObject, referenceOf } from './read-object.ts';
+
+/** What one document of a file holds. */
+export interface ReadDocument {
+  readonly objects: readonly ReadObject[];
+  /** About the document itself, not about one of its objects. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text cannot be read, and it looks like a template. */
+  readonly isTemplate: boolean;
+}
+
+/** Decodes a parsed document. */
+export function readDocument(text: string, parsed: ParsedDocument, place: DocumentPlace): ReadDocument {
+  const { root, problem } = parsed;
+  if (problem) return readBroken(text, parsed, problem, place);
+  if (!root) return { objects: [], diagnostics: [], isTemplate: false };
+  const objects: ReadObject[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const found of findObjects(root, place)) {
+    if (found.kind === 'not-an-object') diagnostics.push(notAnObject(found.place));
+    else objects.push(readObject(found, parsed.hasDuplicates ?? false));
+  }
+  return { objects, diagnostics, isTemplate: false };
+}
+
+/** A document that cannot be read is refused whole; what could be read of it gives the object's name. */
+function readBroken(text: string, { root }: ParsedDocument, problem: YamlProblem, place: DocumentPlace): ReadDocument {
+  const isTemplate = text.includes('{{');
+  const found = root ? findObjects(root, place).filter(isNamed) : [];
+  const objects = found.map(({ object }): ReadObject => ({ reference: referenceOf(object), diagnostics: [], dropped: [] }));
+  const named = found[0]?.object;
+  const origin = place.origin(problem.offset, problem.offset + 1, '');
+  return { objects, diagnostics: [describe(problem, origin, named ? `${named.kind} ${named.name}` : '')], isTemplate };
+}
+
+function isNamed(found: FoundObject): found is Extract<FoundObject, { kind: 'object' }> {
+  return found.kind === 'object' && found.object.name !== '';
+}
+
+function describe({ kind, detail }: YamlProblem, origin: Diagnostic['origin'], object: string): Diagnostic {
+  switch (kind) {
+    case 'missing-space':
+      return { code: 'missing-space', severity: 'error', values: { written: detail.replace(': ', ':'), meant: detail }, origin };
+    case 'too-deep':
+      return { code: 'nesting-too-deep', severity: 'error', values: { limit: MAX_DEPTH }, origin };
+    case 'too-many-aliases':
+      return { code: 'aliases-too-many', severity: 'error', values: { limit: MAX_EXPANDED_NODES }, origin };
+    default:
+      return { code: 'text-unreadable', severity: 'error', values: { problem: kind satisfies TextProblem, detail, object }, origin };
+  }
+}
+
+const SLIP = /^([A-Za-z][\w./-]*):(\S.*)$/s;
+
+/** Y-8: `kind:Pod` is one text, not a field. */
+function notAnObject(place: Place): Diagnostic {
+  const { node } = place;
+  const slip = node.kind === 'scalar' ? SLIP.exec(node.text) : null;
+  if (slip) {
+    const values = { written: `${slip[1]}:${slip[2]}`, meant: `${slip[1]}: ${slip[2]}` };
+    return { code: 'missing-space', severity: 'error', values, origin: place.origin };
+  }
+  const found =
+    node.kind === 'scalar'
+      ? node.text.slice(0, 40)
+      : node.kind === 'list'
+        ? ''
+        : node.entries
+            .slice(0, 3)
+            .map(({ key }) => key)
+            .join(', ');
+  return { code: 'not-an-object', severity: 'warning', values: { found }, origin: place.origin };
+}

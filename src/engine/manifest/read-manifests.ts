@@ -1,0 +1,131 @@
+import type { Assumption } from '#engine/model/assumption.ts';
+import type { Cluster } from '#engine/model/cluster.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { ManifestFile, Origin } from '#engine/model/origin.ts';
+import { assembleCluster } from './assemble-cluster.ts';
+import { DocumentCache } from './document-cache.ts';
+import { laterWins } from './later-wins.ts';
+import type { Fact, ManifestObject, ReadObject } from './manifest-object.ts';
+import { findSources } from './template-sources.ts';
+
+/** Everything that was found in a set of files. */
+export interface ManifestReading {
+  readonly cluster: Cluster;
+  /** For `engine/policy-apis`, in the order of the files. */
+  readonly policyObjects: readonly ManifestObject[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every object that was read, in the order of the files. */
+  readonly outline: readonly ObjectReference[];
+  /** Of kinds that have no part in the evaluation. */
+  readonly notEvaluated: readonly ObjectReference[];
+  /** The API server would refuse these, or their text is broken: they are not in the cluster (V-1). */
+  readonly refused: readonly ObjectReference[];
+  /** How many objects are evaluated, policies included. */
+  readonly used: number;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Larger files are refused: characters. */
+export const MAX_FILE_SIZE = 100_000_000;
+
+interface AcceptedObject extends ReadObject {
+  readonly fact: Fact;
+}
+
+/** Reads manifests, again and again: what did not change since the last time is not read anew. */
+export class ManifestReader {
+  readonly #cache = new DocumentCache();
+
+  /**
+   * @param files in the order in which they would be applied
+   * @returns never throws on bad input: what is wrong stands in `diagnostics`, and every good document is kept
+   */
+  read(files: readonly ManifestFile[]): ManifestReading {
+    const diagnostics: Diagnostic[] = [];
+    const objects: ReadObject[] = [];
+    const sources = findSources(files);
+    diagnostics.push(...sources.diagnostics);
+    for (const file of files) {
+      if (sources.skipped.has(file.name)) continue;
+      this.#readFile(file, objects, diagnostics);
+    }
+    this.#cache.endReading();
+    return assemble(objects, diagnostics);
+  }
+
+  #readFile(file: ManifestFile, objects: ReadObject[], diagnostics: Diagnostic[]): void {
+    if (file.text.length > MAX_FILE_SIZE) {
+      const values = { file: file.name, limit: MAX_FILE_SIZE / 1_000_000 };
+      diagnostics.push({ code: 'file-too-large', severity: 'error', values, origin: startOf(file.name) });
+      return;
+    }
+    let isTemplate = false;
+    for (const document of this.#cache.documentsOf(file.name, file.text)) {
+      if (document.isTemplate) {
+        // One word about the whole file is enough.
+        if (!isTemplate) diagnostics.push(templateDiagnostic(document.diagnostics[0]?.origin ?? startOf(file.name)));
+        isTemplate = true;
+        continue;
+      }
+      diagnostics.push(...document.diagnostics);
+      objects.push(...document.objects);
+    }
+  }
+}
+
+function assemble(objects: readonly ReadObject[], diagnostics: Diagnostic[]): ManifestReading {
+  const refused: ObjectReference[] = [];
+  const accepted: AcceptedObject[] = [];
+  const policies: AcceptedObject[] = [];
+  for (const object of objects) {
+    diagnostics.push(...object.diagnostics);
+    if (!isAccepted(object)) refused.push(object.reference);
+    // Whether a policy is accepted is not known before it is compiled, so a later one cannot replace an earlier one here.
+    else if (object.fact.kind === 'policy') policies.push(object);
+    else accepted.push(object);
+  }
+  const distinct = laterWins(accepted);
+  diagnostics.push(...distinct.diagnostics);
+  const facts = distinct.items.map(({ fact }) => fact);
+  const evaluated = [...policies, ...distinct.items.filter(({ fact }) => fact.kind !== 'not-evaluated')];
+  const cluster = assembleCluster([...facts, ...policies.map(({ fact }) => fact)]);
+  return {
+    cluster,
+    policyObjects: policies.flatMap(({ fact }) => (fact.kind === 'policy' ? [fact.object] : [])),
+    diagnostics,
+    outline: objects.map(({ reference }) => reference),
+    notEvaluated: distinct.items.filter(({ fact }) => fact.kind === 'not-evaluated').map(({ reference }) => reference),
+    refused,
+    used: evaluated.length,
+    assumptions: [...droppedFields(distinct.items), ...madeUpNamespaces(cluster)],
+  };
+}
+
+function isAccepted(object: ReadObject): object is AcceptedObject {
+  return object.fact !== undefined;
+}
+
+function droppedFields(objects: readonly AcceptedObject[]): readonly Assumption[] {
+  return objects.flatMap(({ reference, dropped }) =>
+    dropped.map((place): Assumption => ({
+      code: 'unknown-field-dropped',
+      values: { kind: reference.kind, name: reference.name, field: place.path },
+      origin: place.origin,
+    })),
+  );
+}
+
+/** `default` is in every cluster. */
+function madeUpNamespaces({ namespaces }: Cluster): readonly Assumption[] {
+  const names = [...namespaces.values()].filter(({ name, origin }) => origin === undefined && name !== 'default').map(({ name }) => name);
+  return names.length === 0 ? [] : [{ code: 'namespace-made-up', values: { count: names.length, namespaces: names.join(', ') } }];
+}
+
+function templateDiagnostic(origin: Origin): Diagnostic {
+  return { code: 'helm-source', severity: 'warning', values: { command: 'helm template NAME CHART' }, origin };
+}
+
+function startOf(file: string): Origin {
+  return { file, document: 0, path: '', line: 1, column: 1, endLine: 1 };
+}

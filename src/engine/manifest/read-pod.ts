@@ -1,0 +1,115 @@
+import type { ConfigMapRef, ContainerPort, IpAddress, Labels, Mention, Pod, Protocol } from '#engine/model/cluster.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
+import type { Placed } from './decode.ts';
+import { labelsOf } from './label-selector-fields.ts';
+import type { Metadata } from './metadata-fields.ts';
+import type { Container, PodSpec, PodTemplate } from './pod-fields.ts';
+import { isKnown } from './read-service.ts';
+import type { PodFields } from './workload-fields.ts';
+
+/** What a pod's containers say, apart from the pod itself. */
+export interface PodTexts {
+  readonly mentions: readonly Mention[];
+  readonly configMapRefs: readonly ConfigMapRef[];
+}
+
+/** The pod that a template makes. */
+export function readPodTemplate(template: PodTemplate | undefined, namespace: string, origin: Origin): Pod {
+  return {
+    ...readPodSpec(template?.spec, namespace),
+    labels: labelsOf(template?.metadata?.labels),
+    finished: false,
+    owned: true,
+    addresses: [],
+    origin: template?.place.origin ?? origin,
+  };
+}
+
+/** A Pod object. A pod on the host's network has the node's address, if it is known (D-6). */
+export function readPod(fields: PodFields, namespace: string, name: string): Pod {
+  const { status, spec, metadata } = fields;
+  const phase = status?.phase?.value;
+  const own = addressesOf([status?.podIP, ...listedAddresses(fields)]);
+  const host = spec?.hostNetwork?.value ? addressesOf([status?.hostIP]) : [];
+  return {
+    ...readPodSpec(spec, namespace),
+    name,
+    labels: labelsOf(metadata?.labels),
+    finished: phase === 'Succeeded' || phase === 'Failed',
+    owned: (metadata?.ownerReferences ?? []).length > 0,
+    addresses: own.length > 0 ? own : host,
+    origin: fields.place.origin,
+  };
+}
+
+/** Every text in which a container may name a Service, and every ConfigMap that it reads. */
+export function readPodTexts(spec: PodSpec | undefined): PodTexts {
+  const mentions: Mention[] = [];
+  const configMapRefs: ConfigMapRef[] = [];
+  const mention = (text: Placed<string>, by: string) => {
+    if (text.value !== '') mentions.push({ text: text.value, by, origin: text.place.origin });
+  };
+  for (const container of containersOf(spec)) {
+    for (const { name, value, valueFrom } of container.env ?? []) {
+      const by = `env ${name?.value ?? ''}`;
+      if (value) mention(value, by);
+      const reference = valueFrom?.configMapKeyRef;
+      if (reference?.name && reference.key) {
+        configMapRefs.push({ name: reference.name.value, key: reference.key.value, by, origin: reference.place.origin });
+      }
+    }
+    for (const { configMapRef } of container.envFrom ?? []) {
+      if (configMapRef?.name)
+        configMapRefs.push({ name: configMapRef.name.value, by: `envFrom ${configMapRef.name.value}`, origin: configMapRef.place.origin });
+    }
+    container.args?.forEach((text, at) => mention(text, `args[${at}]`));
+    container.command?.forEach((text, at) => mention(text, `command[${at}]`));
+  }
+  for (const { name, configMap, projected } of spec?.volumes ?? []) {
+    for (const source of [configMap, ...(projected?.sources ?? []).map((each) => each.configMap)]) {
+      if (source?.name) configMapRefs.push({ name: source.name.value, by: `volume ${name?.value ?? ''}`, origin: source.place.origin });
+    }
+  }
+  return { mentions, configMapRefs };
+}
+
+/** The annotations that count for a workload's pods. */
+export function annotationsOf(metadata: Metadata | undefined): Labels {
+  return labelsOf(metadata?.annotations);
+}
+
+function readPodSpec(spec: PodSpec | undefined, namespace: string) {
+  const nodeName = spec?.nodeName?.value;
+  return {
+    namespace,
+    serviceAccount: spec?.serviceAccountName?.value || spec?.serviceAccount?.value || 'default',
+    ...(nodeName && { nodeName }),
+    hostNetwork: spec?.hostNetwork?.value ?? false,
+    containerPorts: containersOf(spec).flatMap((container) => (container.ports ?? []).map(readContainerPort)),
+  };
+}
+
+/** NP-24: init containers may be sidecars, and ephemeral ones are in the pod too. */
+function containersOf(spec: PodSpec | undefined): readonly Container[] {
+  return [...(spec?.containers ?? []), ...(spec?.initContainers ?? []), ...(spec?.ephemeralContainers ?? [])];
+}
+
+function readContainerPort({ place, name, protocol, containerPort, hostPort }: NonNullable<Container['ports']>[number]): ContainerPort {
+  return {
+    ...(name?.value && { name: name.value }),
+    protocol: (protocol?.value || 'TCP') as Protocol,
+    port: containerPort?.value ?? 0,
+    ...(hostPort?.value && { hostPort: hostPort.value }),
+    origin: place.origin,
+  };
+}
+
+function listedAddresses({ status }: PodFields): readonly (Placed<string> | undefined)[] {
+  return (status?.podIPs ?? []).map((each) => each.ip);
+}
+
+function addressesOf(texts: readonly (Placed<string> | undefined)[]): readonly IpAddress[] {
+  const addresses = texts.map((text) => text && parseIpAddress(text.value)).filter(isKnown<IpAddress>);
+  return addresses.filter((each, at) => addresses.findIndex((other) => other.family === each.family && other.value === each.value) === at);
+}

@@ -1,0 +1,49 @@
+import type { IpAddress, Protocol, Service, ServicePort, ServiceType } from '#engine/model/cluster.ts';
+import type { IpRange } from '#engine/model/ip-range.ts';
+import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
+import { labelsOf } from './label-selector-fields.ts';
+import type { ServiceFields } from './service-fields.ts';
+
+type PortFields = NonNullable<NonNullable<ServiceFields['spec']>['ports']>[number];
+
+/** A Service that was accepted, without the endpoints that other objects give it. */
+export function readService(fields: ServiceFields, namespace: string, name: string): Service {
+  const spec = fields.spec;
+  const selector = spec?.selector && labelsOf(spec.selector);
+  const externalName = spec?.externalName?.value;
+  return {
+    id: `${namespace}/${name}`,
+    namespace,
+    name,
+    type: (spec?.type?.value || 'ClusterIP') as ServiceType,
+    headless: spec?.clusterIP?.value === 'None',
+    ...(selector && { selector }),
+    ports: (spec?.ports ?? []).map(readPort),
+    ...(externalName && { externalName }),
+    externalTrafficPolicy: spec?.externalTrafficPolicy?.value === 'Local' ? 'Local' : 'Cluster',
+    externalIPs: (spec?.externalIPs ?? []).map((each) => parseIpAddress(each.value)).filter(isKnown<IpAddress>),
+    loadBalancerSourceRanges: (spec?.loadBalancerSourceRanges ?? [])
+      .map((each) => parseCidr(each.value.trim())?.range)
+      .filter(isKnown<IpRange>),
+    endpoints: [],
+    annotations: labelsOf(fields.metadata?.annotations),
+    origin: fields.place.origin,
+  };
+}
+
+function readPort({ place, name, protocol, port, targetPort, nodePort }: PortFields): ServicePort {
+  const number = port?.value ?? 0;
+  return {
+    ...(name?.value && { name: name.value }),
+    protocol: (protocol?.value || 'TCP') as Protocol,
+    port: number,
+    // S-3
+    targetPort: targetPort?.value || number,
+    ...(nodePort?.value && { nodePort: nodePort.value }),
+    origin: place.origin,
+  };
+}
+
+export function isKnown<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}

@@ -1,0 +1,57 @@
+import type { Workload } from '#engine/model/cluster.ts';
+import type { Fact, ManifestObject, Owner } from './manifest-object.ts';
+import type { Metadata } from './metadata-fields.ts';
+import type { PodTemplate } from './pod-fields.ts';
+import { annotationsOf, readPod, readPodTemplate, readPodTexts } from './read-pod.ts';
+import type { PodFields } from './workload-fields.ts';
+
+/** What the kinds that make pods have in common, once decoded. */
+export interface WorkloadParts {
+  readonly metadata: Metadata | undefined;
+  readonly template: PodTemplate | undefined;
+  readonly replicas: number;
+}
+
+/** A workload from its template. */
+export function workloadFact(object: ManifestObject, { metadata, template, replicas }: WorkloadParts): Fact {
+  const { namespace, name, kind } = object;
+  const { origin } = object.place;
+  const workload: Workload = {
+    id: workloadId(namespace, name, kind),
+    namespace,
+    name,
+    kind,
+    replicas,
+    pods: [readPodTemplate(template, namespace, origin)],
+    annotations: annotationsOf(template?.metadata),
+    ...readPodTexts(template?.spec),
+    origin,
+  };
+  return { kind: 'workload', workload: { workload, ...ownerOf(metadata) } };
+}
+
+export function podFact(object: ManifestObject, fields: PodFields): Fact {
+  const { namespace, name } = object;
+  const pod = {
+    pod: readPod(fields, namespace, name),
+    name,
+    ...ownerOf(fields.metadata),
+    annotations: annotationsOf(fields.metadata),
+    ...readPodTexts(fields.spec),
+  };
+  return { kind: 'pod', pod };
+}
+
+/** `namespace/name[Kind]`, made here and nowhere else. */
+export function workloadId(namespace: string, name: string, kind: string): string {
+  return `${namespace}/${name}[${kind}]`;
+}
+
+/** The controller, or the first owner where none says that it controls. */
+function ownerOf(metadata: Metadata | undefined): { readonly owner?: Owner; readonly templateHash?: string } {
+  const references = metadata?.ownerReferences ?? [];
+  const reference = references.find((each) => each.controller?.value) ?? references[0];
+  const hash = metadata?.labels?.get('pod-template-hash')?.value;
+  const owner = reference?.kind && reference.name ? { kind: reference.kind.value, name: reference.name.value } : undefined;
+  return { ...(owner && { owner }), ...(hash && { templateHash: hash }) };
+}

@@ -1,0 +1,118 @@
+import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
+import {
+  anything,
+  boolean,
+  integer,
+  integerOrText,
+  isWritten,
+  list,
+  object,
+  text,
+  textMap,
+  unread,
+  type DecodedBy,
+  type ObjectOf,
+  texts,
+} from './decode.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { metadata } from './metadata-fields.ts';
+import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isPortNumber } from './name-rules.ts';
+
+const servicePort = object(
+  { name: text, protocol: text, appProtocol: text, port: integer, targetPort: integerOrText, nodePort: integer },
+  ({ place, name, protocol, port, targetPort, nodePort }, diagnosis) => {
+    if (port ? !isPortNumber(port.value) : !isWritten(place, 'port'))
+      diagnosis.invalid(port?.place ?? place.missing('port'), 'port-number');
+    if (protocol && protocol.value !== '') checkOneOf(protocol, ['SCTP', 'TCP', 'UDP'], diagnosis);
+    // 0 and '' are filled in from `port`.
+    if (targetPort && targetPort.value !== 0 && targetPort.value !== '') checkPort(targetPort, diagnosis);
+    if (name && name.value !== '' && !isDnsLabel(name.value)) diagnosis.invalid(name.place, 'dns-label');
+    if (nodePort && nodePort.value !== 0 && !isPortNumber(nodePort.value)) diagnosis.invalid(nodePort.place, 'port-number');
+  },
+  { nullIsEmpty: true },
+);
+
+const serviceSpecFields = {
+  ports: list(servicePort),
+  selector: textMap,
+  clusterIP: text,
+  clusterIPs: texts,
+  type: text,
+  externalIPs: texts,
+  externalName: text,
+  externalTrafficPolicy: text,
+  internalTrafficPolicy: text,
+  sessionAffinity: text,
+  loadBalancerSourceRanges: texts,
+  publishNotReadyAddresses: boolean,
+  ...unread(
+    'loadBalancerIP healthCheckNodePort sessionAffinityConfig ipFamilies ipFamilyPolicy allocateLoadBalancerNodePorts loadBalancerClass trafficDistribution',
+  ),
+};
+
+const serviceSpec = object(serviceSpecFields, checkServiceSpec);
+
+export const service = object(
+  { apiVersion: text, kind: text, metadata, spec: serviceSpec, status: anything },
+  ({ place, spec }, diagnosis) => {
+    // Without a spec there are no ports.
+    if (!spec && !isWritten(place, 'spec')) diagnosis.required(place.missing('spec').missing('ports'));
+  },
+);
+
+export type ServiceFields = DecodedBy<typeof service>;
+
+type ServiceSpec = ObjectOf<typeof serviceSpecFields>;
+
+function checkServiceSpec(spec: ServiceSpec, diagnosis: Diagnosis): void {
+  checkLabels(spec.selector, diagnosis);
+  const type = spec.type?.value || 'ClusterIP';
+  if (spec.type?.value !== '') checkOneOf(spec.type, ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'], diagnosis);
+  if (spec.sessionAffinity?.value !== '') checkOneOf(spec.sessionAffinity, ['ClientIP', 'None'], diagnosis);
+  if (spec.internalTrafficPolicy?.value !== '') checkOneOf(spec.internalTrafficPolicy, ['Cluster', 'Local'], diagnosis);
+  checkPorts(spec, type, diagnosis);
+  if (type === 'ExternalName' && (spec.externalName ? spec.externalName.value === '' : !isWritten(spec.place, 'externalName'))) {
+    diagnosis.required(spec.externalName?.place ?? spec.place.missing('externalName'));
+  }
+  checkOutside(spec, type, diagnosis);
+}
+
+function checkPorts(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
+  const ports = spec.ports ?? [];
+  const isHeadless = spec.clusterIP?.value === 'None';
+  if (ports.length === 0) {
+    const isWrong = !spec.ports && isWritten(spec.place, 'ports');
+    if (!isWrong && !isHeadless && type !== 'ExternalName') diagnosis.required(spec.place.missing('ports'));
+    return;
+  }
+  checkUnique(
+    ports.map((port) => port.name),
+    diagnosis,
+  );
+  if (ports.length > 1) {
+    for (const port of ports)
+      if (port.name ? port.name.value === '' : !isWritten(port.place, 'name'))
+        diagnosis.required(port.name?.place ?? port.place.missing('name'));
+  }
+  const seen = new Set<string>();
+  for (const { place, port, protocol, nodePort } of ports) {
+    if (type === 'ClusterIP' && nodePort && nodePort.value !== 0) diagnosis.forbidden(nodePort.place, 'node-port-on-cluster-ip');
+    if (!port) continue;
+    const key = `${protocol?.value || 'TCP'} ${port.value}`;
+    if (seen.has(key)) diagnosis.duplicate(place, key);
+    seen.add(key);
+  }
+}
+
+function checkOutside(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
+  const policy = spec.externalTrafficPolicy?.value === '' ? undefined : spec.externalTrafficPolicy;
+  const isOutside = type === 'NodePort' || type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
+  if (policy && !isOutside && type === 'ClusterIP') diagnosis.invalid(policy.place, 'only-for-external-services');
+  else checkOneOf(policy, ['Cluster', 'Local'], diagnosis);
+  for (const address of spec.externalIPs ?? []) if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
+  const ranges = spec.loadBalancerSourceRanges ?? [];
+  if (ranges.length > 0 && type !== 'LoadBalancer')
+    diagnosis.forbidden(spec.place.missing('loadBalancerSourceRanges'), 'only-for-load-balancers');
+  // The API server trims spaces here, and here alone.
+  for (const range of ranges) if (!parseCidr(range.value.trim())) diagnosis.invalid(range.place, 'cidr');
+}

@@ -1,0 +1,169 @@
+import type { Labels } from '#engine/model/cluster.ts';
+import { matchesLabels } from '#engine/model/label-selector.ts';
+import { anything, integer, isWritten, list, object, text, textMap, unread, type DecodedBy } from './decode.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { labelSelector, labelsOf, requirementsOf, type LabelSelectorFields } from './label-selector-fields.ts';
+import { metadata } from './metadata-fields.ts';
+import { checkNotNegative } from './name-rules.ts';
+import { checkPodSpecComplete, podSpec, podTemplate, type PodTemplate } from './pod-fields.ts';
+import type { Place } from './place.ts';
+
+/** The fields of the kinds that make pods, and what the API server asks of them. */
+
+const OBJECT = { apiVersion: text, kind: text, metadata, status: anything };
+
+const podStatus = object({ phase: text, podIP: text, podIPs: list(object({ ip: text })), hostIP: text }, undefined, { open: true });
+
+export const pod = object({ ...OBJECT, spec: podSpec, status: podStatus });
+
+export type PodFields = DecodedBy<typeof pod>;
+
+export const deployment = workload(
+  {
+    replicas: integer,
+    selector: labelSelector,
+    template: podTemplate,
+    ...unread('strategy minReadySeconds revisionHistoryLimit paused progressDeadlineSeconds'),
+  },
+  checkSelected,
+);
+
+export const replicaSet = workload(
+  { replicas: integer, selector: labelSelector, template: podTemplate, ...unread('minReadySeconds') },
+  checkSelected,
+);
+
+export const statefulSet = workload(
+  {
+    replicas: integer,
+    selector: labelSelector,
+    template: podTemplate,
+    ...unread(
+      'volumeClaimTemplates serviceName podManagementPolicy updateStrategy revisionHistoryLimit minReadySeconds persistentVolumeClaimRetentionPolicy ordinals',
+    ),
+  },
+  checkSelected,
+);
+
+export const daemonSet = workload(
+  { selector: labelSelector, template: podTemplate, ...unread('updateStrategy minReadySeconds revisionHistoryLimit') },
+  (spec, diagnosis) => {
+    checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
+    checkSelectorMatches(spec, diagnosis);
+  },
+);
+
+const jobFields = {
+  parallelism: integer,
+  completions: integer,
+  selector: labelSelector,
+  template: podTemplate,
+  ...unread(
+    'activeDeadlineSeconds podFailurePolicy successPolicy backoffLimit backoffLimitPerIndex maxFailedIndexes manualSelector ttlSecondsAfterFinished',
+    'completionMode suspend podReplacementPolicy managedBy',
+  ),
+};
+
+const jobSpec = object(jobFields, (spec, diagnosis) => checkTemplate(spec.place, spec.template, diagnosis, NOT_ALWAYS));
+
+export const job = object({ ...OBJECT, spec: jobSpec });
+
+export const cronJob = object({
+  ...OBJECT,
+  spec: object({
+    schedule: text,
+    jobTemplate: object({ metadata, spec: jobSpec }),
+    ...unread('timeZone startingDeadlineSeconds concurrencyPolicy suspend successfulJobsHistoryLimit failedJobsHistoryLimit'),
+  }),
+});
+
+export const replicationController = workload(
+  { replicas: integer, selector: textMap, template: podTemplate, ...unread('minReadySeconds') },
+  (spec, diagnosis) => {
+    checkNotNegative(spec.replicas, diagnosis);
+    checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
+  },
+);
+
+/** Any other object that makes pods from `spec.template`: custom kinds, and old versions of the ones above. */
+export const otherWorkload = object(
+  {
+    ...OBJECT,
+    spec: object({ replicas: integer, template: object({ metadata, spec: podSpec }, undefined, { open: true }) }, undefined, {
+      open: true,
+    }),
+  },
+  undefined,
+  { open: true },
+);
+
+export type WorkloadFields = DecodedBy<typeof otherWorkload>;
+
+function workload<Table extends Parameters<typeof object>[0]>(table: Table, check: Parameters<typeof object<Table>>[1]) {
+  return object({ ...OBJECT, spec: object(table, check) });
+}
+
+const ALWAYS = ['Always'];
+const NOT_ALWAYS = ['OnFailure', 'Never'];
+
+interface SelectingSpec {
+  readonly place: Place;
+  readonly replicas?: { readonly value: number; readonly place: Place };
+  readonly selector?: LabelSelectorFields;
+  readonly template?: PodTemplate;
+}
+
+function checkSelected(spec: SelectingSpec, diagnosis: Diagnosis): void {
+  checkNotNegative(spec.replicas, diagnosis);
+  if (!spec.selector && !isWritten(spec.place, 'selector')) diagnosis.required(spec.place.missing('selector'));
+  checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
+  checkSelectorMatches(spec, diagnosis);
+}
+
+function checkSelectorMatches({ place, selector, template }: SelectingSpec, diagnosis: Diagnosis): void {
+  const requirements = selector && requirementsOf(selector);
+  if (
+    selector &&
+    requirements?.length === 0 &&
+    !isWritten(selector.place, 'matchLabels') &&
+    !isWritten(selector.place, 'matchExpressions')
+  ) {
+    diagnosis.invalid(selector.place, 'selector-empty');
+    return;
+  }
+  if (!selector && isWritten(place, 'selector')) return;
+  if (template?.metadata?.labels === undefined && template?.metadata && isWritten(template.metadata.place, 'labels')) return;
+  const labels: Labels = labelsOf(template?.metadata?.labels);
+  // An absent selector selects nothing, so it cannot match either.
+  if (requirements && matchesLabels(labels, requirements)) return;
+  const where = (template?.place ?? place.missing('template')).missing('metadata').missing('labels');
+  const labelsPlace = template?.metadata && labelsPlaceOf(template.metadata.place);
+  diagnosis.invalid(labelsPlace ?? where, 'selector-template-mismatch', '', writtenLabels(labels));
+}
+
+function labelsPlaceOf(metadataPlace: Place): Place {
+  const entry = metadataPlace.node.kind === 'map' ? metadataPlace.node.entries.find((each) => each.key === 'labels') : undefined;
+  return entry ? metadataPlace.entry(entry) : metadataPlace.missing('labels');
+}
+
+function writtenLabels(labels: Labels): string {
+  return Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+}
+
+function checkTemplate(spec: Place, template: PodTemplate | undefined, diagnosis: Diagnosis, restartPolicies: readonly string[]): void {
+  if (!template && isWritten(spec, 'template')) return;
+  const place = template?.place ?? spec.missing('template');
+  checkPodSpecComplete(place, template?.spec, diagnosis);
+  const policy = template?.spec?.restartPolicy;
+  if (
+    restartPolicies === NOT_ALWAYS &&
+    template?.spec &&
+    (policy ? policy.value === 'Always' : !isWritten(template.spec.place, 'restartPolicy'))
+  ) {
+    diagnosis.required(policy?.place ?? template.spec.place.missing('restartPolicy'));
+  } else if (restartPolicies === ALWAYS && policy && (policy.value === 'OnFailure' || policy.value === 'Never')) {
+    diagnosis.unsupported(policy.place, restartPolicies);
+  }
+}
