@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { connectionOf } from '#views/endpoints/picture-fixture.ts';
+import { wordsFor } from '#words/words.ts';
+import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
+
+const words = wordsFor('en');
+const origin = { file: 'checkout.yaml', document: 0, path: '', line: 28, column: 1, endLine: 28 };
+const need = { protocol: 'TCP', port: 5432, by: 'env DATABASE_URL', verdict: 'denied', origin } as const;
+
+describe('the port cell', () => {
+  test.each([
+    [
+      'what is open of an allowed connection',
+      connectionOf('a', 'b', 'partial', { openPorts: '9092', declaredPorts: '9092, 9093' }),
+      '9092',
+    ],
+    ['all ports where nothing is declared', connectionOf('a', 'b', 'allowed'), 'all ports'],
+    ['what is needed of a denied one', connectionOf('a', 'b', 'denied', { declaredPorts: '5432, 9187', needed: [need, need] }), '5432'],
+    ['what is declared of a denied one that nobody needs', connectionOf('a', 'b', 'denied', { declaredPorts: '5432, 9187' }), '5432, 9187'],
+  ])('says %s', (_, connection, text) => {
+    expect(portCell(connection, words)).toBe(text);
+  });
+});
+
+describe('the other cells', () => {
+  test('a connection that no policy touches says so', () => {
+    expect(verdictCell(connectionOf('a', 'b', 'allowed', { noPolicy: true }), words)).toBe('allowed, no policy');
+    expect(verdictCell(connectionOf('a', 'b', 'denied'), words)).toBe('denied');
+  });
+
+  test('a half names the rules that let it through, else the policies that isolate, else that there is none', () => {
+    const rule = { policy: 'NetworkPolicy data/db-lock', policyName: 'db-lock', origin, direction: 'ingress', rule: 1 } as const;
+    const isolatedBy = ['NetworkPolicy data/default-deny', 'NetworkPolicy data/db-lock'];
+    expect(sideCell({ verdict: 'allowed', isolatedBy, allowedBy: [rule] }, undefined, words)).toBe('db-lock, rule 1');
+    expect(sideCell({ verdict: 'denied', isolatedBy, allowedBy: [] }, undefined, words)).toBe('default-deny, db-lock');
+    expect(sideCell({ verdict: 'allowed', isolatedBy: [], allowedBy: [] }, undefined, words)).toBe('no policy');
+    expect(sideCell({ verdict: 'depends', isolatedBy, allowedBy: [] }, 'node-address', words)).toBe('arrives from a node’s address');
+  });
+
+  test('a need is named once', () => {
+    expect(neededCell(connectionOf('a', 'b', 'denied', { needed: [need, need] }))).toBe('DATABASE_URL');
+    expect(neededCell(connectionOf('a', 'b', 'denied'))).toBe('');
+  });
+});
