@@ -65,7 +65,7 @@ function policiesOf(
 /** Lets the callers of a workload in, on its port. */
 function callersPolicy(random: SeededRandom, workload: PlannedWorkload, callers: readonly PlannedWorkload[]): GeneratedPolicy {
   const { namespace, name, app, component } = workload;
-  const mistaken = random.chance(0.03);
+  const mistaken = random.chance(0.05);
   const peers = callers.map((caller) => {
     const elsewhere =
       caller.namespace === namespace
