@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Connection } from '#engine/overview/picture.ts';
 import { connectionOf } from '#views/endpoints/picture-fixture.ts';
 import { wordsFor } from '#words/words.ts';
 import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
@@ -31,10 +32,17 @@ describe('the other cells', () => {
   test('a half names the rules that let it through, else the policies that isolate, else that there is none', () => {
     const rule = { policy: 'NetworkPolicy data/db-lock', policyName: 'db-lock', origin, direction: 'ingress', rule: 1 } as const;
     const isolatedBy = ['NetworkPolicy data/default-deny', 'NetworkPolicy data/db-lock'];
-    expect(sideCell({ verdict: 'allowed', isolatedBy, allowedBy: [rule] }, undefined, words)).toBe('db-lock, rule 1');
-    expect(sideCell({ verdict: 'denied', isolatedBy, allowedBy: [] }, undefined, words)).toBe('default-deny, db-lock');
-    expect(sideCell({ verdict: 'allowed', isolatedBy: [], allowedBy: [] }, undefined, words)).toBe('no policy');
-    expect(sideCell({ verdict: 'depends', isolatedBy, allowedBy: [] }, 'node-address', words)).toBe('arrives from a node’s address');
+    const arriving = (side: Partial<Connection['arriving']>, more: Partial<Connection> = {}) =>
+      sideCell(
+        connectionOf('a', 'b', 'denied', { ...more, arriving: { verdict: 'denied', isolatedBy: [], allowedBy: [], ...side } }),
+        'arriving',
+        words,
+      );
+    expect(arriving({ verdict: 'allowed', isolatedBy, allowedBy: [rule] })).toBe('db-lock, rule 1');
+    expect(arriving({ isolatedBy })).toBe('default-deny, db-lock');
+    expect(arriving({ verdict: 'allowed' })).toBe('no policy');
+    expect(arriving({ verdict: 'depends', isolatedBy }, { because: 'unknown-address' })).toBe('pod address unknown');
+    expect(arriving({}, { wayIn: { kind: 'every-address' } })).toBe('every address may enter');
   });
 
   test('a need is named once', () => {

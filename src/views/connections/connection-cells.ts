@@ -1,4 +1,4 @@
-import type { Connection, SideSummary } from '#engine/overview/picture.ts';
+import type { Connection } from '#engine/overview/picture.ts';
 import { needPlace } from '#words/explain-phrases.ts';
 import type { Words } from '#words/words.ts';
 
@@ -17,7 +17,10 @@ export function verdictCell(connection: Connection, words: Words): string {
 }
 
 /** One half in a few words: the rules that let it through, else the policies that isolate, else that there is none. */
-export function sideCell(side: SideSummary, because: Connection['because'], words: Words): string {
+export function sideCell(connection: Connection, half: 'leaving' | 'arriving', words: Words): string {
+  const side = connection[half];
+  const { because, wayIn } = connection;
+  if (half === 'arriving' && wayIn) return words.explanation.wayInShort[wayIn.kind];
   if (side.verdict === 'depends' && because) return words.explanation.becauseShort[because];
   if (side.allowedBy.length > 0) return [...new Set(side.allowedBy.map(words.explanation.ruleShort))].join('; ');
   return side.isolatedBy.length > 0 ? side.isolatedBy.map(policyNameOf).join(', ') : words.panels.noPolicy;

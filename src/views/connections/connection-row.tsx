@@ -57,8 +57,8 @@ export const ConnectionRow = memo(function ConnectionRow({ index, top, picture, 
         <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={20} />
         <span className={styles.word}>{verdictCell(connection, words)}</span>
       </span>
-      <TextCell text={sideCell(connection.leaving, connection.because, words)} />
-      <TextCell text={sideCell(connection.arriving, connection.because, words)} />
+      <TextCell text={sideCell(connection, 'leaving', words)} />
+      <TextCell text={sideCell(connection, 'arriving', words)} />
       <TextCell text={neededCell(connection)} fixedWidth />
     </div>
   );

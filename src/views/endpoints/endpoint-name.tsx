@@ -1,4 +1,5 @@
 import type { Picture } from '#engine/overview/picture.ts';
+import { useWords } from '#views/words-context.tsx';
 import { endpointOf, namesNamespaces } from './endpoint-lookup.ts';
 import styles from './endpoint-name.module.css';
 
@@ -9,6 +10,7 @@ interface EndpointNameProps {
 
 /** One end of a connection: its namespace dimmed, its name strong, and what tells a part of a split workload from the others. */
 export function EndpointName({ picture, id }: EndpointNameProps) {
+  const { panels } = useWords();
   const endpoint = endpointOf(picture, id);
   if (!endpoint) return <span className={styles.name}>{id}</span>;
   const inNamespace = endpoint.kind === 'workload' && namesNamespaces(picture);
@@ -16,6 +18,7 @@ export function EndpointName({ picture, id }: EndpointNameProps) {
     <span>
       {inNamespace && <span className={styles.namespace}>{endpoint.namespace}/</span>}
       <span className={styles.name}>{endpoint.name}</span>
+      {endpoint.meaning === 'rest-of-world' && <span className={styles.variant}> {panels.meaning[endpoint.meaning]}</span>}
       {endpoint.kind === 'way-in' && endpoint.wayIn && <span className={styles.variant}> {endpoint.wayIn.service}</span>}
       {endpoint.variant !== undefined && <span className={styles.variant}> {endpoint.variant}</span>}
     </span>

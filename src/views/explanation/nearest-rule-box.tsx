@@ -17,6 +17,8 @@ interface NearestRuleBoxProps {
 export function NearestRuleBox({ nearest, ends, revealOrigin }: NearestRuleBoxProps) {
   const words = useWords();
   const { rule, checks } = nearest;
+  // "If its address were another" helps nobody where nothing else fits either.
+  const comesNear = checks.some(({ passed }) => passed) || checks.every(({ what }) => what !== 'address');
   return (
     <>
       <div className={styles.box}>
@@ -32,9 +34,11 @@ export function NearestRuleBox({ nearest, ends, revealOrigin }: NearestRuleBoxPr
           ))}
         </ul>
       </div>
-      <p className={styles.wish}>
-        <PhraseText phrase={words.explanation.nearest(nearest, ends)} revealOrigin={revealOrigin} />
-      </p>
+      {comesNear && (
+        <p className={styles.wish}>
+          <PhraseText phrase={words.explanation.nearest(nearest, ends)} revealOrigin={revealOrigin} />
+        </p>
+      )}
     </>
   );
 }

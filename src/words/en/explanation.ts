@@ -1,3 +1,4 @@
+import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
 import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
@@ -18,7 +19,7 @@ import {
   type Wish,
   wishOf,
 } from '#words/explain-phrases.ts';
-import type { Phrase, PhrasePart } from '#words/phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 
 /** The sentences of an explanation, from its data. Used by the panel and by the command line. */
 export const explanation = {
@@ -43,8 +44,6 @@ export const explanation = {
     return isRemainder(ports) ? 'Every other port: ' : `${portsText(ports) || 'Every port'}: `;
   },
 
-  /** `postgres-clients ingress rule 1`, linked to its lines. */
-  rule: ruleLink,
   ruleShort: (rule: RuleReference): string => `${rule.policyName}, rule ${rule.rule}`,
 
   /** Under the checks of the nearest rule: what would have to be otherwise. */
@@ -78,6 +77,14 @@ export const explanation = {
       ? phrase`Every port that ${nameAlone(destination)} does not declare is open.`
       : phrase`Open, though ${nameAlone(destination)} does not declare them: ${code(open)}.`;
   },
+
+  /** Why a way in has its verdict, for a cell of a table. */
+  wayInShort: {
+    'not-isolated': 'no policy',
+    'every-address': 'every address may enter',
+    'node-address': 'arrives from a node’s address',
+    'client-address': 'by the client’s address',
+  } satisfies Record<WayInReason['kind'], string>,
 
   /** After "cannot say", in one sentence that stands alone. */
   because: {
@@ -203,6 +210,7 @@ function policies(references: readonly PolicyReference[]): Phrase {
   return listed(references.map(policyLink), ', ', ' and ');
 }
 
-function ruleLink(rule: RuleReference): PhrasePart {
-  return { link: `${rule.policyName} ${rule.direction} rule ${rule.rule}`, origin: rule.origin };
+/** `postgres-clients ingress rule 1`, the name linked to the lines of the rule. */
+function ruleLink(rule: RuleReference): Phrase {
+  return [{ link: rule.policyName, origin: rule.origin }, ` ${rule.direction} rule ${rule.rule}`];
 }

@@ -19,7 +19,7 @@ import {
   wishOf,
 } from '#words/explain-phrases.ts';
 import type { ExplanationWords } from '#words/en/explanation.ts';
-import type { Phrase, PhrasePart } from '#words/phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 
 /** The sentences of an explanation in Korean. */
 export const explanation: ExplanationWords = {
@@ -41,7 +41,6 @@ export const explanation: ExplanationWords = {
     return isRemainder(ports) ? '나머지 모든 포트: ' : `${portsText(ports) || '모든 포트'}: `;
   },
 
-  rule: ruleLink,
   ruleShort: (rule: RuleReference): string => `${rule.policyName}, 규칙 ${rule.rule}`,
 
   nearest(nearest: NearestRule, ends: ExplainedEnds): Phrase {
@@ -73,6 +72,13 @@ export const explanation: ExplanationWords = {
     return open === ''
       ? phrase`${nameAlone(destination)}에 선언되지 않은 포트는 모두 열려 있습니다.`
       : phrase`${nameAlone(destination)}에 선언되지 않았지만 열려 있는 포트: ${code(open)}.`;
+  },
+
+  wayInShort: {
+    'not-isolated': '정책 없음',
+    'every-address': '모든 주소가 들어올 수 있음',
+    'node-address': '노드의 주소에서 들어옴',
+    'client-address': '클라이언트 주소에 따라',
   },
 
   because: {
@@ -197,6 +203,6 @@ function policies(references: readonly PolicyReference[]): Phrase {
   return listed(references.map(policyLink), ', ', ', ');
 }
 
-function ruleLink(rule: RuleReference): PhrasePart {
-  return { link: `${rule.policyName} ${rule.direction} 규칙 ${rule.rule}`, origin: rule.origin };
+function ruleLink(rule: RuleReference): Phrase {
+  return [{ link: rule.policyName, origin: rule.origin }, ` ${rule.direction} 규칙 ${rule.rule}`];
 }
