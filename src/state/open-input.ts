@@ -9,6 +9,7 @@ import type { DroppedFile } from '#worker/engine-api.ts';
 export async function openDropped(dropped: readonly DroppedFile[]): Promise<number> {
   if (dropped.length === 0) return 0;
   const { files, diagnostics } = await engine.unpack(dropped);
+  if (files.length > 0) beginOwn();
   useWorkspace.getState().open(files, diagnostics);
   if (files.length > 0) leaveStart();
   return files.length;
@@ -16,12 +17,14 @@ export async function openDropped(dropped: readonly DroppedFile[]): Promise<numb
 
 /** Adds pasted text as a file of its own. */
 export function openPasted(text: string): void {
+  beginOwn();
   useWorkspace.getState().add('pasted.yaml', text);
   leaveStart();
 }
 
 /** Adds a file to write in. */
 export function openEmpty(): void {
+  beginOwn();
   useWorkspace.getState().add('new.yaml', '');
   leaveStart();
 }
@@ -44,6 +47,12 @@ export function resumeWork(): void {
   const { sample, files, aside, takeUpAside } = useWorkspace.getState();
   if (aside.length > 0 && (sample !== undefined || files.length === 0)) takeUpAside();
   leaveStart();
+}
+
+/** From the start screen nobody means to add to a sample that was looked at before: the reader's own files go on. */
+function beginOwn(): void {
+  const { sample, takeUpAside } = useWorkspace.getState();
+  if (useSelection.getState().start && sample !== undefined) takeUpAside();
 }
 
 function leaveStart(): void {

@@ -1,9 +1,14 @@
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { DiagnosticSentence } from './diagnostic-sentence.ts';
 import { explanation as englishExplanation, type ExplanationWords } from './en/explanation.ts';
+import { findings as englishFindings } from './en/findings.ts';
 import { graph as englishGraph, type GraphWords } from './en/graph.ts';
 import { panels as englishPanels, type PanelWords } from './en/panels.ts';
 import { screen as englishScreen, type ScreenWords } from './en/screen.ts';
 import { wayIn as englishWayIn, type WayInWords } from './en/way-in.ts';
 import { explanation as koreanExplanation } from './ko/explanation.ts';
+import { findings as koreanFindings } from './ko/findings.ts';
+import { graph as koreanGraph } from './ko/graph.ts';
 import { panels as koreanPanels } from './ko/panels.ts';
 import { screen as koreanScreen } from './ko/screen.ts';
 import { wayIn as koreanWayIn } from './ko/way-in.ts';
@@ -18,14 +23,39 @@ export interface Words {
   readonly panels: PanelWords;
   readonly explanation: ExplanationWords;
   readonly wayIn: WayInWords;
+  readonly graph: GraphWords;
+  /** What is the matter, and what to do about it. */
+  readonly diagnostic: (diagnostic: Diagnostic) => DiagnosticSentence;
 }
 
 const TABLES: Readonly<Record<Language, Words>> = {
-  en: { language: 'en', screen: englishScreen, panels: englishPanels, explanation: englishExplanation, wayIn: englishWayIn },
-  ko: { language: 'ko', screen: koreanScreen, panels: koreanPanels, explanation: koreanExplanation, wayIn: koreanWayIn },
+  en: {
+    language: 'en',
+    screen: englishScreen,
+    panels: englishPanels,
+    explanation: englishExplanation,
+    wayIn: englishWayIn,
+    graph: englishGraph,
+    diagnostic: sentencesOf(englishFindings),
+  },
+  ko: {
+    language: 'ko',
+    screen: koreanScreen,
+    panels: koreanPanels,
+    explanation: koreanExplanation,
+    wayIn: koreanWayIn,
+    graph: koreanGraph,
+    diagnostic: sentencesOf(koreanFindings),
+  },
 };
 
 /** The message table of one language. */
 export function wordsFor(language: Language): Words {
   return TABLES[language];
+}
+
+/** Fills the sentence of a diagnostic's code with its values. */
+function sentencesOf(table: Readonly<Record<string, unknown>>): Words['diagnostic'] {
+  const sentences = table as Readonly<Record<string, ((values: unknown) => DiagnosticSentence) | undefined>>;
+  return ({ code, values }) => sentences[code]?.(values) ?? { title: [code], advice: [] };
 }

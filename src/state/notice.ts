@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+/** A sentence that shows for a while, perhaps with something to do about it. */
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const SHOWN_FOR = 8_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export const useNotice = create<{ readonly notice: Notice | undefined }>(() => ({ notice: undefined }));
+
+/** Shows a sentence at the foot of the page for some seconds; a newer one takes its place. */
+export function notify(notice: Notice): void {
+  clearTimeout(timer);
+  useNotice.setState({ notice });
+  timer = setTimeout(dismissNotice, SHOWN_FOR);
+}
+
+export function dismissNotice(): void {
+  clearTimeout(timer);
+  useNotice.setState({ notice: undefined });
+}

@@ -1,0 +1,159 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { Picture } from '#engine/overview/picture.ts';
+import { useAnalysis } from '#state/analysis-query.ts';
+import { announce } from '#state/announcer.ts';
+import { engine } from '#state/engine.ts';
+import { notify } from '#state/notice.ts';
+import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork } from '#state/open-input.ts';
+import { keepWork } from '#state/persistence.ts';
+import { revealOrigin } from '#state/revealed-origin.ts';
+import { followAddress, useSelection } from '#state/selection.ts';
+import { languageOf, useSettings } from '#state/settings.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import type { DroppedFile } from '#worker/engine-api.ts';
+import { wordsFor } from '#words/words.ts';
+import { TooltipProvider } from '#ui/tooltip.tsx';
+import { Announcer } from './frame/announcer.tsx';
+import { BusyBar, useLastingly } from './frame/busy-bar.tsx';
+import { DropOverlay } from './frame/drop-overlay.tsx';
+import { useEngineStatus } from './frame/engine-status.ts';
+import styles from './frame/frame.module.css';
+import { NoticeBar } from './frame/notice-bar.tsx';
+import { usePageState } from './frame/page-contract.ts';
+import { usePageInput } from './frame/page-input.ts';
+import { usePageKeys } from './frame/page-keys.ts';
+import { ShortcutsSheet } from './frame/shortcuts-sheet.tsx';
+import { Workbench } from './frame/workbench.tsx';
+import { preloadViews } from './lazy-views.ts';
+import { FileInputs } from './manifests/file-inputs.tsx';
+import { StartScreen } from './start/start-screen.tsx';
+import { useTheme } from './theme.ts';
+import { drawnCounts } from './top-bar/drawn-counts.ts';
+import { FIND_BOX_ID } from './top-bar/find-box.tsx';
+import type { FindResult } from './top-bar/find-results.ts';
+import { TopBar } from './top-bar/top-bar.tsx';
+import { useWords, WordsContext } from './words-context.tsx';
+
+const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always' } } });
+
+/** The whole page: what all screens share, and the start screen or the work. */
+export function App() {
+  const choice = useSettings((state) => state.language);
+  const language = languageOf(choice, navigator.languages);
+  const theme = useTheme();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+  useEffect(preloadViews, []);
+  return (
+    <QueryClientProvider client={queries}>
+      <WordsContext value={wordsFor(language)}>
+        <TooltipProvider>
+          <Page />
+        </TooltipProvider>
+      </WordsContext>
+    </QueryClientProvider>
+  );
+}
+
+function Page() {
+  const { screen } = useWords();
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const { files, aside, sample } = useWorkspace();
+  const { start, change, select } = useSelection();
+  const analysisQuery = useAnalysis();
+  const engineStatus = useEngineStatus();
+  const atStart = start || files.length === 0;
+  const analysis = files.length === 0 ? undefined : analysisQuery.data;
+  const busy = files.length > 0 && analysisQuery.isFetching;
+  const lastingly = useLastingly(busy);
+  const failed = engineStatus.kind === 'stopped' || (analysisQuery.isError && !busy);
+
+  usePageState(files.length === 0 ? 'empty' : busy ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
+  useAnnouncedPicture(analysis?.picture);
+  useEffect(keepWork, []);
+  useEffect(followAddress, []);
+  const { sampleMissing } = screen.inputs;
+  useEffect(() => followSample((name) => notify({ text: sampleMissing(name) })), [sampleMissing]);
+
+  const openFiles = (dropped: Promise<readonly DroppedFile[]>) => {
+    void dropped
+      .then(openDropped)
+      .then((count) => (count === 0 ? notify({ text: screen.inputs.nothingUsable }) : announce(screen.inputs.added(count))))
+      .catch(() => notify({ text: screen.inputs.nothingUsable }));
+  };
+  const hovering = usePageInput({ onFiles: openFiles, onText: openPasted });
+  const paste = () => {
+    void readClipboard().then((text) => {
+      if (text === undefined) {
+        notify({ text: screen.inputs.clipboardRefused });
+        openEmpty();
+      } else if (text.trim() === '') notify({ text: screen.inputs.clipboardEmpty });
+      else openPasted(text);
+    });
+  };
+  usePageKeys({
+    '/': () => document.getElementById(FIND_BOX_ID)?.focus(),
+    '?': () => setShowsShortcuts(true),
+  });
+  const goTo = ({ selection, origin }: FindResult) => {
+    if (selection !== undefined) select(selection);
+    if (origin !== undefined) revealOrigin(origin);
+  };
+  const own = useMemo(() => (sample === undefined && files.length > 0 ? files : aside).map((file) => file.name), [sample, files, aside]);
+
+  return (
+    <div className={styles.app}>
+      <TopBar
+        picture={atStart ? undefined : analysis?.picture}
+        onHome={() => change({ start: true })}
+        onFound={goTo}
+        onShortcuts={() => setShowsShortcuts(true)}
+      />
+      {lastingly && !atStart && (
+        <div>
+          <BusyBar text={screen.engine.busy(analysis?.picture.outline.length ?? 0)} />
+        </div>
+      )}
+      {atStart ? (
+        <StartScreen own={own} onPaste={paste} onEmpty={openEmpty} onResume={resumeWork} onSample={(name) => void openSample(name)} />
+      ) : (
+        <Workbench
+          analysis={analysis}
+          busy={lastingly}
+          onPaste={paste}
+          onRestart={() => {
+            engine.restart();
+            void analysisQuery.refetch();
+          }}
+        />
+      )}
+      <FileInputs onOpen={openFiles} />
+      <NoticeBar />
+      <Announcer />
+      {hovering && <DropOverlay />}
+      <ShortcutsSheet open={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+    </div>
+  );
+}
+
+/** Says in the live region what an analysis found. */
+function useAnnouncedPicture(picture: Picture | undefined): void {
+  const { ready } = useWords().screen.engine;
+  useEffect(() => {
+    if (picture === undefined) return;
+    const { allowed, denied } = drawnCounts(picture, []);
+    announce(ready(picture.objects.used, allowed, denied));
+  }, [picture, ready]);
+}
+
+/** The text of the clipboard; undefined where the browser refuses it. */
+async function readClipboard(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
+}

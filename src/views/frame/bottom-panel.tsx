@@ -1,0 +1,87 @@
+import type { Picture } from '#engine/overview/picture.ts';
+import { engine } from '#state/engine.ts';
+import { revealOrigin } from '#state/revealed-origin.ts';
+import { useSelection } from '#state/selection.ts';
+import { ConnectionsTable } from '#views/connections/connections-table.tsx';
+import { shownConnections } from '#views/connections/shown-connections.ts';
+import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { KeyCap } from '#ui/key-cap.tsx';
+import { TabPanel, Tabs } from '#ui/tabs.tsx';
+import styles from './frame.module.css';
+import type { Problems } from './use-problems.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+
+export type BottomTab = 'connections' | 'problems';
+
+interface BottomPanelProps {
+  readonly picture: Picture;
+  readonly tab: BottomTab;
+  readonly onTab: (tab: BottomTab) => void;
+  readonly problems: Problems;
+}
+
+/** Under the graph: the drawn connections as a table, and the problems. Beside the whole table, only the problems. */
+export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps) {
+  const { layout } = useWords().screen;
+  const { selection, select, hiddenVerdicts, namespaces, findText, view } = useSelection();
+  const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText }).length;
+  const all = picture.connections.length;
+  const connections = {
+    value: 'connections',
+    label: layout.connections,
+    count: shown === all ? String(all) : layout.partOf(shown, all),
+  } as const;
+  const problemsTab = { value: 'problems', label: layout.problems, count: String(problems.diagnostics.length) } as const;
+  return (
+    <Tabs<BottomTab>
+      label={layout.bottom}
+      value={tab}
+      onChange={onTab}
+      tabs={view === 'table' ? [problemsTab] : [connections, problemsTab]}
+      actions={tab === 'problems' && problems.diagnostics.length > 1 && <Steps problems={problems} />}
+    >
+      {view !== 'table' && (
+        <TabPanel value="connections">
+          <ViewBoundary resetKey={picture}>
+            <ConnectionsTable
+              mode="drawn"
+              picture={picture}
+              selection={selection}
+              onSelect={select}
+              hiddenVerdicts={hiddenVerdicts}
+              namespaces={namespaces}
+              findText={findText}
+              client={engine}
+            />
+          </ViewBoundary>
+        </TabPanel>
+      )}
+      <TabPanel value="problems">
+        <ViewBoundary resetKey={picture}>
+          <ProblemsPanel
+            diagnostics={problems.diagnostics}
+            active={problems.active}
+            onActivate={problems.setActive}
+            revealOrigin={revealOrigin}
+            onSelect={select}
+          />
+        </ViewBoundary>
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function Steps({ problems }: { readonly problems: Problems }) {
+  const { layout } = useWords().screen;
+  return (
+    <span className={styles.steps}>
+      <button type="button" className={styles.step} aria-label={layout.previousProblem} onClick={() => problems.step(-1)}>
+        {layout.previous} <KeyCap>[</KeyCap>
+      </button>
+      <button type="button" className={styles.step} aria-label={layout.nextProblem} onClick={() => problems.step(1)}>
+        {layout.next} <KeyCap>]</KeyCap>
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { Suspense } from 'react';
+import type { Connection } from '#engine/overview/picture.ts';
+import type { Analysis } from '#state/analysis-query.ts';
+import { engine } from '#state/engine.ts';
+import { useSelection } from '#state/selection.ts';
+import { ConnectionsTable } from '#views/connections/connections-table.tsx';
+import { LazyGraph } from '#views/lazy-views.ts';
+import { useReducedMotion } from '#views/theme.ts';
+import { useWords } from '#views/words-context.tsx';
+import styles from './frame.module.css';
+import { markPainted } from './page-contract.ts';
+
+interface CanvasProps {
+  readonly analysis: Analysis | undefined;
+  /** Connections of the selection that the picture does not hold. */
+  readonly extra: readonly Connection[];
+  readonly busy: boolean;
+}
+
+/** The middle of the page: the graph, and over it, when asked for, the table of all pairs. The graph stays where it is behind. */
+export function Canvas({ analysis, extra, busy }: CanvasProps) {
+  const words = useWords();
+  const reducedMotion = useReducedMotion();
+  const { selection, select, hiddenVerdicts, namespaces, findText, view, change } = useSelection();
+  if (analysis === undefined) return <div className={styles.canvas} />;
+  const { picture, number, changedAt } = analysis;
+  return (
+    <div className={styles.canvas}>
+      <div className={styles.graphLayer} inert={view === 'table'}>
+        <Suspense>
+          <LazyGraph
+            picture={picture}
+            revision={number}
+            selection={selection}
+            onSelect={select}
+            hiddenVerdicts={hiddenVerdicts}
+            namespaces={namespaces}
+            extraConnections={extra}
+            words={words.graph}
+            reducedMotion={reducedMotion}
+            busy={busy}
+            onReady={(painted) => markPainted(painted, painted === number ? changedAt : performance.now())}
+            onOpenTable={() => change({ view: 'table' })}
+          />
+        </Suspense>
+      </div>
+      {view === 'table' && (
+        <div className={styles.tableLayer}>
+          <ConnectionsTable
+            mode="all"
+            picture={picture}
+            selection={selection}
+            onSelect={select}
+            hiddenVerdicts={hiddenVerdicts}
+            namespaces={namespaces}
+            findText={findText}
+            client={engine}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

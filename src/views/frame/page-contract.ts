@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+
+export type PageState = 'empty' | 'busy' | 'ready' | 'error';
+
+/** What a program that drives the page reads from `<html>`: the state, and how many analyses were finished and shown. */
+export function usePageState(state: PageState, revision: number): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['state'] = state;
+    dataset['revision'] = String(revision);
+  }, [state, revision]);
+}
+
+let measured = 0;
+
+/**
+ * To be called when the colors of an analysis are painted. Leaves the mark `atlas:first-graph` for the first, and a
+ * measure `atlas:edit` from the change to this frame for each later one.
+ * @param number of the analysis, from 1
+ * @param changedAt when the change was made, in milliseconds of the page's clock
+ */
+export function markPainted(number: number, changedAt: number): void {
+  if (number <= measured) return;
+  if (measured === 0) performance.mark('atlas:first-graph');
+  else performance.measure('atlas:edit', { start: changedAt, end: performance.now() });
+  measured = number;
+}

@@ -1,0 +1,146 @@
+import { type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { useSettings } from '#state/settings.ts';
+import { useMediaQuery } from '#views/theme.ts';
+import { useWords } from '#views/words-context.tsx';
+import { Panel, PanelGroup, Splitter, usePanelRef } from '#ui/splitter.tsx';
+import styles from './frame.module.css';
+
+/** Sizes in pixels, as long as the reader has not moved the splitters. */
+const LEFT = 296;
+const RIGHT = { wide: 320, narrow: 292 };
+const BOTTOM = 216;
+const FOLDED = 40;
+const TABS_ONLY = 34;
+
+interface WorkbenchPanelsProps {
+  readonly left: ReactNode;
+  readonly center: ReactNode;
+  readonly bottom: ReactNode;
+  /** Absent where the width is needed for something else. */
+  readonly right: ReactNode;
+  /** Only its tabs are shown. */
+  readonly bottomFolded: boolean;
+}
+
+/** Three columns with splitters, the bottom under the middle one; on a narrow page, or at 400 % zoom, one below the other. */
+export function WorkbenchPanels(props: WorkbenchPanelsProps) {
+  return useMediaQuery('(max-width: 860px)') ? <Stack {...props} /> : <Columns {...props} />;
+}
+
+function Stack({ left, center, bottom, right }: WorkbenchPanelsProps) {
+  const { layout } = useWords().screen;
+  return (
+    <div className={styles.stack}>
+      <main className={styles.center} aria-label={layout.canvas}>
+        {center}
+      </main>
+      <div className={styles.right}>{right}</div>
+      <div className={styles.bottom}>{bottom}</div>
+      <div className={styles.left}>
+        <Suspense>{left}</Suspense>
+      </div>
+    </div>
+  );
+}
+
+function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsProps) {
+  const { layout } = useWords().screen;
+  const { panels, set } = useSettings();
+  const wide = useMediaQuery('(min-width: 1400px)');
+  const leftPanel = usePanelRef();
+  const rightPanel = usePanelRef();
+  const bottomPanel = usePanelRef();
+  const folded = panels.leftFolded === true;
+
+  useLayoutEffect(() => {
+    if (folded) leftPanel.current?.collapse();
+    else leftPanel.current?.expand();
+  }, [folded, leftPanel]);
+  useLayoutEffect(() => {
+    if (bottomFolded) bottomPanel.current?.collapse();
+    else bottomPanel.current?.expand();
+  }, [bottomFolded, bottomPanel]);
+
+  const rememberColumns = () => {
+    const leftSize = leftPanel.current?.getSize().inPixels;
+    const rightSize = rightPanel.current?.getSize().inPixels;
+    const isFolded = leftPanel.current?.isCollapsed() ?? false;
+    set({
+      panels: {
+        ...useSettings.getState().panels,
+        ...(leftSize === undefined || isFolded ? {} : { left: Math.round(leftSize) }),
+        ...(rightSize === undefined ? {} : { right: Math.round(rightSize) }),
+        leftFolded: isFolded,
+      },
+    });
+  };
+  const rememberBottom = () => {
+    const size = bottomPanel.current?.getSize().inPixels;
+    if (size !== undefined && !bottomFolded) set({ panels: { ...useSettings.getState().panels, bottom: Math.round(size) } });
+  };
+
+  return (
+    <PanelGroup
+      orientation="horizontal"
+      className={styles.columns}
+      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && rememberColumns()}
+    >
+      <Panel
+        id="left"
+        panelRef={leftPanel}
+        defaultSize={folded ? FOLDED : (panels.left ?? LEFT)}
+        minSize={200}
+        maxSize={560}
+        collapsible
+        collapsedSize={FOLDED}
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <section className={styles.left} aria-label={layout.manifests}>
+          <Suspense>{left}</Suspense>
+        </section>
+      </Panel>
+      <Splitter label={layout.resizeLeft} />
+      <Panel id="center" minSize={320}>
+        <PanelGroup orientation="vertical" onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && rememberBottom()}>
+          <Panel id="canvas" minSize={160}>
+            <main className={styles.center} aria-label={layout.canvas} id="canvas-region" tabIndex={-1}>
+              {center}
+            </main>
+          </Panel>
+          <Splitter label={layout.resizeBottom} />
+          <Panel
+            id="bottom"
+            panelRef={bottomPanel}
+            defaultSize={bottomFolded ? TABS_ONLY : (panels.bottom ?? BOTTOM)}
+            minSize={120}
+            maxSize="60%"
+            collapsible
+            collapsedSize={TABS_ONLY}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <section className={styles.bottom} aria-label={layout.bottom}>
+              {bottom}
+            </section>
+          </Panel>
+        </PanelGroup>
+      </Panel>
+      {right !== undefined && (
+        <>
+          <Splitter label={layout.resizeRight} />
+          <Panel
+            id="right"
+            panelRef={rightPanel}
+            defaultSize={panels.right ?? (wide ? RIGHT.wide : RIGHT.narrow)}
+            minSize={240}
+            maxSize={560}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <aside className={styles.right} aria-label={layout.details}>
+              {right}
+            </aside>
+          </Panel>
+        </>
+      )}
+    </PanelGroup>
+  );
+}

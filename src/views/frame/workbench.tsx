@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { Severity } from '#engine/model/diagnostic.ts';
+import { announce } from '#state/announcer.ts';
+import type { Analysis } from '#state/analysis-query.ts';
+import { engine } from '#state/engine.ts';
+import { forgetRevealed, revealOrigin, useRevealed } from '#state/revealed-origin.ts';
+import { useSelection } from '#state/selection.ts';
+import { NOTHING_SELECTED } from '#state/selection-type.ts';
+import { useSettings } from '#state/settings.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
+import { LazyManifests } from '#views/lazy-views.ts';
+import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
+import { StatusBar } from '#views/status-bar/status-bar.tsx';
+import { SummaryPanel } from '#views/summary/summary-panel.tsx';
+import { useMediaQuery } from '#views/theme.ts';
+import { useWords } from '#views/words-context.tsx';
+import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
+import { Canvas } from './canvas.tsx';
+import { EngineNotice } from './engine-notice.tsx';
+import { usePageKeys } from './page-keys.ts';
+import { pressGraphKey } from './press-graph-key.ts';
+import { useProblems } from './use-problems.ts';
+import { useRelatedConnections } from './related-connections.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+import { WorkbenchPanels } from './workbench-panels.tsx';
+import { useEngineStatus } from './engine-status.ts';
+
+interface WorkbenchProps {
+  /** Absent until the first analysis is finished. */
+  readonly analysis: Analysis | undefined;
+  readonly busy: boolean;
+  readonly onPaste: () => void;
+  readonly onRestart: () => void;
+}
+
+const NO_ORIGINS: readonly [] = [];
+
+/** Everything under the top bar while there is work: editor, graph or table, explanation, connections and problems, status. */
+export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps) {
+  const picture = analysis?.picture;
+  const words = useWords();
+  const { selection, select, view, change } = useSelection();
+  const activeFile = useWorkspace((state) => state.active);
+  const { panels, set } = useSettings();
+  const engineStatus = useEngineStatus();
+  const narrow = useMediaQuery('(max-width: 1399px)');
+  const [tab, setTab] = useState<BottomTab>('connections');
+  const problems = useProblems(picture, () => setTab('problems'));
+  const { extra, connection } = useRelatedConnections(picture, selection);
+  const origins = picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection);
+
+  const showProblems = (severity?: Severity) => {
+    setTab('problems');
+    if (severity !== undefined) problems.openFirst(severity);
+  };
+  usePageKeys({
+    g: () => change({ view: 'graph' }),
+    t: () => change({ view: 'table' }),
+    f: () => pressGraphKey('f'),
+    '+': () => pressGraphKey('+'),
+    '=': () => pressGraphKey('+'),
+    '-': () => pressGraphKey('-'),
+    '0': () => pressGraphKey('0'),
+    '[': () => problems.step(-1),
+    ']': () => problems.step(1),
+    e: () => {
+      const origin = useRevealed.getState().origin ?? jumpOrigin(origins, activeFile);
+      if (origin !== undefined) revealOrigin(origin, true);
+    },
+    Escape: () => {
+      forgetRevealed();
+      if (selection.kind !== 'none') select(NOTHING_SELECTED);
+    },
+  });
+
+  const left = (
+    <LazyManifests
+      picture={picture}
+      diagnostics={problems.diagnostics}
+      selected={origins}
+      folded={panels.leftFolded === true}
+      onFold={(leftFolded) => set({ panels: { ...panels, leftFolded } })}
+      onPaste={onPaste}
+      onPressProblem={(file, line) => {
+        if (problems.openAt(file, line)) announce(words.screen.layout.problems);
+      }}
+    />
+  );
+  const center = (
+    <>
+      {engineStatus.kind === 'stopped' && <EngineNotice tooSlow={engineStatus.because === 'too-slow'} onRestart={onRestart} />}
+      <ViewBoundary resetKey={analysis?.number}>
+        <Canvas analysis={analysis} extra={extra} busy={busy} />
+      </ViewBoundary>
+    </>
+  );
+  const bottom = picture !== undefined && (
+    <BottomPanel picture={picture} tab={view === 'table' ? 'problems' : tab} onTab={setTab} problems={problems} />
+  );
+  const right = picture !== undefined && (
+    <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify(selection)}`}>
+      {selection.kind === 'none' ? (
+        <SummaryPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} onShowProblems={showProblems} />
+      ) : (
+        <ExplanationPanel picture={picture} selection={selection} onSelect={select} client={engine} revealOrigin={revealOrigin} />
+      )}
+    </ViewBoundary>
+  );
+  return (
+    <>
+      <WorkbenchPanels
+        left={left}
+        center={center}
+        bottom={bottom}
+        right={narrow && tab === 'problems' && selection.kind === 'none' && view !== 'table' ? undefined : right}
+        bottomFolded={view === 'table'}
+      />
+      <StatusBar picture={picture} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />
+    </>
+  );
+}

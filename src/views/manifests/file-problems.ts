@@ -1,0 +1,30 @@
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { LineMark } from './problem-gutter.ts';
+
+const GRAVITY: Readonly<Record<LineMark, number>> = { error: 3, warning: 2, info: 1, 'not-evaluated': 0 };
+
+/** The mark beside each line of one file: the gravest of what is to be said about it. */
+export function lineMarks(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  notEvaluated: readonly ObjectReference[],
+): ReadonlyMap<number, LineMark> {
+  const marks = new Map<number, LineMark>();
+  const put = (line: number, mark: LineMark) => {
+    const present = marks.get(line);
+    if (present === undefined || GRAVITY[mark] > GRAVITY[present]) marks.set(line, mark);
+  };
+  for (const object of notEvaluated) if (object.origin.file === file) put(object.origin.line, 'not-evaluated');
+  for (const diagnostic of diagnostics) if (diagnostic.origin.file === file) put(diagnostic.origin.line, diagnostic.severity);
+  return marks;
+}
+
+/** The gravest severity in each file that has an error or a finding. */
+export function fileMarks(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, 'error' | 'warning'> {
+  const marks = new Map<string, 'error' | 'warning'>();
+  for (const { origin, severity } of diagnostics) {
+    if (severity === 'error' || (severity === 'warning' && !marks.has(origin.file))) marks.set(origin.file, severity);
+  }
+  return marks;
+}

@@ -1,0 +1,150 @@
+import { setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ManifestFile, Origin } from '#engine/model/origin.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import { useWords } from '#views/words-context.tsx';
+import { editorExtensions } from './editor-extensions.ts';
+import { editorDiagnostics } from './editor-diagnostics.ts';
+import { lineMarks } from './file-problems.ts';
+import { highlightLines } from './highlighted-lines.ts';
+import styles from './manifests.module.css';
+import { markLines } from './problem-gutter.ts';
+
+/** Texts longer than this are handed on after a pause only: making one string of them takes a frame. */
+const LONG_TEXT = 400_000;
+
+interface ManifestEditorProps {
+  readonly file: ManifestFile;
+  /** Names of all open files: the undo history of a closed one is forgotten. */
+  readonly fileNames: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notEvaluated: readonly ObjectReference[];
+  /** Lines of the selection, in any file. */
+  readonly selected: readonly Origin[];
+  /** Lines that were asked for; a new `number` scrolls there again. */
+  readonly asked: { readonly origin: Origin | undefined; readonly number: number; readonly focus: boolean };
+  /** `changedAt`: milliseconds of the page's clock; `typed`: more is likely to come. */
+  readonly onEdit: (name: string, text: string, changedAt: number, typed: boolean) => void;
+  readonly onPressMark: (line: number) => void;
+}
+
+/** The text of one manifest file, in CodeMirror. Every file keeps its own undo history and scroll position. */
+export function ManifestEditor(props: ManifestEditorProps) {
+  const { file, fileNames, diagnostics, notEvaluated, selected, asked } = props;
+  const words = useWords();
+  const holder = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView | undefined>(undefined);
+  const latest = useRef(props);
+  const shownName = useRef<string | undefined>(undefined);
+  /** What the workspace was told last, per file: a text that differs came from elsewhere. */
+  const told = useRef(new Map<string, string>());
+  const states = useRef(new Map<string, { readonly state: EditorState; readonly top: number }>());
+  const pending = useRef<(() => void) | undefined>(undefined);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const view = new EditorView({ parent: holder.current as HTMLElement });
+    editor.current = view;
+    return () => {
+      pending.current?.();
+      view.destroy();
+      editor.current = undefined;
+      shownName.current = undefined;
+    };
+  }, []);
+
+  // Another file, or another text of the same file that was not typed here.
+  useEffect(() => {
+    const view = editor.current;
+    if (view === undefined) return;
+    for (const name of states.current.keys()) if (!fileNames.includes(name)) states.current.delete(name);
+    if (shownName.current !== file.name) {
+      pending.current?.();
+      if (shownName.current !== undefined) states.current.set(shownName.current, { state: view.state, top: view.scrollDOM.scrollTop });
+      const kept = states.current.get(file.name);
+      const isCurrent = kept !== undefined && told.current.get(file.name) === file.text;
+      view.setState(isCurrent ? kept.state : newState(file.text));
+      if (isCurrent) view.scrollDOM.scrollTop = kept.top;
+      shownName.current = file.name;
+    } else if (told.current.get(file.name) !== file.text && pending.current === undefined) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: file.text } });
+      pending.current = undefined;
+    }
+    told.current.set(file.name, file.text);
+
+    function newState(text: string): EditorState {
+      return EditorState.create({
+        doc: text,
+        extensions: editorExtensions({
+          label: words.screen.manifests.editor,
+          placeholder: words.screen.manifests.placeholder,
+          size: text.length,
+          onPressMark: (line) => latest.current.onPressMark(line),
+          onChange: (state, typed) => tell(file.name, state, typed),
+        }),
+      });
+    }
+
+    function tell(name: string, state: EditorState, typed: boolean): void {
+      const changedAt = performance.now();
+      const now = () => {
+        clearTimeout(timer);
+        pending.current = undefined;
+        const text = state.doc.toString();
+        if (told.current.get(name) === text) return;
+        told.current.set(name, text);
+        latest.current.onEdit(name, text, changedAt, typed);
+      };
+      const timer = setTimeout(now, state.doc.length > LONG_TEXT ? 250 : 0);
+      pending.current = now;
+    }
+  }, [file, fileNames, words]);
+
+  useEffect(() => {
+    const view = editor.current;
+    if (view === undefined) return;
+    const own = diagnostics.filter((diagnostic) => diagnostic.origin.file === file.name);
+    view.dispatch({ effects: markLines.of(lineMarks(file.name, own, notEvaluated)) });
+    view.dispatch(setDiagnostics(view.state, editorDiagnostics(view.state, own, words)));
+  }, [diagnostics, notEvaluated, file.name, words]);
+
+  const askedHere = asked.origin?.file === file.name ? asked.origin : undefined;
+  useEffect(() => {
+    const own = selected.filter((origin) => origin.file === file.name);
+    editor.current?.dispatch({ effects: highlightLines.of({ selected: own, asked: askedHere }) });
+  }, [selected, askedHere, file.name, asked.number]);
+
+  const firstSelected = selected.find((origin) => origin.file === file.name)?.line;
+  useEffect(() => {
+    if (firstSelected !== undefined) scrollToLine(editor.current, firstSelected, firstSelected);
+  }, [firstSelected]);
+
+  useEffect(() => {
+    const view = editor.current;
+    if (askedHere === undefined || view === undefined) return;
+    scrollToLine(view, askedHere.line, askedHere.endLine);
+    if (!asked.focus) return;
+    const line = view.state.doc.line(Math.min(askedHere.line, view.state.doc.lines));
+    view.dispatch({ selection: { anchor: Math.min(line.from + Math.max(0, askedHere.column - 1), line.to) } });
+    view.focus();
+  }, [asked.number, askedHere, asked.focus]);
+
+  return <div ref={holder} className={styles.editor} />;
+}
+
+/** Brings lines into the middle, or their first to the top where they do not fit. */
+function scrollToLine(view: EditorView | undefined, line: number, endLine: number): void {
+  if (view === undefined) return;
+  const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+  const fits = (endLine - line + 1) * view.defaultLineHeight < view.scrollDOM.clientHeight * 0.6;
+  const middle = view.state.doc.line(Math.max(1, Math.min(Math.floor((line + endLine) / 2), view.state.doc.lines))).from;
+  view.dispatch({
+    effects: fits ? EditorView.scrollIntoView(middle, { y: 'center' }) : EditorView.scrollIntoView(from, { y: 'start', yMargin: 36 }),
+  });
+}

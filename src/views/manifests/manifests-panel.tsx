@@ -1,0 +1,128 @@
+import { ClipboardPaste, FilePlus2, FileUp, FolderOpen, PanelLeft, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import { settleTime } from '#state/analysis-query.ts';
+import { openEmpty } from '#state/open-input.ts';
+import { revealOrigin, useRevealed } from '#state/revealed-origin.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import { useWords } from '#views/words-context.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Menu, MenuItem } from '#ui/menu.tsx';
+import { TabPanel, Tabs } from '#ui/tabs.tsx';
+import { chooseFiles, chooseFolder } from './file-inputs.tsx';
+import { fileMarks } from './file-problems.ts';
+import { FileTabs } from './file-tabs.tsx';
+import { ManifestEditor } from './manifest-editor.tsx';
+import styles from './manifests.module.css';
+import { PoliciesList } from './policies-list.tsx';
+
+interface ManifestsPanelProps {
+  readonly picture: Picture | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lines of the selection, in any file. */
+  readonly selected: readonly Origin[];
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+  readonly onPaste: () => void;
+  readonly onPressProblem: (file: string, line: number) => void;
+}
+
+const NOTHING: readonly [] = [];
+
+/** The left side: the files in an editor, or the list of policies. */
+export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
+  const { manifests, layout } = useWords().screen;
+  const { files, active, activate, rename, close, clear, edit } = useWorkspace();
+  const asked = useRevealed();
+  const [chosen, setChosen] = useState<{ readonly tab: 'manifests' | 'policies'; readonly at: number }>({ tab: 'manifests', at: 0 });
+  // Lines that were asked for since the tab was chosen bring the editor back.
+  const tab = asked.number > chosen.at ? 'manifests' : chosen.tab;
+  const setTab = (next: 'manifests' | 'policies') => setChosen({ tab: next, at: asked.number });
+  const names = useMemo(() => files.map((file) => file.name), [files]);
+  const marks = useMemo(() => fileMarks(diagnostics), [diagnostics]);
+  const file = files.find((each) => each.name === active) ?? files[0];
+
+  if (folded) {
+    return (
+      <div className={styles.folded}>
+        <IconButton label={layout.expand} onClick={() => onFold(false)}>
+          <PanelLeft size={15} />
+        </IconButton>
+        <span className={styles.foldedName}>{manifests.manifests}</span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <Tabs
+        label={manifests.tabs}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'manifests', label: manifests.manifests },
+          { value: 'policies', label: manifests.policies, count: picture === undefined ? undefined : String(picture.policies.length) },
+        ]}
+        actions={
+          <>
+            <Menu
+              label={manifests.add}
+              align="end"
+              trigger={
+                <IconButton label={manifests.add}>
+                  <Plus size={16} />
+                </IconButton>
+              }
+            >
+              <MenuItem icon={<FilePlus2 size={14} />} onSelect={openEmpty}>
+                {manifests.addEmpty}
+              </MenuItem>
+              <MenuItem icon={<ClipboardPaste size={14} />} onSelect={onPaste}>
+                {manifests.addPaste}
+              </MenuItem>
+              <MenuItem icon={<FileUp size={14} />} onSelect={chooseFiles}>
+                {manifests.addFiles}
+              </MenuItem>
+              <MenuItem icon={<FolderOpen size={14} />} onSelect={chooseFolder}>
+                {manifests.addFolder}
+              </MenuItem>
+            </Menu>
+            <IconButton label={layout.collapse} onClick={() => onFold(true)}>
+              <PanelLeft size={15} />
+            </IconButton>
+          </>
+        }
+      >
+        <TabPanel value="manifests" kept>
+          <div className={styles.body}>
+            <FileTabs
+              names={names}
+              active={file?.name}
+              marks={marks}
+              onActivate={activate}
+              onRename={rename}
+              onClose={close}
+              onCloseAll={clear}
+            />
+            {file !== undefined && (
+              <ManifestEditor
+                file={file}
+                fileNames={names}
+                diagnostics={diagnostics}
+                notEvaluated={picture?.objects.notEvaluated ?? NOTHING}
+                selected={selected}
+                asked={asked}
+                onEdit={(name, text, changedAt, typed) => edit(name, text, changedAt, typed ? settleTime() : 0)}
+                onPressMark={(line) => onPressProblem(file.name, line)}
+              />
+            )}
+          </div>
+        </TabPanel>
+        <TabPanel value="policies">
+          <PoliciesList picture={picture} revealOrigin={revealOrigin} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type EditorState, type Extension, RangeSet, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import { type EditorView, gutter, GutterMarker } from '@codemirror/view';
+
+/** What stands beside a line: a syntax error or refusal, a finding, a note, or an object that is not evaluated. */
+export type LineMark = 'error' | 'warning' | 'info' | 'not-evaluated';
+
+/** Sets the marks; lines count from 1, the gravest mark of a line is shown. */
+export const markLines = StateEffect.define<ReadonlyMap<number, LineMark>>();
+
+const SHAPES: Readonly<Record<LineMark, string>> = {
+  error:
+    '<svg width="12" height="12" viewBox="0 0 12 12"><path d="M3.6.5h4.8l3.1 3.1v4.8l-3.1 3.1H3.6L.5 8.4V3.6z" fill="var(--ink)"/><path d="m4 4 4 4m0-4-4 4" stroke="var(--surface)" stroke-width="1.6" stroke-linecap="round"/></svg>',
+  warning:
+    '<svg width="12" height="12" viewBox="0 0 12 12"><path d="M6 1 11.3 10.8H.7z" fill="var(--sign)" stroke="var(--signInk)" stroke-width="1" stroke-linejoin="round"/><path d="M6 4.4v3M6 8.6v.9" stroke="var(--signInk)" stroke-width="1.2"/></svg>',
+  info: '<svg width="12" height="12" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="none" stroke="var(--ink3)" stroke-width="1.1"/><path d="M6 5.4v3M6 3.3v.9" stroke="var(--ink3)" stroke-width="1.2"/></svg>',
+  'not-evaluated':
+    '<svg width="12" height="12" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="none" stroke="var(--ink3)" stroke-width="1.2" stroke-dasharray="2 1.6"/><path d="M3.6 6h4.8" stroke="var(--ink3)" stroke-width="1.2"/></svg>',
+};
+
+class ProblemMarker extends GutterMarker {
+  readonly mark: LineMark;
+  constructor(mark: LineMark) {
+    super();
+    this.mark = mark;
+  }
+  override eq(other: ProblemMarker): boolean {
+    return this.mark === other.mark;
+  }
+  override toDOM(): Node {
+    const holder = document.createElement('span');
+    holder.innerHTML = SHAPES[this.mark];
+    holder.setAttribute('aria-hidden', 'true');
+    return holder;
+  }
+}
+
+const MARKERS: Readonly<Record<LineMark, ProblemMarker>> = {
+  error: new ProblemMarker('error'),
+  warning: new ProblemMarker('warning'),
+  info: new ProblemMarker('info'),
+  'not-evaluated': new ProblemMarker('not-evaluated'),
+};
+
+const marksField = StateField.define<RangeSet<ProblemMarker>>({
+  create: () => RangeSet.empty,
+  update: (marks, transaction) => {
+    for (const effect of transaction.effects) {
+      if (effect.is(markLines)) return marksOf(transaction.state, effect.value);
+    }
+    return transaction.docChanged ? marks.map(transaction.changes) : marks;
+  },
+});
+
+/** The column left of the line numbers. `onPress` gets the line that was pressed. */
+export function problemGutter(onPress: (line: number) => void): Extension {
+  return [
+    marksField,
+    gutter({
+      class: 'cm-problem-gutter',
+      markers: (view: EditorView) => view.state.field(marksField),
+      domEventHandlers: {
+        mousedown: (view, block) => {
+          onPress(view.state.doc.lineAt(block.from).number);
+          return false;
+        },
+      },
+    }),
+  ];
+}
+
+function marksOf(state: EditorState, marks: ReadonlyMap<number, LineMark>): RangeSet<ProblemMarker> {
+  const builder = new RangeSetBuilder<ProblemMarker>();
+  const lines = [...marks.keys()].filter((line) => line >= 1 && line <= state.doc.lines).toSorted((one, other) => one - other);
+  for (const line of lines) {
+    const { from } = state.doc.line(line);
+    const mark = marks.get(line);
+    if (mark !== undefined) builder.add(from, from, MARKERS[mark]);
+  }
+  return builder.finish();
+}

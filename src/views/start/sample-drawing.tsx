@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import styles from './start-screen.module.css';
+
+/** A small drawing of what an example shows. */
+export function SampleDrawing({ name }: { readonly name: string }) {
+  return (
+    <svg className={styles.drawing} viewBox="0 0 116 68" fill="none" aria-hidden="true" focusable="false">
+      {DRAWINGS[name] ?? DRAWINGS['']}
+    </svg>
+  );
+}
+
+const DRAWINGS: Readonly<Record<string, ReactNode>> = {
+  'eks-lab': (
+    <>
+      <Namespace x={8} y={6} width={100} height={56} />
+      <Allowed d="M40 20H58Q62 20 62 24V23Q62 27 66 27H75" tip={[80, 27]} />
+      <Denied d="M40 48H58Q62 48 62 44V39Q62 35 66 35H77" tip={[79, 35]} />
+      <Card x={18} y={14} />
+      <Card x={18} y={42} />
+      <Card x={80} y={25} />
+    </>
+  ),
+  'online-shop': (
+    <>
+      <Namespace x={25} y={6} width={42} height={56} />
+      <Namespace x={77} y={14} width={33} height={40} />
+      <Allowed d="M13 34H27" tip={[31, 34]} />
+      <Denied d="M53 22H79" tip={[82, 22]} />
+      <path d="M53 34H83" stroke="var(--depends)" strokeWidth="1.5" strokeDasharray="1.6 2.4" />
+      <Allowed d="M53 46H79" tip={[83, 46]} />
+      <Card x={2} y={28} width={11} />
+      <Card x={31} y={16} />
+      <Card x={31} y={28} />
+      <Card x={31} y={40} />
+      <Card x={83} y={16} width={20} />
+      <Card x={83} y={28} width={20} />
+      <Card x={83} y={40} width={20} />
+    </>
+  ),
+  'platform-200': (
+    <>
+      {[0, 1, 2].flatMap((row) =>
+        [0, 1, 2, 3].map((column) => (
+          <Namespace key={`${row} ${column}`} x={6 + column * 27} y={5 + row * 20} width={22} height={17} radius={3} />
+        )),
+      )}
+      <Allowed d="M28 13H30" tip={[33, 13]} />
+      <Allowed d="M55 13H57" tip={[60, 13]} />
+      <Allowed d="M55 33H57" tip={[60, 33]} />
+      <Allowed d="M28 53H30" tip={[33, 53]} />
+      <Denied d="M82 33H84" tip={[86, 33]} />
+      <Allowed d="M82 53H84" tip={[87, 53]} />
+      {[0, 1, 2].flatMap((row) =>
+        [0, 1, 2, 3].map((column) => (
+          <g key={`${row} ${column}`}>
+            <Card x={9 + column * 27} y={8 + row * 20} width={7} height={4} />
+            <Card x={18 + column * 27} y={8 + row * 20} width={7} height={4} />
+            <Card x={9 + column * 27} y={15 + row * 20} width={7} height={4} />
+            <Card x={18 + column * 27} y={15 + row * 20} width={7} height={4} />
+          </g>
+        )),
+      )}
+    </>
+  ),
+  '': (
+    <>
+      <Namespace x={8} y={6} width={46} height={56} />
+      <Namespace x={62} y={6} width={46} height={56} />
+      <Allowed d="M42 34H70" tip={[74, 34]} />
+      <Card x={18} y={28} />
+      <Card x={74} y={28} />
+    </>
+  ),
+};
+
+function Namespace({ x, y, width, height, radius = 4 }: { x: number; y: number; width: number; height: number; radius?: number }) {
+  return <rect x={x} y={y} width={width} height={height} rx={radius} fill="var(--ns)" stroke="var(--nsline)" />;
+}
+
+function Card({ x, y, width = 22, height = 12 }: { x: number; y: number; width?: number; height?: number }) {
+  return <rect x={x} y={y} width={width} height={height} rx={Math.min(3, height / 3)} fill="var(--card)" stroke="var(--edge)" />;
+}
+
+function Allowed({ d, tip: [x, y] }: { d: string; tip: readonly [number, number] }) {
+  return (
+    <>
+      <path d={d} stroke="var(--allow)" strokeWidth="1.6" />
+      <path d={`M${x - 5} ${y - 3}l5 3-5 3z`} fill="var(--allow)" />
+    </>
+  );
+}
+
+function Denied({ d, tip: [x, y] }: { d: string; tip: readonly [number, number] }) {
+  return (
+    <>
+      <path d={d} stroke="var(--deny)" strokeWidth="1.6" strokeDasharray="4 2.4" />
+      <path d={`M${x} ${y - 4}v8`} stroke="var(--deny)" strokeWidth="1.8" />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { CircleHelp, Moon, Sun } from 'lucide-react';
+import { type ThemeChoice, useSettings } from '#state/settings.ts';
+import { LANGUAGES, type Language, wordsFor } from '#words/words.ts';
+import { useTheme } from '#views/theme.ts';
+import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Menu, MenuChoice } from '#ui/menu.tsx';
+import styles from './top-bar.module.css';
+
+/** What is about the page itself and on every screen: shortcuts, theme, language. */
+export function PageMenus({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const words = useWords();
+  const { theme: themeWords, language: languageWords, topBar } = words.screen;
+  const { theme, language, set } = useSettings();
+  const shown = useTheme();
+  return (
+    <div className={styles.pageMenus}>
+      <IconButton label={topBar.shortcuts} shortcut="?" onClick={onShortcuts}>
+        <CircleHelp size={16} />
+      </IconButton>
+      <Menu
+        label={themeWords.choose(themeWords[theme])}
+        align="end"
+        trigger={
+          <IconButton label={themeWords.choose(themeWords[theme])}>{shown === 'dark' ? <Moon size={16} /> : <Sun size={16} />}</IconButton>
+        }
+      >
+        <MenuChoice<ThemeChoice>
+          value={theme}
+          onChange={(next) => set({ theme: next })}
+          choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: themeWords[value] }))}
+        />
+      </Menu>
+      <Menu
+        label={languageWords.choose}
+        align="end"
+        trigger={
+          <Button look="quiet" className={styles.language} aria-label={`${languageWords.choose}: ${languageWords.name}`}>
+            {languageWords.short}
+          </Button>
+        }
+      >
+        <MenuChoice<Language>
+          value={language === 'browser' ? words.language : language}
+          onChange={(next) => set({ language: next })}
+          choices={LANGUAGES.map((value) => ({ value, label: wordsFor(value).screen.language.name }))}
+        />
+      </Menu>
+    </div>
+  );
+}

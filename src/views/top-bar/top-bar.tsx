@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { Table2, Workflow } from 'lucide-react';
+import type { Picture } from '#engine/overview/picture.ts';
+import { useSelection } from '#state/selection.ts';
+import type { ViewName } from '#state/fragment.ts';
+import { useWords } from '#views/words-context.tsx';
+import { SegmentedControl } from '#ui/segmented-control.tsx';
+import { BrandMark } from './brand-mark.tsx';
+import { drawnCounts } from './drawn-counts.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FindBox } from './find-box.tsx';
+import type { FindResult } from './find-results.ts';
+import { PageMenus } from './page-menus.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
+import { ScopePopover } from './scope-popover.tsx';
+import styles from './top-bar.module.css';
+import { VerdictToggles } from './verdict-toggles.tsx';
+
+interface TopBarProps {
+  /** Absent until the first analysis is finished. */
+  readonly picture: Picture | undefined;
+  readonly onHome: () => void;
+  readonly onFound: (result: FindResult) => void;
+  readonly onShortcuts: () => void;
+}
+
+/** The bar over everything: scope, find, verdicts, view, profile, export, theme, language. */
+export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
+  const { topBar } = useWords().screen;
+  const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
+  const where = view === 'table' ? 'all' : 'drawn';
+  return (
+    <header className={styles.bar}>
+      <HomeButton onHome={onHome} />
+      {picture !== undefined && (
+        <>
+          <ScopePopover namespaces={picture.namespaces} chosen={namespaces} onChange={(names) => change({ namespaces: names })} />
+          <FindBox picture={picture} text={findText} onChange={(text) => change({ findText: text }, 'quiet')} onChoose={onFound} />
+          <VerdictToggles
+            counts={where === 'all' ? picture.totals : drawnCounts(picture, namespaces)}
+            where={where}
+            hidden={hiddenVerdicts}
+            onChange={(hidden) => change({ hiddenVerdicts: hidden }, 'quiet')}
+          />
+          <Gap />
+          <SegmentedControl<ViewName>
+            label={topBar.view}
+            value={view}
+            onChange={(next) => change({ view: next })}
+            choices={[
+              { value: 'graph', label: topBar.graph, icon: <Workflow size={13} className={styles.viewIcon} /> },
+              { value: 'table', label: topBar.table, icon: <Table2 size={13} className={styles.viewIcon} /> },
+            ]}
+          />
+          <Gap />
+          <ProfileMenu profile={profile} options={options} onChange={(name, chosen) => change({ profile: name, options: chosen })} />
+          <ExportMenu />
+        </>
+      )}
+      {picture === undefined && <Gap />}
+      <PageMenus onShortcuts={onShortcuts} />
+    </header>
+  );
+}
+
+function HomeButton({ onHome }: { readonly onHome: () => void }) {
+  const { product, topBar } = useWords().screen;
+  return (
+    <button type="button" className={styles.brand} aria-label={topBar.home} onClick={onHome}>
+      <BrandMark />
+      <span className={styles.brandName}>{product}</span>
+    </button>
+  );
+}
+
+function Gap(): ReactNode {
+  return <span className={styles.gap} />;
+}

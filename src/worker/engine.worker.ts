@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { engineAnswers } from './engine-answers.ts';
+
+expose(engineAnswers());
