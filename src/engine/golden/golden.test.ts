@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '#engine/analyze.ts';
+import { answered } from '#engine/testing/golden-answers.ts';
+
+const FOLDER = import.meta.dirname;
+const CASES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/*
+ * Each folder is a situation, named as the sentence that it shows. `expected.txt` says it once more in full, names the
+ * paragraph of SEMANTICS (and the trap) that it pins, and holds a truth table; then, where they matter, the findings
+ * (code, severity, line), the ways in and the needed connections.
+ */
+describe('golden cases', () => {
+  test('there are some', () => {
+    expect(CASES.length).toBeGreaterThan(45);
+  });
+
+  test.each(CASES)('%s', (name) => {
+    const expected = readFileSync(`${FOLDER}/${name}/expected.txt`, 'utf8');
+    const text = readFileSync(`${FOLDER}/${name}/manifests.yaml`, 'utf8');
+    expect(expected).toMatch(/\nPins: .*(NP|D|S|V|Y|T|C)-?\d/);
+    expect(answered(expected, analyze([{ name: 'manifests.yaml', text }]))).toBe(expected);
+  });
+});
