@@ -1,13 +1,13 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { DiagnosticSentence } from './diagnostic-sentence.ts';
+import { diagnostics as englishDiagnostics, type DiagnosticWords } from './en/diagnostics.ts';
 import { explanation as englishExplanation, type ExplanationWords } from './en/explanation.ts';
-import { findings as englishFindings } from './en/findings.ts';
 import { graph as englishGraph, type GraphWords } from './en/graph.ts';
 import { panels as englishPanels, type PanelWords } from './en/panels.ts';
 import { screen as englishScreen, type ScreenWords } from './en/screen.ts';
 import { wayIn as englishWayIn, type WayInWords } from './en/way-in.ts';
+import { diagnostics as koreanDiagnostics } from './ko/diagnostics.ts';
 import { explanation as koreanExplanation } from './ko/explanation.ts';
-import { findings as koreanFindings } from './ko/findings.ts';
 import { graph as koreanGraph } from './ko/graph.ts';
 import { panels as koreanPanels } from './ko/panels.ts';
 import { screen as koreanScreen } from './ko/screen.ts';
@@ -36,7 +36,7 @@ const TABLES: Readonly<Record<Language, Words>> = {
     explanation: englishExplanation,
     wayIn: englishWayIn,
     graph: englishGraph,
-    diagnostic: sentencesOf(englishFindings),
+    diagnostic: sentencesOf(englishDiagnostics),
   },
   ko: {
     language: 'ko',
@@ -45,7 +45,7 @@ const TABLES: Readonly<Record<Language, Words>> = {
     explanation: koreanExplanation,
     wayIn: koreanWayIn,
     graph: koreanGraph,
-    diagnostic: sentencesOf(koreanFindings),
+    diagnostic: sentencesOf(koreanDiagnostics),
   },
 };
 
@@ -55,7 +55,6 @@ export function wordsFor(language: Language): Words {
 }
 
 /** Fills the sentence of a diagnostic's code with its values. */
-function sentencesOf(table: Readonly<Record<string, unknown>>): Words['diagnostic'] {
-  const sentences = table as Readonly<Record<string, ((values: unknown) => DiagnosticSentence) | undefined>>;
-  return ({ code, values }) => sentences[code]?.(values) ?? { title: [code], advice: [] };
+function sentencesOf(table: DiagnosticWords): Words['diagnostic'] {
+  return ({ code, values }) => (table[code] as (values: unknown) => DiagnosticSentence)(values);
 }

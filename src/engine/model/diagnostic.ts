@@ -91,7 +91,6 @@ export interface DiagnosticValues extends FindingValues {
   'archive-too-many-files': { file: string; limit: number };
   'helm-source': { command: string };
   'kustomize-source': { command: string };
-  'nothing-read': { file: string };
 
   // The text of a document.
   'text-unreadable': { problem: TextProblem; detail: string; object: string };
