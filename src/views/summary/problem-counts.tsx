@@ -7,7 +7,7 @@ import styles from './summary.module.css';
 
 interface ProblemCountsProps {
   readonly diagnostics: readonly Diagnostic[];
-  readonly onShowProblems: (() => void) | undefined;
+  readonly onShowProblems: ((severity: Severity) => void) | undefined;
 }
 
 /** How much was found, by severity; a way to the list where there is one. */
@@ -30,7 +30,7 @@ export function ProblemCounts({ diagnostics, onShowProblems }: ProblemCountsProp
           <li key={severity} className={styles.problem}>
             <SeverityMark severity={severity} size={14} />
             {onShowProblems ? (
-              <button type="button" className={styles.problemLink} onClick={onShowProblems}>
+              <button type="button" className={styles.problemLink} onClick={() => onShowProblems(severity)}>
                 {text}
               </button>
             ) : (

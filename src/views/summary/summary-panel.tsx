@@ -1,12 +1,13 @@
+import type { Severity } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { Padlock } from '#views/marks/padlock.tsx';
 import { ConnectionLine } from '#views/panel/connection-line.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
+import { IsolationCounts } from './isolation-counts.tsx';
 import { LongList } from './long-list.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ProblemCounts } from './problem-counts.tsx';
@@ -20,7 +21,7 @@ interface SummaryPanelProps {
   readonly onSelect: (selection: Selection) => void;
   readonly revealOrigin: (origin: Origin) => void;
   /** Opens the list of problems. */
-  readonly onShowProblems?: () => void;
+  readonly onShowProblems?: (severity: Severity) => void;
 }
 
 /** What the whole cluster does, when nothing is selected: never an empty panel. */
@@ -51,19 +52,7 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }
       <PanelSection>
         <SummaryText picture={picture} facts={facts} onSelect={onSelect} />
       </PanelSection>
-      {facts.workloads > 0 && (
-        <PanelSection title={summary.isolation}>
-          <dl className={styles.isolation}>
-            {(['ingress', 'egress'] as const).map((direction) => (
-              <div key={direction} className={styles.isolationLine}>
-                <Padlock closed={facts.isolated[direction] > 0} />
-                <dt>{words.explanation.direction[direction]}</dt>
-                <dd>{summary.ofWorkloads(facts.isolated[direction], facts.workloads)}</dd>
-              </div>
-            ))}
-          </dl>
-        </PanelSection>
-      )}
+      <IsolationCounts picture={picture} facts={facts} onSelect={onSelect} />
       <WaysIn picture={picture} waysIn={facts.waysIn} onSelect={onSelect} revealOrigin={revealOrigin} />
       <OutsideList outside={facts.outside} onSelect={onSelect} />
       <ProblemCounts diagnostics={picture.diagnostics} onShowProblems={onShowProblems} />

@@ -53,6 +53,7 @@ export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
       {isolated.ingress === 0 && <p className={panelStyles.text}>{summary.ingressFree}</p>}
       {isolated.egress === 0 && <p className={panelStyles.text}>{summary.egressFree}</p>}
       {isolated.egress === workloads && <p className={panelStyles.text}>{summary.egressClosed}</p>}
+      {picture.needed > 0 && picture.neededDenied === 0 && <p className={panelStyles.text}>{summary.allNeededOpen(picture.needed)}</p>}
     </>
   );
 }

@@ -86,16 +86,7 @@ export const explanation = {
     'client-address': 'by the client’s address',
   } satisfies Record<WayInReason['kind'], string>,
 
-  /** After "cannot say", in one sentence that stands alone. */
-  because: {
-    'node-address':
-      'because the traffic arrives from a node’s address. A pod’s own node always gets in, whatever the policies say; from any other node the policies decide.',
-    'unknown-address': 'because a rule names addresses, and the pod’s address is not in the manifests.',
-    'own-node': 'because a pod’s own node always gets in, and only pods on that node are reached.',
-    'unknown-backends': 'because the pods behind the Service are not in the manifests.',
-  } satisfies Record<DependsReason, string>,
-
-  /** The same in a few words, for a cell of a table. */
+  /** Why it cannot be said, for a cell of a table. */
   becauseShort: {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',

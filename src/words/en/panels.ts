@@ -4,7 +4,6 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 export const panels = {
   anyPort: 'all ports',
   noPolicy: 'no policy',
-  outside: 'outside the cluster',
   replicas: (kind: string, count: number) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count}`),
   meaning: {
     private: 'private addresses',
@@ -27,7 +26,6 @@ export const panels = {
     leaving: 'Leaving',
     arriving: 'Arriving',
     neededBy: 'Needed by',
-    isolatedBy: (policies: string) => policies,
     only: (ports: string) => `${ports} only`,
     touching: (name: string) => `touching ${name}`,
     within: (name: string) => `in ${name}`,
@@ -69,7 +67,6 @@ export const panels = {
     whatCanReach: (name: string) => `What can ${name} reach`,
     whoCanReach: (name: string) => `Who can reach ${name}`,
     showYaml: 'Show its YAML',
-    yamlOf: (name: string) => `Show the YAML of ${name}`,
     labels: 'Labels',
     noLabels: 'It has no labels.',
     variant: (variant: string) => `pods with ${variant}`,
@@ -91,7 +88,6 @@ export const panels = {
     canReach: 'Can reach',
     nobodyReaches: 'Nobody reaches it.',
     reachesNobody: 'It reaches nobody.',
-    refused: (count: number) => (count === 1 ? '1 refused' : `${count} refused`),
     showRefused: 'Show the refused',
     hideRefused: 'Hide the refused',
     moreInTable: (count: number) => `${count} more in the table`,
@@ -129,6 +125,7 @@ export const panels = {
     ingressFree: 'No policy isolates a pod for ingress: whatever may leave its source arrives.',
     isolation: 'Isolation',
     ofWorkloads: (some: number, all: number) => `${some} of ${all} ${all === 1 ? 'workload' : 'workloads'}`,
+    notIsolated: 'not isolated:',
     waysIn: 'Ways in',
     noWaysIn: 'No Service opens a way in from outside.',
     needed: 'Needed but denied',
@@ -157,7 +154,6 @@ export const panels = {
     empty: 'Nothing was found: every document was read, and no finding was made.',
     emptyFilter: 'What was found is switched off above.',
     showAll: 'Show all',
-    openLine: (place: string) => `Show ${place} in the editor`,
   },
 };
 

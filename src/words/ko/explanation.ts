@@ -81,14 +81,6 @@ export const explanation: ExplanationWords = {
     'client-address': '클라이언트 주소에 따라',
   },
 
-  because: {
-    'node-address':
-      '트래픽이 노드의 주소에서 들어오기 때문입니다. 파드가 실행 중인 노드에서 오는 트래픽은 정책과 관계없이 항상 들어오고, 다른 노드에서 오는 트래픽은 정책이 결정합니다.',
-    'unknown-address': '규칙이 주소를 지정하는데, 파드의 주소가 매니페스트에 없기 때문입니다.',
-    'own-node': '파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오므로, 그 노드에 있는 파드에만 도달하기 때문입니다.',
-    'unknown-backends': '서비스 뒤에 있는 파드가 매니페스트에 없기 때문입니다.',
-  },
-
   becauseShort: {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',

@@ -4,7 +4,6 @@ import type { PanelWords } from '#words/en/panels.ts';
 export const panels: PanelWords = {
   anyPort: '모든 포트',
   noPolicy: '정책 없음',
-  outside: '클러스터 외부',
   replicas: (kind, count) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count}`),
   meaning: {
     private: '사설 주소',
@@ -27,7 +26,6 @@ export const panels: PanelWords = {
     leaving: '나갈 때',
     arriving: '들어올 때',
     neededBy: '필요한 곳',
-    isolatedBy: (policies) => policies,
     only: (ports) => `${ports}만`,
     touching: (name) => `${name} 관련`,
     within: (name) => `${name} 안`,
@@ -69,7 +67,6 @@ export const panels: PanelWords = {
     whatCanReach: (name) => `${name}에서 도달할 수 있는 곳`,
     whoCanReach: (name) => `${name}에 도달할 수 있는 곳`,
     showYaml: 'YAML 보기',
-    yamlOf: (name) => `${name}의 YAML 보기`,
     labels: '레이블',
     noLabels: '레이블이 없습니다.',
     variant: (variant) => `${variant} 파드`,
@@ -91,7 +88,6 @@ export const panels: PanelWords = {
     canReach: '도달하는 대상',
     nobodyReaches: '도달할 수 있는 곳이 없습니다.',
     reachesNobody: '도달하는 대상이 없습니다.',
-    refused: (count) => `거부 ${count}개`,
     showRefused: '거부된 연결 보기',
     hideRefused: '거부된 연결 숨기기',
     moreInTable: (count) => `표에 ${count}개 더 있음`,
@@ -129,6 +125,7 @@ export const panels: PanelWords = {
     ingressFree: '인그레스에 대해 격리하는 정책이 없습니다. 출발지에서 나갈 수 있는 트래픽은 모두 들어옵니다.',
     isolation: '격리',
     ofWorkloads: (some, all) => `워크로드 ${all}개 중 ${some}개`,
+    notIsolated: '격리되지 않음:',
     waysIn: '외부 진입점',
     noWaysIn: '외부에서 들어오는 길을 여는 서비스가 없습니다.',
     needed: '필요하지만 거부됨',
@@ -151,6 +148,5 @@ export const panels: PanelWords = {
     empty: '발견된 문제가 없습니다. 모든 문서를 읽었습니다.',
     emptyFilter: '발견된 항목이 위에서 모두 꺼져 있습니다.',
     showAll: '모두 보기',
-    openLine: (place) => `편집기에서 ${place} 보기`,
   },
 };
