@@ -1,5 +1,5 @@
 import type { Explanation } from '#engine/explain/explanation.ts';
-import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { DroppedFile, UnpackedFiles } from '#engine/manifest/unpack.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture, VerdictCounts } from '#engine/overview/picture.ts';
@@ -45,13 +45,4 @@ export interface ConnectionPage {
   readonly counts: VerdictCounts;
 }
 
-export interface DroppedFile {
-  /** With folders, as dropped: `apps/web.yaml`, `bundle.zip`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface UnpackedFiles {
-  readonly files: readonly ManifestFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { DroppedFile, UnpackedFiles };
