@@ -10,10 +10,10 @@ import styles from './file-tabs.module.css';
 import { fittingTabs } from './fitting-tabs.ts';
 
 /** Widths in pixels: the button for the rest, and of a tab all but its name. */
-const MORE_WIDTH = 84;
-const TAB_EDGE = 21;
+const MORE_WIDTH = 70;
+const TAB_EDGE = 19;
 const MARK_WIDTH = 18;
-const MENU_WIDTH = 22;
+const MENU_WIDTH = 18;
 
 interface FileTabsProps {
   readonly names: readonly string[];

@@ -57,21 +57,12 @@ export function StartScreen({ own, onPaste, onEmpty, onResume, onSample }: Start
               </Button>
             </div>
           </section>
-          {own.length > 0 && (
-            <section className={styles.resume}>
-              <History size={16} className={styles.resumeIcon} />
-              <div className={styles.resumeWords}>
-                <h2 className={styles.resumeTitle}>{start.resumeTitle}</h2>
-                <p className={styles.resumeText}>{start.resumeText(own[0] ?? '', own.length - 1)}</p>
-              </div>
-              <Button onClick={onResume}>{start.resume}</Button>
-            </section>
-          )}
         </div>
         <div className={styles.right}>
           <Examples onSample={onSample} />
-          <Traps onSample={onSample} />
+          {own.length > 0 && <Resume own={own} onResume={onResume} />}
         </div>
+        <Traps onSample={onSample} />
       </div>
       <footer className={styles.foot}>
         <ShieldCheck size={14} />
@@ -80,6 +71,20 @@ export function StartScreen({ own, onPaste, onEmpty, onResume, onSample }: Start
         </p>
       </footer>
     </main>
+  );
+}
+
+function Resume({ own, onResume }: Pick<StartScreenProps, 'own' | 'onResume'>) {
+  const { start } = useWords().screen;
+  return (
+    <section className={styles.resume}>
+      <History size={16} className={styles.resumeIcon} />
+      <div className={styles.resumeWords}>
+        <h2 className={styles.resumeTitle}>{start.resumeTitle}</h2>
+        <p className={styles.resumeText}>{start.resumeText(own[0] ?? '', own.length - 1)}</p>
+      </div>
+      <Button onClick={onResume}>{start.resume}</Button>
+    </section>
   );
 }
 
@@ -115,7 +120,7 @@ function Traps({ onSample }: Pick<StartScreenProps, 'onSample'>) {
   const traps = SAMPLES.filter((sample) => sample.kind === 'trap');
   if (traps.length === 0) return null;
   return (
-    <section>
+    <section className={styles.trapSection}>
       <div className={styles.sectionHead}>
         <h2 className={styles.sectionTitle}>{screen.start.traps}</h2>
         <p className={styles.sectionNote}>{screen.start.trapsNote}</p>

@@ -1,4 +1,4 @@
-import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { Info, ShieldCheck } from 'lucide-react';
 import type { Diagnostic, Severity } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
@@ -122,7 +122,7 @@ function Assumptions({ picture, revealOrigin }: Pick<StatusBarProps, 'revealOrig
       width={400}
       trigger={
         <button type="button" className={styles.item}>
-          <CircleAlert size={13} className={styles.ring} />
+          <Info size={13} className={styles.ring} />
           <span className={styles.link}>{status.assumptions(picture.assumptions.length)}</span>
         </button>
       }

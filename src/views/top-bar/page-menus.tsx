@@ -1,24 +1,38 @@
-import { CircleHelp, Moon, Sun } from 'lucide-react';
+import { ChevronDown, CircleHelp, Moon, Sun } from 'lucide-react';
 import { type ThemeChoice, useSettings } from '#state/settings.ts';
 import { LANGUAGES, type Language, wordsFor } from '#words/words.ts';
 import { useTheme } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { KeyCap } from '#ui/key-cap.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuChoice } from '#ui/menu.tsx';
 import styles from './top-bar.module.css';
 
+interface PageMenusProps {
+  readonly onShortcuts: () => void;
+  /** There is room for words. */
+  readonly roomy: boolean;
+}
+
 /** What is about the page itself and on every screen: shortcuts, theme, language. */
-export function PageMenus({ onShortcuts }: { readonly onShortcuts: () => void }) {
+export function PageMenus({ onShortcuts, roomy }: PageMenusProps) {
   const words = useWords();
   const { theme: themeWords, language: languageWords, topBar } = words.screen;
   const { theme, language, set } = useSettings();
   const shown = useTheme();
   return (
     <div className={styles.pageMenus}>
-      <IconButton label={topBar.shortcuts} shortcut="?" onClick={onShortcuts}>
-        <CircleHelp size={16} />
-      </IconButton>
+      {roomy ? (
+        <Button look="quiet" onClick={onShortcuts}>
+          {topBar.shortcuts}
+          <KeyCap>?</KeyCap>
+        </Button>
+      ) : (
+        <IconButton label={topBar.shortcuts} shortcut="?" onClick={onShortcuts}>
+          <CircleHelp size={16} />
+        </IconButton>
+      )}
       <Menu
         label={themeWords.choose(themeWords[theme])}
         align="end"
@@ -37,7 +51,8 @@ export function PageMenus({ onShortcuts }: { readonly onShortcuts: () => void })
         align="end"
         trigger={
           <Button look="quiet" className={styles.language} aria-label={`${languageWords.choose}: ${languageWords.name}`}>
-            {languageWords.short}
+            {roomy ? languageWords.name : languageWords.short}
+            {roomy && <ChevronDown size={14} />}
           </Button>
         }
       >

@@ -4,6 +4,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { useSelection } from '#state/selection.ts';
 import type { ViewName } from '#state/fragment.ts';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { SegmentedControl } from '#ui/segmented-control.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { drawnCounts } from './drawn-counts.ts';
@@ -30,7 +31,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
   const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
   const where = view === 'table' ? 'all' : 'drawn';
   return (
-    <header className={styles.bar}>
+    <header className={classNames(styles.bar, picture === undefined && styles.plain)}>
       <HomeButton onHome={onHome} />
       {picture !== undefined && (
         <>
@@ -58,7 +59,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
         </>
       )}
       {picture === undefined && <Gap />}
-      <PageMenus onShortcuts={onShortcuts} />
+      <PageMenus roomy={picture === undefined} onShortcuts={onShortcuts} />
     </header>
   );
 }

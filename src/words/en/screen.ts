@@ -20,11 +20,11 @@ export const screen = {
     title: 'See what your network policies really do',
     promise: 'Give it Kubernetes manifests. It draws who can reach whom, and explains every connection down to the line of YAML.',
     dropTitle: 'Paste, or drop anything here',
-    dropText: 'YAML, JSON, a list, a folder, a .zip or a .tar.gz; the output of Helm and Kustomize too',
+    dropText: 'YAML, JSON, a folder, a .zip or a .tar.gz; Helm and Kustomize output too',
     paste: 'Paste',
     openFiles: 'Open files',
     openFolder: 'Open a folder',
-    empty: 'Write by hand',
+    empty: 'Write',
     resumeTitle: 'Go on where you left off',
     resumeText: (first: string, others: number) =>
       others === 0 ? `${first}, kept in this browser` : `${first} and ${others} more, kept in this browser`,
