@@ -18,7 +18,7 @@ const options: fc.Arbitrary<EnforcementOptions> = fc.record({
 /** Ports at and around everything that a rule may name. */
 const TOLD_PORTS = PROTOCOLS.flatMap((protocol) => [1, ...PORTS, 79, 83, 9000, 9001, 65535].map((port) => ({ protocol, port })));
 /** Of those, so many are tried between each two ends. */
-const TRIED_PORTS = 7;
+const TRIED_PORTS = 5;
 
 test('the evaluator agrees with a packet-by-packet oracle on 2,000 random clusters', { timeout: 60_000 }, () => {
   fc.assert(
@@ -29,11 +29,15 @@ test('the evaluator agrees with a packet-by-packet oracle on 2,000 random cluste
       const meant: string[] = [];
       let at = start;
       for (const [source, destination] of pairsOf(cluster, evaluation)) {
+        const verdictOn = verdictsOf(evaluation, source.endpoint, destination.endpoint);
         for (let tried = 0; tried < TRIED_PORTS; tried++) {
-          const packet: Packet = { source: source.end, destination: destination.end, ...TOLD_PORTS[(at = (at + 5) % TOLD_PORTS.length)]! };
+          at = (at + 5) % TOLD_PORTS.length;
+          const packet: Packet = { source: source.end, destination: destination.end, ...TOLD_PORTS[at]! };
+          const [engine, plainly] = [verdictOn(packet), oracle.judge(packet)];
+          if (engine === plainly) continue;
           const told = `${source.name} → ${destination.name} ${packet.protocol} ${packet.port}`;
-          said.push(`${told}: ${verdictOf(evaluation, source.endpoint, destination.endpoint, packet)}`);
-          meant.push(`${told}: ${oracle.judge(packet)}`);
+          said.push(`${told}: ${engine}`);
+          meant.push(`${told}: ${plainly}`);
         }
       }
       expect(said).toEqual(meant);
@@ -110,10 +114,10 @@ function pairsOf(cluster: PlainCluster, evaluation: Evaluation): readonly (reado
   return [...inside, ...pods.flatMap((pod) => addresses.flatMap((address) => [[pod, address] as const, [address, pod] as const]))];
 }
 
-function verdictOf(evaluation: Evaluation, source: Endpoint, destination: Endpoint, { protocol, port }: Packet): string {
-  if (typeof evaluation.halves(source.index, destination.index) === 'string') return 'none';
+function verdictsOf(evaluation: Evaluation, source: Endpoint, destination: Endpoint): (packet: Packet) => string {
+  if (typeof evaluation.halves(source.index, destination.index) === 'string') return () => 'none';
   const { allowed, possible } = evaluation.pair(source.index, destination.index);
-  return allowed.has(protocol, port) ? 'allowed' : possible.has(protocol, port) ? 'depends' : 'denied';
+  return ({ protocol, port }) => (allowed.has(protocol, port) ? 'allowed' : possible.has(protocol, port) ? 'depends' : 'denied');
 }
 
 function endpointIn(evaluation: Evaluation, { endpoint }: KnownEnd): Endpoint {

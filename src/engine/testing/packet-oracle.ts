@@ -10,6 +10,7 @@ import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, 
 export class PacketOracle {
   readonly #cluster: PlainCluster;
   readonly #options: EnforcementOptions;
+  readonly #ends = new Map<PlainPod | string, readonly End[]>();
 
   constructor(cluster: PlainCluster, options: EnforcementOptions) {
     this.#cluster = cluster;
@@ -27,8 +28,8 @@ export class PacketOracle {
 
   #waysBetween({ source, destination }: Packet): readonly (readonly [End, End])[] {
     const ways: (readonly [End, End])[] = [];
-    for (const from of this.#faces(source)) {
-      for (const to of this.#faces(destination)) {
+    for (const from of this.#knownFaces(source)) {
+      for (const to of this.#knownFaces(destination)) {
         if (from.address && to.address && from.address.family !== to.address.family) continue;
         ways.push([from, to]);
       }
@@ -36,11 +37,19 @@ export class PacketOracle {
     return ways;
   }
 
+  #knownFaces(end: PlainPod | string): readonly End[] {
+    let faces = this.#ends.get(end);
+    if (!faces) this.#ends.set(end, (faces = this.#faces(end)));
+    return faces;
+  }
+
   /** One face for each address; a pod whose address is unknown has one that may be of either family (D-7); a finished pod has none (D-9). */
   #faces(end: PlainPod | string): readonly End[] {
     if (typeof end === 'string') return [{ address: parseAddress(end) }];
     if (this.#isFinished(end)) return [];
-    const addresses = end.podIPs.map(parseAddress);
+    // D-6: a pod on the host network has its node's addresses.
+    const node = end.hostNetwork ? this.#cluster.nodes.find(({ name }) => name === end.nodeName) : undefined;
+    const addresses = (end.podIPs.length > 0 ? end.podIPs : (node?.addresses ?? [])).map(parseAddress);
     return addresses.length === 0 ? [{ pod: end }] : addresses.map((address) => ({ pod: end, address }));
   }
 
