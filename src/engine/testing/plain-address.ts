@@ -4,8 +4,16 @@ export interface PlainAddress {
   readonly bits: string;
 }
 
-/** Reads an address in a plain form: four octets, or groups with at most one `::`. */
+const known = new Map<string, PlainAddress>();
+
+/** Reads an address in a plain form: four octets, or groups with at most one `::`. Each text is read once. */
 export function parseAddress(text: string): PlainAddress {
+  let address = known.get(text);
+  if (!address) known.set(text, (address = readAddress(text)));
+  return address;
+}
+
+function readAddress(text: string): PlainAddress {
   if (!text.includes(':')) {
     const bits = text.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0'));
     return { family: 4, bits: bits.join('') };
