@@ -62,7 +62,7 @@ export class Analyzer {
     const lap = this.#stopwatch();
     const reading = this.#reader.read(files);
     const parse = lap();
-    const compiled = this.#compiler.compile(reading.policyObjects, reading.cluster);
+    const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();
     const { cluster } = reading;
     const services = serviceIndex(cluster);
@@ -80,7 +80,7 @@ export class Analyzer {
       needs,
       waysIn,
       diagnostics: inOrder([...reading.diagnostics, ...compiled.diagnostics, ...findings], files),
-      assumptions: [...reading.assumptions, ...assumptionsOf(reading, evaluation)],
+      assumptions: [...reading.assumptions, ...compiled.assumptions, ...assumptionsOf(reading, evaluation)],
       outline: reading.outline,
       notEvaluated: reading.notEvaluated,
       refused: [...reading.refused, ...compiled.refused],

@@ -129,5 +129,14 @@ function neededJson({ needs, evaluation }: Analysis): readonly object[] {
 function diagnosticJson(diagnostic: Diagnostic): object {
   const { code, severity, origin, path, reason } = diagnostic;
   const { title, advice } = wordsFor('en').diagnostic(diagnostic);
-  return { code, severity, message: `${title}. ${advice}`, file: origin.file, line: origin.line, column: origin.column, path, reason };
+  return {
+    code,
+    severity,
+    message: `${phraseText(title)} ${phraseText(advice)}`.trim(),
+    file: origin.file,
+    line: origin.line,
+    column: origin.column,
+    path,
+    reason,
+  };
 }

@@ -4,6 +4,7 @@ import { PROTOCOLS } from '#engine/model/cluster.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
 import { countPairs } from '#engine/overview/totals.ts';
+import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import type { ListOptions } from './list-json.ts';
 
@@ -38,7 +39,7 @@ export function countText({ evaluation }: Analysis): string {
 export function diagnosticText(diagnostic: Diagnostic): string {
   const { severity, origin, path } = diagnostic;
   const { title, advice } = wordsFor('en').diagnostic(diagnostic);
-  return `${origin.file}:${origin.line}:${origin.column}: ${severity}: ${path ? `${path}: ` : ''}${title}. ${advice}\n`;
+  return `${origin.file}:${origin.line}:${origin.column}: ${severity}: ${path ? `${path}: ` : ''}${phraseText(title)} ${phraseText(advice)}\n`;
 }
 
 /** `TCP 80,443 UDP 53`; `all connections` for every port. */

@@ -1,4 +1,5 @@
 import type { HalfExplanation } from '#engine/explain/explanation.ts';
+import { toldReasons } from '#words/explain-phrases.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import type { PairAnswer } from './pair-answer.ts';
@@ -19,8 +20,8 @@ export function explanationText(answer: PairAnswer): string {
 function halfText(half: HalfExplanation, source: string, destination: string): string {
   const words = wordsFor('en').explanation;
   const ends = { source, destination, direction: half.direction };
-  const lines = half.reasons.flatMap((reason) => {
-    const places = 'rule' in reason ? [reason.rule] : 'policies' in reason ? reason.policies : [];
+  const lines = toldReasons(half.reasons).flatMap((reason) => {
+    const places = [...('rules' in reason ? reason.rules : []), ...('policies' in reason ? reason.policies : [])];
     return [
       `  ${phraseText(words.reason(reason, ends))}`,
       ...places.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`),
@@ -28,7 +29,7 @@ function halfText(half: HalfExplanation, source: string, destination: string): s
   });
   const nearest = half.nearest
     ? [
-        `  Nearest: ${phraseText([words.rule(half.nearest.rule)])} (${half.nearest.rule.origin.file}:${half.nearest.rule.origin.line})`,
+        `  Nearest: ${words.ruleShort(half.nearest.rule)} (${half.nearest.rule.origin.file}:${half.nearest.rule.origin.line})`,
         ...half.nearest.checks.map((check) =>
           `    ${check.passed ? '✓' : '✗'} ${words.check[check.what]} ${check.requirement} ${words.matches(check)}`.trimEnd(),
         ),

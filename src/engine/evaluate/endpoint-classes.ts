@@ -196,8 +196,9 @@ class PredicateAnswers {
     const yes: number[] = [];
     const maybe: number[] = [];
     this.#faces.forEach((face, at) => {
-      // D-6: a pod on the host's network is reached through its node's address, whatever the option says of pods.
-      if (!this.#ipBlocksMatchPods && !face.pod.hostNetwork) return;
+      // D-6: a pod on its node's network is reached through the node's address, whatever the option says of pods, unless
+      // the other option makes it a pod like any other.
+      if (!this.#ipBlocksMatchPods && face.policed) return;
       if (face.part === undefined) (holdsUnknown ? yes : maybe).push(at);
       else if (inside(face.part)) yes.push(at);
     });
@@ -214,17 +215,17 @@ function facesOfPods(cluster: Cluster, policies: readonly Policy[], space: Addre
   const faces: Face[] = [];
   const facesOfPod = new Map<Pod, readonly number[]>();
   const known = new Map<string, readonly number[]>();
+  const context = `${[...keys].sort().join()} ${[...names].sort().join()}`;
 
   for (const workload of cluster.workloads) {
     for (const pod of workload.pods) {
       const parts = pod.addresses.map((address) => space.locate(address));
-      const namedKey = names.size === 0 ? '' : namedPortsKey(pod, names);
       const finished = pod.finished && finishedAreIgnored;
       const policed = !finished && (!pod.hostNetwork || hostNetworkIsPoliced);
-      const key = `${pod.namespace}|${labelsKey(pod, keys)}|${parts.map(({ index }) => index).join()}|${namedKey}|${policed}|${finished}|${pod.hostNetwork}`;
+      const key = `${podKey(pod, keys, names, context)}|${parts.map(({ index }) => index).join()}|${policed}|${finished}`;
       let own = known.get(key);
       if (!own) {
-        const shape = { pod, policed, finished, namedKey, namedPorts: namedPortsOf(pod, names) };
+        const shape = { pod, policed, finished, namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
         const families = parts.length === 0 ? [undefined] : distinctFamilies(parts);
         own = families.map((part) => faces.push({ ...shape, family: part?.block.family, part }) - 1);
         known.set(key, own);
@@ -234,6 +235,17 @@ function facesOfPods(cluster: Cluster, policies: readonly Policy[], space: Addre
   }
   return { faces, facesOfPod };
 }
+
+/** What policies can see of a pod itself, kept with the pod for the next analysis: `context` says what they looked at. */
+function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>, context: string): string {
+  const known = podKeys.get(pod);
+  if (known?.context === context) return known.key;
+  const key = `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}`;
+  podKeys.set(pod, { context, key });
+  return key;
+}
+
+const podKeys = new WeakMap<Pod, { readonly context: string; readonly key: string }>();
 
 /** The first address of each family. */
 function distinctFamilies(parts: readonly AddressPart[]): readonly AddressPart[] {

@@ -97,9 +97,9 @@ function labelOf(labels: Labels, key: string): string | undefined {
 
 /** Ports that the containers declare and that Services send to: what an edge is judged on (UX 2). */
 function declaredPorts(workload: Workload, pods: readonly Pod[], services: ServiceIndex): PortSet {
-  const declared = new Map<string, { protocol: Protocol; port: number }>();
+  const declared: { protocol: Protocol; port: number }[] = [];
   const add = (protocol: Protocol, port: number): void => {
-    declared.set(`${protocol} ${port}`, { protocol, port });
+    declared.push({ protocol, port });
   };
   for (const pod of pods) for (const { protocol, port } of pod.containerPorts) add(protocol, port);
   const backed =
@@ -108,5 +108,5 @@ function declaredPorts(workload: Workload, pods: readonly Pod[], services: Servi
       : pods.flatMap((pod) => services.byPod.get(pod) ?? []);
   for (const { ports } of backed)
     for (const { servicePort, resolved } of ports) if (resolved !== undefined) add(servicePort.protocol, resolved);
-  return PortSet.union([...declared.values()].map(({ protocol, port }) => PortSet.single(protocol, port)));
+  return PortSet.ofPorts(declared);
 }

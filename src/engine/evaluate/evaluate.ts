@@ -12,8 +12,9 @@ import { classify, type Classification } from './endpoint-classes.ts';
 import { listEndpoints, type EndpointList } from './endpoints.ts';
 import type { Endpoint, Evaluation, Half, Halves, MatchingRule, PairVerdict } from './evaluation.ts';
 import { NodeOverlap } from './node-overlap.ts';
-import { PortPairs } from './port-pairs.ts';
-import { portsOn, Rows, type Row } from './rows.ts';
+import { judge } from './port-pairs.ts';
+import { Reachability } from './reachability.ts';
+import { portsOn, Rows } from './rows.ts';
 
 /**
  * Evaluates every pair of endpoints (SEMANTICS 1.0). The work is on classes of endpoints: it grows with the policies and
@@ -44,15 +45,15 @@ function mentionedBlocks(cluster: Cluster, policies: readonly Policy[]): readonl
       for (const { predicate } of peers) if (predicate.kind === 'addresses') blocks.push(predicate.cidr, ...predicate.except);
     }
   }
-  const podAddresses = new Set(
-    cluster.workloads.flatMap(({ pods }) =>
-      pods.filter((pod) => !pod.hostNetwork).flatMap((pod) => pod.addresses.map(({ family, value }) => `${family} ${value}`)),
-    ),
-  );
   const single = [
     ...cluster.nodes.flatMap((node) => node.addresses),
     ...cluster.services.flatMap(({ endpoints }) => endpoints.flatMap(({ addresses }) => addresses)),
   ];
+  if (single.length === 0) return blocks;
+  const podAddresses = new Set<string>();
+  for (const { pods } of cluster.workloads) {
+    for (const pod of pods) if (!pod.hostNetwork) for (const { family, value } of pod.addresses) podAddresses.add(`${family} ${value}`);
+  }
   for (const { family, value } of single) if (!podAddresses.has(`${family} ${value}`)) blocks.push({ family, low: value, high: value });
   return blocks;
 }
@@ -64,10 +65,9 @@ class ClassEvaluation implements Evaluation {
   readonly #classification: Classification;
   readonly #faces: readonly (readonly number[])[];
   readonly #rows: Rows;
-  readonly #ports = new PortPairs();
   readonly #nodes: NodeOverlap;
   readonly #byId: ReadonlyMap<string, Endpoint>;
-  readonly #numbers = new Map<Row, Uint32Array>();
+  readonly #reach: Reachability;
   #members: number[][] = [];
   readonly #selected = new Map<Policy, readonly number[]>();
 
@@ -84,7 +84,8 @@ class ClassEvaluation implements Evaluation {
     this.#classification = classification;
     this.#faces = faces;
     this.#rows = rows;
-    this.#nodes = new NodeOverlap(endpoints);
+    this.#nodes = new NodeOverlap(endpoints, profile.options.hostNetworkPods === 'exempt');
+    this.#reach = new Reachability(classification.classes, rows, endpoints, faces, this.#nodes);
     this.#byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   }
 
@@ -97,42 +98,30 @@ class ClassEvaluation implements Evaluation {
   }
 
   pair(source: number, destination: number): PairVerdict {
-    const number = this.#number(source, destination);
-    const { allowed, possible } = this.#ports.at(number);
-    const declared = this.#declared(destination);
-    const verdict = this.#ports.verdict(number, PortSet.ALL);
-    const overlap = this.#nodes.between(source, destination);
-    return {
-      verdict,
-      ...(declared.isEmpty ? {} : { declared: this.#ports.verdict(number, declared) }),
-      allowed,
-      possible,
-      ...(allowed.equals(possible)
-        ? {}
-        : { because: overlap === 'some' && this.#withoutNodes(source, destination) !== number ? 'own-node' : 'unknown-address' }),
-    };
+    const pair = this.#reach.pair(source, destination);
+    const endpoint = this.endpoints[destination]!;
+    const declared =
+      endpoint.kind === 'external' || endpoint.declared.isEmpty ? {} : { declared: this.#reach.verdict(source, destination) };
+    const verdict = judge(pair, PortSet.ALL);
+    if (verdict !== 'depends') return { verdict, ...declared, ...pair };
+    return { verdict, ...declared, ...pair, because: this.#reach.dependsOnNode(source, destination) ? 'own-node' : 'unknown-address' };
   }
 
   verdict(source: number, destination: number): Verdict {
-    const declared = this.#declared(destination);
-    return this.#ports.verdict(this.#number(source, destination), declared.isEmpty ? PortSet.ALL : declared);
+    return this.#reach.verdict(source, destination);
   }
 
   halves(source: number, destination: number): Halves | 'finished' | 'no-common-family' {
-    const { classes } = this.#classification;
-    const finished = [source, destination].some((end) => this.#faces[end]!.some((face) => classes[face]!.finished));
-    if (finished) return 'finished';
-    let best: { readonly halves: Halves; readonly open: number } | undefined;
-    for (const [from, to] of this.#facePairs(source, destination)) {
-      const open = this.#ports.intersect(this.#cell('egress', from, to), this.#cell('ingress', to, from));
-      const rank = open === this.#ports.nothing ? 0 : this.#ports.at(open).allowed.isEmpty ? 1 : 2;
-      if (best && best.open >= rank) continue;
-      best = {
-        open: rank,
-        halves: { egress: this.#half('egress', source, from, to), ingress: this.#half('ingress', destination, to, from, source) },
-      };
+    if (this.#reach.isFinished(source) || this.#reach.isFinished(destination)) return 'finished';
+    let best: { readonly from: number; readonly to: number; readonly rank: number } | undefined;
+    for (const [from, to] of this.#reach.facePairs(source, destination)) {
+      const { allowed, possible } = this.#reach.betweenFaces(from, to);
+      const rank = possible.isEmpty ? 0 : allowed.isEmpty ? 1 : 2;
+      if (!best || rank > best.rank) best = { from, to, rank };
     }
-    return best?.halves ?? 'no-common-family';
+    if (!best) return 'no-common-family';
+    const { from, to } = best;
+    return { egress: this.#half('egress', source, from, to), ingress: this.#half('ingress', destination, to, from, source) };
   }
 
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[] {
@@ -195,65 +184,6 @@ class ClassEvaluation implements Evaluation {
       this.#faces.forEach((faces, endpoint) => faces.forEach((face) => this.#members[face]!.push(endpoint)));
     }
     return this.#members[classIndex]!;
-  }
-
-  #declared(destination: number): PortSet {
-    const endpoint = this.endpoints[destination]!;
-    return endpoint.kind === 'workload' ? endpoint.declared : PortSet.NONE;
-  }
-
-  /** The (allowed, possible) ports of a pair, with NP-21: a pod always hears its own node. */
-  #number(source: number, destination: number): number {
-    const number = this.#withoutNodes(source, destination);
-    const overlap = this.#nodes.between(source, destination);
-    if (overlap === 'none' || number === this.#ports.everything) return number;
-    const open = this.#leaving(source, destination);
-    if (overlap === 'all') return open;
-    const { allowed } = this.#ports.at(number);
-    return this.#ports.number({ allowed, possible: this.#ports.at(open).possible });
-  }
-
-  #withoutNodes(source: number, destination: number): number {
-    const from = this.#faces[source]!;
-    const to = this.#faces[destination]!;
-    if (from.length === 1 && to.length === 1) return this.#facePair(from[0]!, to[0]!);
-    let number = this.#ports.nothing;
-    for (const a of from) for (const b of to) number = this.#ports.union(number, this.#facePair(a, b));
-    return number;
-  }
-
-  #facePair(from: number, to: number): number {
-    if (!this.#canConnect(from, to)) return this.#ports.nothing;
-    return this.#ports.intersect(this.#cell('egress', from, to), this.#cell('ingress', to, from));
-  }
-
-  #leaving(source: number, destination: number): number {
-    let number = this.#ports.nothing;
-    for (const [from, to] of this.#facePairs(source, destination)) number = this.#ports.union(number, this.#cell('egress', from, to));
-    return number;
-  }
-
-  #facePairs(source: number, destination: number): readonly (readonly [number, number])[] {
-    return this.#faces[source]!.flatMap((from) =>
-      this.#faces[destination]!.filter((to) => this.#canConnect(from, to)).map((to) => [from, to] as const),
-    );
-  }
-
-  /** D-8, D-9: a common family, and neither end a finished pod. */
-  #canConnect(from: number, to: number): boolean {
-    const { classes } = this.#classification;
-    const [a, b] = [classes[from]!, classes[to]!];
-    return !a.finished && !b.finished && (a.family === b.family || a.family === undefined || b.family === undefined);
-  }
-
-  #cell(direction: Direction, subject: number, peer: number): number {
-    const row = this.#rows.of(direction, subject);
-    let numbers = this.#numbers.get(row);
-    if (!numbers) {
-      const known = row.decisions.map((decision) => this.#ports.number(decision));
-      this.#numbers.set(row, (numbers = row.cells.map((decision) => known[decision]!) as Uint32Array));
-    }
-    return numbers[peer]!;
   }
 
   #half(direction: Direction, end: number, subject: number, peer: number, source?: number): Half {

@@ -9,9 +9,10 @@ export class NodeOverlap {
   /** Per endpoint that speaks as a node: the nodes; absent for all others. */
   readonly #speaksAs: readonly (ReadonlySet<string> | undefined)[];
 
-  constructor(endpoints: readonly Endpoint[]) {
+  /** @param hostPodsAreNodes false where pods on the host network are policed like any other pod */
+  constructor(endpoints: readonly Endpoint[], hostPodsAreNodes: boolean) {
     this.#endpoints = endpoints;
-    this.#speaksAs = endpoints.map(nodesSpokenFor);
+    this.#speaksAs = endpoints.map((endpoint) => (endpoint.kind === 'external' || hostPodsAreNodes ? nodesSpokenFor(endpoint) : undefined));
   }
 
   /** Whether all, some or none of the traffic from one endpoint to another comes from the destination pod's own node. */

@@ -16,7 +16,6 @@ export class PortPairs {
   readonly #byKey = new Map<string, number>();
   readonly #intersections = new Map<number, number>();
   readonly #unions = new Map<number, number>();
-  readonly #verdicts = new Map<string, (Verdict | undefined)[]>();
   readonly nothing: number;
   readonly everything: number;
 
@@ -67,15 +66,6 @@ export class PortPairs {
       table.set(key, number);
     }
     return number;
-  }
-
-  /** The word for a pair, judged on some ports (all, or those that the destination declares). */
-  verdict(number: number, judgedOn: PortSet): Verdict {
-    let verdicts = this.#verdicts.get(judgedOn.key);
-    if (!verdicts) this.#verdicts.set(judgedOn.key, (verdicts = []));
-    let verdict = verdicts[number];
-    if (verdict === undefined) verdicts[number] = verdict = judge(this.at(number), judgedOn);
-    return verdict;
   }
 }
 

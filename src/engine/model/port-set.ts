@@ -40,6 +40,13 @@ export class PortSet {
     return PortSet.of(protocol, MIN_PORT, MAX_PORT);
   }
 
+  /** The set of single ports. */
+  static ofPorts(ports: Iterable<{ readonly protocol: Protocol; readonly port: number }>): PortSet {
+    const ranges: PortRange[][] = PROTOCOLS.map(() => []);
+    for (const { protocol, port } of ports) if (port >= MIN_PORT && port <= MAX_PORT) ranges[PROTOCOLS.indexOf(protocol)]!.push([port, port]);
+    return new PortSet(ranges.map(uniteRanges));
+  }
+
   static union(sets: Iterable<PortSet>): PortSet {
     let all = PortSet.NONE;
     for (const set of sets) all = all.union(set);

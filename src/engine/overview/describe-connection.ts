@@ -81,6 +81,15 @@ export function ruleReference(policy: Policy, rule: Rule): RuleReference {
 /** Ports as people write them: `5432`, `8000–8010`, `UDP 53`, `all TCP`; nothing for all ports. */
 export function portsText(ports: PortSet): string {
   if (ports.isAll) return '';
+  let text = writtenPorts.get(ports.key);
+  if (text === undefined) writtenPorts.set(ports.key, (text = writePorts(ports)));
+  return text;
+}
+
+/** Few sets of ports stand for many pairs: each is written once. */
+const writtenPorts = new Map<string, string>();
+
+function writePorts(ports: PortSet): string {
   const ranges = ports.toRanges();
   return PROTOCOLS.flatMap((protocol) =>
     ranges[protocol].map(([low, high]) => {

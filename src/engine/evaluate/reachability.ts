@@ -1,0 +1,152 @@
+import type { Verdict } from '#engine/model/verdict.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { EndpointClass } from './endpoint-classes.ts';
+import type { Endpoint } from './evaluation.ts';
+import type { NodeOverlap } from './node-overlap.ts';
+import { judge, type PortPair, PortPairs } from './port-pairs.ts';
+import type { Row, Rows } from './rows.ts';
+
+const FINISHED = 255;
+const ANY_FAMILY = 0;
+/** Above this many distinct port pairs a flat table of all combinations would be too large. */
+const MOST_IN_TABLE = 2048;
+const UNKNOWN = -1;
+
+/**
+ * The ports of every pair of endpoints, as numbers of (allowed, possible) pairs: what the source's egress lets out and
+ * the destination's ingress lets in. Everything is a look-up in flat arrays, since it is asked millions of times.
+ */
+export class Reachability {
+  readonly ports = new PortPairs();
+  readonly #endpoints: readonly Endpoint[];
+  readonly #faces: readonly (readonly number[])[];
+  readonly #nodes: NodeOverlap;
+  /** Per class: 4, 6, `ANY_FAMILY` or `FINISHED`. */
+  readonly #families: Uint8Array;
+  /** Per subject class and peer class: the number of the ports that the direction leaves open. */
+  readonly #egress: readonly Uint32Array[];
+  readonly #ingress: readonly Uint32Array[];
+  /** Of two row numbers: the number of what both let through. */
+  readonly #both: Int32Array | undefined;
+  readonly #rowNumbers: number;
+  /** Per endpoint: which of `#judged` its verdicts are judged on. */
+  readonly #judgedOn: Uint32Array;
+  readonly #judged: PortSet[] = [PortSet.ALL];
+  /** Per judged set: the verdicts by port pair, as far as they were asked for. */
+  readonly #verdicts: (Verdict | undefined)[][] = [];
+
+  constructor(
+    classes: readonly EndpointClass[],
+    rows: Rows,
+    endpoints: readonly Endpoint[],
+    faces: readonly (readonly number[])[],
+    nodes: NodeOverlap,
+  ) {
+    this.#endpoints = endpoints;
+    this.#faces = faces;
+    this.#nodes = nodes;
+    this.#families = Uint8Array.from(classes, ({ finished, family }) => (finished ? FINISHED : (family ?? ANY_FAMILY)));
+    const numbered = new Map<Row, Uint32Array>();
+    this.#egress = classes.map(({ index }) => this.#numbers(rows.of('egress', index), numbered));
+    this.#ingress = classes.map(({ index }) => this.#numbers(rows.of('ingress', index), numbered));
+    this.#rowNumbers = this.ports.size;
+    this.#both = this.#rowNumbers <= MOST_IN_TABLE ? new Int32Array(this.#rowNumbers ** 2).fill(UNKNOWN) : undefined;
+    const known = new Map<string, number>([[PortSet.ALL.key, 0]]);
+    this.#judgedOn = Uint32Array.from(endpoints, (endpoint) => {
+      if (endpoint.kind === 'external' || endpoint.declared.isEmpty) return 0;
+      let number = known.get(endpoint.declared.key);
+      if (number === undefined) known.set(endpoint.declared.key, (number = this.#judged.push(endpoint.declared) - 1));
+      return number;
+    });
+    this.#verdicts = this.#judged.map(() => []);
+  }
+
+  /** Allowed and possible ports of a pair of endpoints. */
+  pair(source: number, destination: number): PortPair {
+    return this.ports.at(this.#number(source, destination));
+  }
+
+  /** The word for a pair, on the ports that its destination declares or, without any, on all. */
+  verdict(source: number, destination: number): Verdict {
+    const number = this.#number(source, destination);
+    const judged = this.#judgedOn[destination]!;
+    return (this.#verdicts[judged]![number] ??= judge(this.ports.at(number), this.#judged[judged]!));
+  }
+
+  /** Whether it is the own node of some of the pods alone that keeps a pair from being said (NP-21). */
+  dependsOnNode(source: number, destination: number): boolean {
+    return (
+      this.#nodes.between(source, destination) === 'some' && this.#number(source, destination) !== this.#betweenFaces(source, destination)
+    );
+  }
+
+  /** Pairs of faces that have an IP family in common, neither of a finished pod (D-8, D-9). */
+  facePairs(source: number, destination: number): readonly (readonly [from: number, to: number])[] {
+    return this.#faces[source]!.flatMap((from) =>
+      this.#faces[destination]!.filter((to) => this.#canConnect(from, to)).map((to) => [from, to] as const),
+    );
+  }
+
+  /** Ports between two faces. */
+  betweenFaces(from: number, to: number): PortPair {
+    return this.ports.at(this.#facePair(from, to));
+  }
+
+  #numbers(row: Row, numbered: Map<Row, Uint32Array>): Uint32Array {
+    let numbers = numbered.get(row);
+    if (!numbers) {
+      const known = row.decisions.map((decision) => this.ports.number(decision));
+      numbers = new Uint32Array(row.cells.length);
+      for (let peer = 0; peer < numbers.length; peer++) numbers[peer] = known[row.cells[peer]!]!;
+      numbered.set(row, numbers);
+    }
+    return numbers;
+  }
+
+  /** With NP-21: a pod always hears its own node. */
+  #number(source: number, destination: number): number {
+    const number = this.#betweenFaces(source, destination);
+    if (number === this.ports.everything) return number;
+    const overlap = this.#nodes.between(source, destination);
+    if (overlap === 'none') return number;
+    const open = this.#leaving(source, destination);
+    if (overlap === 'all') return open;
+    return this.ports.number({ allowed: this.ports.at(number).allowed, possible: this.ports.at(open).possible });
+  }
+
+  #betweenFaces(source: number, destination: number): number {
+    const from = this.#faces[source]!;
+    const to = this.#faces[destination]!;
+    if (from.length === 1 && to.length === 1) return this.#facePair(from[0]!, to[0]!);
+    let number = this.ports.nothing;
+    for (const a of from) for (const b of to) number = this.ports.union(number, this.#facePair(a, b));
+    return number;
+  }
+
+  #facePair(from: number, to: number): number {
+    if (!this.#canConnect(from, to)) return this.ports.nothing;
+    const out = this.#egress[from]![to]!;
+    const into = this.#ingress[to]![from]!;
+    if (!this.#both) return this.ports.intersect(out, into);
+    const at = out * this.#rowNumbers + into;
+    const known = this.#both[at]!;
+    return known === UNKNOWN ? (this.#both[at] = this.ports.intersect(out, into)) : known;
+  }
+
+  #leaving(source: number, destination: number): number {
+    let number = this.ports.nothing;
+    for (const [from, to] of this.facePairs(source, destination)) number = this.ports.union(number, this.#egress[from]![to]!);
+    return number;
+  }
+
+  #canConnect(from: number, to: number): boolean {
+    const a = this.#families[from]!;
+    const b = this.#families[to]!;
+    return a !== FINISHED && b !== FINISHED && (a === b || a === ANY_FAMILY || b === ANY_FAMILY);
+  }
+
+  /** Whether the endpoint has finished and is ignored (D-9). */
+  isFinished(endpoint: number): boolean {
+    return this.#endpoints[endpoint]!.kind === 'workload' && this.#faces[endpoint]!.some((face) => this.#families[face] === FINISHED);
+  }
+}
