@@ -52,6 +52,7 @@ function ownerOf(metadata: Metadata | undefined): { readonly owner?: Owner; read
   const references = metadata?.ownerReferences ?? [];
   const reference = references.find((each) => each.controller?.value) ?? references[0];
   const hash = metadata?.labels?.get('pod-template-hash')?.value;
-  const owner = reference?.kind && reference.name ? { kind: reference.kind.value, name: reference.name.value } : undefined;
+  // Without a kind (the API server would not take it so), the name still says which pods belong together.
+  const owner = reference?.name ? { kind: reference.kind?.value ?? 'Pod', name: reference.name.value } : undefined;
   return { ...(owner && { owner }), ...(hash && { templateHash: hash }) };
 }
