@@ -2,14 +2,9 @@ import { parseDocumentText } from './parse-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { DocumentPlace } from './place.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
-import { splitDocuments } from './split-documents.ts';
+import { type DocumentText, splitDocuments } from './split-documents.ts';
 
-interface ParsedText {
-  readonly text: string;
-  readonly parsed: ParsedDocument;
-}
-
-interface DecodedDocument {
+interface CachedDocument extends DocumentText {
   readonly parsed: ParsedDocument;
   readonly document: ReadDocument;
 }
@@ -19,42 +14,40 @@ interface DecodedDocument {
  * An edit parses one document anew and decodes only those that moved. What one reading does not use, the next one has forgotten.
  */
 export class DocumentCache {
-  #texts = new Map<string, ParsedText>();
-  #decoded = new Map<string, DecodedDocument>();
-  #nextTexts = new Map<string, ParsedText>();
-  #nextDecoded = new Map<string, DecodedDocument>();
+  #files: ReadonlyMap<string, readonly CachedDocument[]> = new Map();
+  #next = new Map<string, readonly CachedDocument[]>();
+  /** Every document of the last reading by its text; made when a document is not where it was. */
+  #byText: Map<string, CachedDocument> | undefined;
 
   /** The documents of a file, in order. */
   documentsOf(name: string, text: string): readonly ReadDocument[] {
-    return splitDocuments(text).map((piece, index) => this.#read(name, index, piece.line, piece.text));
+    const known = this.#files.get(name) ?? [];
+    const documents = splitDocuments(text).map((piece, index) => {
+      const before = known[index];
+      return before?.line === piece.line && before.text === piece.text ? before : this.#read(name, index, piece);
+    });
+    this.#next.set(name, documents);
+    return documents.map(({ document }) => document);
   }
 
   /** Forgets what was not asked for since the last call. */
   endReading(): void {
-    this.#texts = this.#nextTexts;
-    this.#decoded = this.#nextDecoded;
-    this.#nextTexts = new Map();
-    this.#nextDecoded = new Map();
+    this.#files = this.#next;
+    this.#next = new Map();
+    this.#byText = undefined;
   }
 
-  #read(file: string, index: number, line: number, piece: string): ReadDocument {
-    const { text, parsed } = this.#parse(piece);
-    const key = `${file}\0${index}\0${line}`;
-    const known = this.#decoded.get(key);
-    const decoded =
-      known?.parsed === parsed ? known : { parsed, document: readDocument(text, parsed, new DocumentPlace(file, index, text, line)) };
-    this.#nextDecoded.set(key, decoded);
-    return decoded.document;
+  #read(file: string, index: number, piece: DocumentText): CachedDocument {
+    const known = this.#documentsByText().get(piece.text);
+    const text = known?.text ?? detached(piece.text);
+    const parsed = known?.parsed ?? parseDocumentText(text);
+    const document = readDocument(text, parsed, new DocumentPlace(file, index, text, piece.line));
+    return { text, line: piece.line, parsed, document };
   }
 
-  #parse(piece: string): ParsedText {
-    let entry = this.#nextTexts.get(piece) ?? this.#texts.get(piece);
-    if (!entry) {
-      const text = detached(piece);
-      entry = { text, parsed: parseDocumentText(text) };
-    }
-    this.#nextTexts.set(entry.text, entry);
-    return entry;
+  #documentsByText(): ReadonlyMap<string, CachedDocument> {
+    this.#byText ??= new Map([...this.#files.values()].flatMap((documents) => documents.map((each) => [each.text, each] as const)));
+    return this.#byText;
   }
 }
 

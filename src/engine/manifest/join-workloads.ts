@@ -29,8 +29,8 @@ export function joinWorkloads(
     return group;
   };
   for (const fact of workloads) {
-    const { namespace, kind, name } = fact.workload;
-    const top = owners.top(namespace, { kind, name });
+    const { id, namespace, kind, name } = fact.workload;
+    const top = canBeMade(fact) ? owners.top(namespace, { kind, name }) : { id, kind, name };
     const group = gather(namespace, top);
     if (top.id !== fact.workload.id) group.made.push(fact);
   }
@@ -46,6 +46,11 @@ export function joinWorkloads(
   return [...gathered.values()]
     .map((group) => workloadOf(group, facts.get(group.top.id), nodeByName))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Only these need a look upwards: all other workload objects stand at the top. */
+function canBeMade({ workload, owner }: WorkloadFact): boolean {
+  return owner !== undefined || workload.kind === 'ReplicaSet' || workload.kind === 'Job';
 }
 
 function workloadOf(

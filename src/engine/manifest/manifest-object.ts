@@ -64,6 +64,8 @@ export type Fact =
 /** One object after decoding. */
 export interface ReadObject {
   readonly reference: ObjectReference;
+  /** What no two objects of a cluster share: group, kind, namespace and name; '' for an object without a name. */
+  readonly identity: string;
   /** Absent: the API server refuses the object (V-1). */
   readonly fact?: Fact;
   readonly diagnostics: readonly Diagnostic[];

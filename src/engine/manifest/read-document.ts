@@ -32,7 +32,7 @@ export function readDocument(text: string, parsed: ParsedDocument, place: Docume
 function readBroken(text: string, { root }: ParsedDocument, problem: YamlProblem, place: DocumentPlace): ReadDocument {
   const isTemplate = text.includes('{{');
   const found = root ? findObjects(root, place).filter(isNamed) : [];
-  const objects = found.map(({ object }): ReadObject => ({ reference: referenceOf(object), diagnostics: [], dropped: [] }));
+  const objects = found.map(({ object }): ReadObject => ({ reference: referenceOf(object), identity: '', diagnostics: [], dropped: [] }));
   const named = found[0]?.object;
   const origin = place.origin(problem.offset, problem.offset + 1, '');
   return { objects, diagnostics: [describe(problem, origin, named ? `${named.kind} ${named.name}` : '')], isTemplate };

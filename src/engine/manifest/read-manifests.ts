@@ -110,16 +110,17 @@ function droppedFields(objects: readonly AcceptedObject[]): readonly Assumption[
   return objects.flatMap(({ reference, dropped }) =>
     dropped.map((place): Assumption => ({
       code: 'unknown-field-dropped',
-      values: { kind: reference.kind, name: reference.name, field: place.path },
+      values: { kind: reference.kind, name: reference.name, path: place.path },
       origin: place.origin,
     })),
   );
 }
 
-/** `default` is in every cluster. */
+/** `default` is in every cluster, whether the manifests name it or not. */
 function madeUpNamespaces({ namespaces }: Cluster): readonly Assumption[] {
-  const names = [...namespaces.values()].filter(({ name, origin }) => origin === undefined && name !== 'default').map(({ name }) => name);
-  return names.length === 0 ? [] : [{ code: 'namespace-made-up', values: { count: names.length, namespaces: names.join(', ') } }];
+  return [...namespaces.values()]
+    .filter(({ name, origin }) => origin === undefined && name !== 'default')
+    .map(({ name }): Assumption => ({ code: 'namespace-made-up', values: { namespace: name } }));
 }
 
 function templateDiagnostic(origin: Origin): Diagnostic {

@@ -2,6 +2,7 @@ import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { Diagnosis } from './diagnosis.ts';
 import type { FoundObject } from './find-objects.ts';
 import type { Fact, ManifestObject, ReadObject } from './manifest-object.ts';
+import { identityOf } from './later-wins.ts';
 import { kindOf, readUnknownKind } from './object-kinds.ts';
 import type { Place } from './place.ts';
 import { mapsWithDuplicates } from './yaml-paths.ts';
@@ -21,10 +22,16 @@ export function readObject(found: Exclude<FoundObject, { kind: 'not-an-object' }
       origin: reference.origin,
       path: found.missing,
     });
-    return { reference, diagnostics: diagnosis.diagnostics, dropped: [] };
+    return { reference, identity: identityOf(reference), diagnostics: diagnosis.diagnostics, dropped: [] };
   }
   const fact = decode(object, diagnosis);
-  return { reference, ...(fact && { fact }), diagnostics: diagnosis.diagnostics, dropped: diagnosis.dropped };
+  return {
+    reference,
+    identity: identityOf(reference),
+    ...(fact && { fact }),
+    diagnostics: diagnosis.diagnostics,
+    dropped: diagnosis.dropped,
+  };
 }
 
 function decode(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {

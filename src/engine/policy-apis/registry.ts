@@ -1,4 +1,4 @@
-import { laterWins } from '#engine/manifest/later-wins.ts';
+import { identityOf, laterWins } from '#engine/manifest/later-wins.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import { referenceOf } from '#engine/manifest/read-object.ts';
 import type { Assumption } from '#engine/model/assumption.ts';
@@ -25,6 +25,7 @@ export interface CompiledPolicies {
 
 interface Accepted {
   readonly reference: ObjectReference;
+  readonly identity: string;
   readonly policy: Policy;
   readonly compiled: CompiledObject;
 }
@@ -41,7 +42,7 @@ export class PolicyCompiler {
       const compiled = this.#compiled(object);
       const reference = referenceOf(object);
       diagnostics.push(...compiled.diagnostics);
-      if (compiled.policy) accepted.push({ reference, policy: compiled.policy, compiled });
+      if (compiled.policy) accepted.push({ reference, identity: identityOf(reference), policy: compiled.policy, compiled });
       else refused.push(reference);
     }
     const distinct = laterWins(accepted);
@@ -75,7 +76,7 @@ export function compilePolicies(objects: readonly ManifestObject[], cluster?: Cl
 function droppedFields({ reference, compiled }: Accepted): readonly Assumption[] {
   return compiled.dropped.map((place) => ({
     code: 'unknown-field-dropped',
-    values: { kind: reference.kind, name: reference.name, field: place.path },
+    values: { kind: reference.kind, name: reference.name, path: place.path },
     origin: place.origin,
   }));
 }
