@@ -9,7 +9,7 @@ export interface Grid {
 
 const GAP = 20;
 
-/** Cards in rows and columns, about one and a half times as wide as high, each column as wide as its widest card. */
+/** Cards in rows and columns, about twice as wide as high, each column as wide as its widest card. */
 export function gridOf(cards: readonly LayoutCard[], columns = columnsFor(cards)): Grid {
   const places = new Map<string, Rect>();
   const widths = Array.from({ length: columns }, (_, column) =>
@@ -31,5 +31,5 @@ export function gridOf(cards: readonly LayoutCard[], columns = columnsFor(cards)
 function columnsFor(cards: readonly LayoutCard[]): number {
   const width = Math.max(1, ...cards.map((card) => card.width + GAP));
   const height = Math.max(1, ...cards.map((card) => card.height + GAP));
-  return Math.max(1, Math.round(Math.sqrt((cards.length * 1.5 * height) / width)));
+  return Math.max(1, Math.round(Math.sqrt((cards.length * 2.4 * height) / width)));
 }

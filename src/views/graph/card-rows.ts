@@ -16,7 +16,9 @@ export function cardRows(endpoint: EndpointSummary): readonly CardRow[] {
 /** The single row of a way in: `LoadBalancer 8080`, or its port map where the ports differ. */
 export function wayInRow(endpoint: EndpointSummary): readonly CardRow[] {
   if (!endpoint.wayIn) return [];
-  return [{ ports: `${endpoint.wayIn.type} ${portMap(endpoint.wayIn.ports)}`.trim() }];
+  const { type, ports } = endpoint.wayIn;
+  const plain = ports.every((port) => port.targetPort === port.port);
+  return [{ ports: `${type} ${plain ? listed(ports.map((port) => protocolPrefix(port) + port.port)) : portMap(ports)}`.trim() }];
 }
 
 function serviceBadge(service: ServiceSummary): string | undefined {

@@ -59,7 +59,7 @@ export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureTex
   const wanted = Math.max(
     measure(card.name, 'name') + countWidth(card, measure) + sides,
     measure(cardSubtitle(card, words), 'kind') + sides,
-    ...card.rows.map((row) => rowWidth(row, measure)),
+    ...card.rows.map((row) => rowWidth(card, row, measure)),
   );
   return {
     width: Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
@@ -71,14 +71,17 @@ function rowCount(card: GraphCard): number {
   return card.rows.length + (card.moreRows > 0 ? 1 : 0);
 }
 
-function rowWidth(row: CardRow, measure: MeasureText): number {
-  return (
-    24 +
-    measure(row.ports, 'ports') +
-    8 +
-    (row.badge ? badgeWidth(row.badge, measure) + 6 : 0) +
-    (row.name ? Math.min(60, measure(row.name, 'service')) + 6 : 0)
-  );
+/** What a row would like to have; the name of a Service among several at least its beginning. */
+function rowWidth(card: GraphCard, row: CardRow, measure: MeasureText): number {
+  const ports = 31 + measure(row.ports, 'ports') + (row.badge ? badgeWidth(row.badge, measure) + 6 : 0);
+  if (!row.name) return ports;
+  const whole = ports + measure(row.name, 'service') + 8;
+  if (whole <= MAX_WIDTH) return whole;
+  return isOneOfSeveral(card) ? ports + 50 : ports;
+}
+
+function isOneOfSeveral(card: GraphCard): boolean {
+  return card.rows.length > 1;
 }
 
 function badgeWidth(badge: string, measure: MeasureText): number {
@@ -107,7 +110,7 @@ export function drawCard(card: GraphCard, size: CardSize, words: GraphWords, mea
         ] as const)
       : []),
     ...drawHead(card, size.width, head, words, measure),
-    ...card.rows.flatMap((row, at) => drawRow(row, head + at * ROW, size.width, measure)),
+    ...card.rows.flatMap((row, at) => drawRow(row, head + at * ROW, size.width, isOneOfSeveral(card), measure)),
     ...(card.moreRows > 0 ? [moreText(card, head + card.rows.length * ROW, words)] : []),
   ];
 }
@@ -201,13 +204,15 @@ function drawPadlock(x: number, y: number, closed: boolean): readonly DrawInstru
       ];
 }
 
-function drawRow(row: CardRow, top: number, width: number, measure: MeasureText): readonly DrawInstruction[] {
+/** A Service's name is shortened only where it tells several apart; otherwise it is whole or not there. */
+function drawRow(row: CardRow, top: number, width: number, several: boolean, measure: MeasureText): readonly DrawInstruction[] {
   const badge = row.badge ? badgeWidth(row.badge, measure) : 0;
   const end = width - 8 - (badge ? badge + 4 : 0);
   const base = top + 13.5;
   const ports = shorten(row.ports, 'ports', end - 23, measure);
   const room = end - 23 - measure(ports, 'ports') - 6;
-  const name = row.name && room >= 24 ? shorten(row.name, 'service', room, measure) : '';
+  const whole = row.name !== undefined && measure(row.name, 'service') <= room;
+  const name = row.name && (whole || (several && room >= 24)) ? shorten(row.name, 'service', room, measure) : '';
   const portsAt = 23 + (name ? measure(name, 'service') + 6 : 0);
   return [
     { kind: 'glyph', x: 13, y: top + 10, glyph: 'hexagon', stroke: 'ink2', lineWidth: 1.1 },

@@ -15,7 +15,8 @@ export interface CrossingEdge {
 
 /**
  * Routes between namespaces that are packed in rows: out of the namespace on the right, along the channel between two
- * rows, and in on the left. Every edge has its own track in a channel, as far as the channel is wide.
+ * rows, and in on the left; between rows that are not neighbors, round the outside. So no line crosses a namespace that
+ * it has nothing to do with. Every edge has its own track in a channel, as far as the channel is wide.
  */
 export function channelRoutes(edges: readonly CrossingEdge[], frameOf: (card: string) => Rect, packed: Packed): ReadonlyMap<string, Route> {
   const tracks = new Tracks();
@@ -23,42 +24,65 @@ export function channelRoutes(edges: readonly CrossingEdge[], frameOf: (card: st
   const plans = edges.map((edge) => {
     const start = edge.start ?? slots.place(edge, 'source');
     const end = edge.end ?? slots.place(edge, 'target');
-    const source = frameOf(edge.source);
-    const target = frameOf(edge.target);
-    const out = source.x + source.width;
-    const direct = target.x > out && target.x - out <= CHANNEL * 1.6;
-    const level = direct ? undefined : channelBetween(source, target, packed);
-    return {
-      edge,
-      start,
-      end,
-      out: tracks.take(`out ${direct ? 'direct ' : ''}${Math.round(out)} ${Math.round(source.y)}`, out, out + CHANNEL * 0.5),
-      back: direct ? undefined : tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, target.x - CHANNEL * 0.5, target.x),
-      level: level === undefined ? undefined : tracks.take(`level ${Math.round(level)}`, level - CHANNEL * 0.4, level + CHANNEL * 0.4),
-    };
+    return { id: edge.id, start, end, plan: planOf(frameOf(edge.source), frameOf(edge.target), packed, tracks) };
   });
   return new Map(
-    plans.map(({ edge, start, end, out, back, level }) => {
-      const x = out();
-      if (!back || !level) return [edge.id, { points: [start, { x, y: start.y }, { x, y: end.y }, end] }];
-      const y = level();
-      const into = back();
-      return [edge.id, { points: [start, { x, y: start.y }, { x, y }, { x: into, y }, { x: into, y: end.y }, end] }];
+    plans.map(({ id, start, end, plan }) => {
+      const out = plan.out();
+      const back = plan.back?.();
+      if (back === undefined) return [id, { points: [start, { x: out, y: start.y }, { x: out, y: end.y }, end] }];
+      // Levels and lanes in turn: a level is gone along, a lane up or down.
+      const points: Point[] = [start, { x: out, y: start.y }];
+      for (const { level, lane } of plan.way) {
+        const y = level();
+        points.push({ x: points.at(-1)!.x, y }, { x: lane?.() ?? back, y });
+      }
+      return [id, { points: [...points, { x: back, y: end.y }, end] }];
     }),
   );
 }
 
-/** The middle of the free channel next to the target's row, on the source's side. */
-function channelBetween(source: Rect, target: Rect, packed: Packed): number {
-  const rowOf = (rect: Rect) => {
-    const middle = rect.y + rect.height / 2;
-    return packed.rows.findIndex(({ bottom }) => middle <= bottom + CHANNEL / 2);
+interface Plan {
+  readonly out: () => number;
+  /** Absent: straight across one channel. */
+  readonly back?: () => number;
+  readonly way: readonly { readonly level: () => number; readonly lane?: () => number }[];
+}
+
+function planOf(source: Rect, target: Rect, packed: Packed, tracks: Tracks): Plan {
+  const right = source.x + source.width;
+  const out = (kind: string) => tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, right, right + CHANNEL * 0.5);
+  const from = rowOf(source, packed);
+  const to = rowOf(target, packed);
+  const gap = target.x - right;
+  if (gap > 0 && gap <= CHANNEL * 1.6 && from === to) return { out: out('across'), way: [] };
+  const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, target.x - CHANNEL * 0.5, target.x);
+  const level = (row: number) => {
+    const y = channelAbove(row, packed);
+    return tracks.take(`level ${row}`, y - CHANNEL * 0.4, y + CHANNEL * 0.4);
   };
-  const from = rowOf(source);
-  const to = rowOf(target);
-  const row = packed.rows[to === -1 ? packed.rows.length - 1 : to];
-  if (!row) return Math.max(source.y + source.height, target.y + target.height) + CHANNEL / 2;
-  return from < to && from !== -1 ? row.top - CHANNEL / 2 : row.bottom + CHANNEL / 2;
+  const first = from < to ? from + 1 : from;
+  const last = from < to ? to : to + 1;
+  if (Math.abs(from - to) <= 1) return { out: out('out'), back, way: [{ level: level(from < to ? to : from > to ? from : from + 1) }] };
+  const { x, width } = packed.bounds;
+  const middle = (right + target.x) / 2;
+  const lane =
+    middle < x + width / 2
+      ? tracks.take('lane left', x - CHANNEL * 1.2, x - CHANNEL * 0.5)
+      : tracks.take('lane right', x + width + CHANNEL * 0.5, x + width + CHANNEL * 1.2);
+  return { out: out('out'), back, way: [{ level: level(first), lane }, { level: level(last) }] };
+}
+
+function rowOf(rect: Rect, packed: Packed): number {
+  const middle = rect.y + rect.height / 2;
+  const row = packed.rows.findIndex(({ bottom }) => middle <= bottom + CHANNEL / 2);
+  return row === -1 ? packed.rows.length - 1 : row;
+}
+
+/** The middle of the channel above a row; the row behind the last stands for the channel below it. */
+function channelAbove(row: number, packed: Packed): number {
+  const above = packed.rows[row];
+  return above ? above.top - CHANNEL / 2 : packed.bounds.y + packed.bounds.height + CHANNEL / 2;
 }
 
 /** Spreads lines over the width of a channel. The places are known once all lines have asked. */

@@ -1,4 +1,4 @@
-import type { Point, Rect, Route } from './layout-model.ts';
+import type { Point, Rect } from './layout-model.ts';
 
 /** The bends of a route in Cytoscape's terms: along and across the line from the first to the last point. */
 export interface Segments {
@@ -43,24 +43,6 @@ export function segmentsOf(points: readonly Point[]): Segments | undefined {
 /** Where a route begins or ends, as Cytoscape wants it: from the middle of the card. */
 export function endpointOffset(point: Point, card: Rect): string {
   return `${point.x - card.x - card.width / 2}px ${point.y - card.y - card.height / 2}px`;
-}
-
-/** Where a chip that no room was kept for lies best: in the middle of the longest piece, level pieces counted half as much again. */
-export function chipPlace(route: Route): Point | undefined {
-  if (route.chip) return route.chip;
-  let best: Point | undefined;
-  let bestLength = -1;
-  for (const [at, from] of route.points.entries()) {
-    const to = route.points[at + 1];
-    if (!to) break;
-    const level = Math.abs(to.y - from.y) < CLOSE;
-    const length = Math.hypot(to.x - from.x, to.y - from.y) * (level ? 1.5 : 1);
-    if (length > bestLength) {
-      bestLength = length;
-      best = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    }
-  }
-  return best;
 }
 
 function cross(a: Point, b: Point, c: Point): number {

@@ -1,10 +1,12 @@
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import { gridOf, type Grid } from './card-grid.ts';
+import { CHIP_HEIGHT } from './chip-place.ts';
 import type { GraphLayout, LayoutCard, LayoutInput, Point, Rect, Route } from './layout-model.ts';
 
 export const BOX_PADDING = 12;
 export const BOX_TOP = 30;
-const CHIP_HEIGHT = 16;
+/** Line to be seen beside a chip. */
+const CHIP_ROOM = 6;
 /** Arrow heads on one side touch below this distance. */
 const PORT_DISTANCE = 8;
 
@@ -17,14 +19,17 @@ const ROOT_OPTIONS: LayoutOptions = {
   'elk.json.shapeCoords': 'ROOT',
   'elk.padding': '[left=12,top=12,right=12,bottom=12]',
   'elk.spacing.nodeNode': '20',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '44',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
   'elk.spacing.edgeNode': '12',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.spacing.edgeEdge': '10',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
   'elk.spacing.componentComponent': '24',
   'elk.aspectRatio': '1.5',
 };
+
+/** Where the picture must shrink to fit, chips find their own place and layers move together. */
+const NARROW_OPTIONS: LayoutOptions = { 'elk.layered.spacing.nodeNodeBetweenLayers': '30' };
 
 const CARD_OPTIONS: LayoutOptions = {
   'elk.portConstraints': 'FIXED_SIDE',
@@ -43,7 +48,7 @@ export interface ElkQuestion {
  * go to ELK as one block, a grid, since it would stack them in one column.
  * Edges whose other end is not in `input` keep their place on the side of their card: `loosePorts`.
  */
-export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[] = []): ElkQuestion {
+export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[] = [], spacing: 'wide' | 'narrow' = 'wide'): ElkQuestion {
   const ports = portsOf(input, loosePorts);
   const alone = loneCards(input, ports);
   const grids = new Map([...alone].map(([box, cards]) => [box, gridOf(cards)]));
@@ -57,7 +62,7 @@ export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[]
   };
   const graph: ElkNode = {
     id: 'root',
-    layoutOptions: ROOT_OPTIONS,
+    layoutOptions: spacing === 'wide' ? ROOT_OPTIONS : { ...ROOT_OPTIONS, ...NARROW_OPTIONS },
     children: [
       ...input.boxes.map((box) => ({
         id: box,
@@ -70,13 +75,13 @@ export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[]
       id: edge.id,
       sources: [portId(edge.id, 'source')],
       targets: [portId(edge.id, 'target')],
-      ...(edge.chipWidth === undefined
+      ...(edge.chipWidth === undefined || spacing === 'narrow'
         ? {}
         : {
             labels: [
               {
                 text: '-',
-                width: edge.chipWidth + 12,
+                width: edge.chipWidth + CHIP_ROOM,
                 height: CHIP_HEIGHT,
                 layoutOptions: { 'elk.edgeLabels.placement': 'CENTER', 'elk.edgeLabels.inline': 'true' },
               },

@@ -60,7 +60,7 @@ export function GraphView(props: GraphViewProps) {
   const fonts = useFonts(root);
 
   const folded = useMemo(() => collapse(graphElements(picture, namespaces), open), [picture, namespaces, open]);
-  const arranged = useArranged(folded.model, words, fonts?.measure, namespaces.length > 0, round);
+  const arranged = useArranged(folded.model, words, fonts?.measure, namespaces.length > 0, round, surface);
   const edges = useMemo(
     () =>
       arranged

@@ -1,13 +1,13 @@
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize } from './card.ts';
 import { edgeChip } from './chip.ts';
+import { chipWidth } from './chip-place.ts';
 import type { GraphCard, GraphModel } from './graph-model.ts';
 import type { GraphLayout, LayoutInput } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 
 /** Fewer edges than this all carry a chip. */
 const FEW_EDGES = 8;
-const CHIP_PADDING = 14;
 
 /** What the layout needs to know of a model: sizes, and room for the chips that are always there. */
 export function layoutInput(model: GraphModel, words: GraphWords, measure: MeasureText): LayoutInput {
@@ -27,7 +27,7 @@ export function layoutInput(model: GraphModel, words: GraphWords, measure: Measu
         id: edge.id,
         source: edge.source,
         target: edge.target,
-        ...(chip ? { chipWidth: Math.ceil(measure(chip.text, 'chip')) + CHIP_PADDING } : {}),
+        ...(chip ? { chipWidth: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1) } : {}),
       };
     }),
   };

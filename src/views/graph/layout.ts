@@ -1,6 +1,7 @@
 import { ElkEngine } from './elk-engine.ts';
 import { elkQuestion } from './elk-graph.ts';
-import type { GraphLayout, LayoutInput } from './layout-model.ts';
+import { boundsOf, type GraphLayout, type LayoutInput } from './layout-model.ts';
+import { chipPlace, chipRect } from './chip-place.ts';
 import { packedLayout } from './packed-layout.ts';
 import { simpleLayout } from './simple-layout.ts';
 
@@ -15,15 +16,50 @@ const PATIENCE_PER_ELEMENT = 6;
  * Finds a place for every card and a way for every edge. Always answers: when ELK does not answer in time, with a simple
  * arrangement that says so (`simple`).
  */
-export async function arrange(input: LayoutInput, engine: ElkEngine): Promise<GraphLayout> {
+export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room): Promise<GraphLayout> {
   const sorted = inFixedOrder(input);
   const elements = sorted.cards.length + sorted.boxes.length;
   const until = performance.now() + PATIENCE + PATIENCE_PER_ELEMENT * (elements + sorted.edges.length);
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
   if (elements > WHOLE_GRAPH) return (await packedLayout(sorted, ask)) ?? simpleLayout(sorted);
-  const question = elkQuestion(sorted);
-  const answer = await ask(question.graph);
-  return answer ? question.read(answer) : simpleLayout(sorted);
+  const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {
+    const question = elkQuestion(sorted, [], spacing);
+    const answer = await ask(question.graph);
+    return answer && question.read(answer);
+  };
+  const wide = await layoutAs('wide');
+  if (!wide) return simpleLayout(sorted);
+  if (fitZoom(wide, room) >= READABLE) return wide;
+  const narrow = await layoutAs('narrow');
+  return narrow && fitZoom(narrow, room) > WORTH_IT * fitZoom(wide, room) && chipsHaveRoom(narrow, sorted) ? narrow : wide;
+}
+
+/** The part of the screen that the picture is made for, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Above this nothing is gained by moving things together. */
+const READABLE = 0.9;
+/** A narrower picture must be larger on the screen by so much. */
+const WORTH_IT = 1.06;
+
+function fitZoom(layout: GraphLayout, room: Room): number {
+  const bounds = boundsOf([...layout.boxes.values(), ...layout.cards.values()]);
+  return bounds ? Math.min(room.width / bounds.width, room.height / bounds.height) : 1;
+}
+
+/** Whether every chip that is always shown finds a place without hiding a card. */
+function chipsHaveRoom(layout: GraphLayout, input: LayoutInput): boolean {
+  const obstacles = [...layout.cards.values()];
+  return input.edges.every((edge) => {
+    const route = layout.routes.get(edge.id);
+    if (edge.chipWidth === undefined || !route) return true;
+    const found = chipPlace(route, edge.chipWidth, obstacles);
+    if (found) obstacles.push(chipRect(found.place, edge.chipWidth));
+    return found?.free ?? true;
+  });
 }
 
 /** The same graph gives the same picture, in whatever order it was read. */

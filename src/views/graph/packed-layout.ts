@@ -13,10 +13,13 @@ import {
   type Rect,
   type Route,
 } from './layout-model.ts';
-import { packRows } from './pack-rows.ts';
+import { CHANNEL, packRows } from './pack-rows.ts';
 
 /** Lays out one question; undefined where there was no answer. */
 export type AskElk = (graph: ElkNode) => Promise<ElkNode | undefined>;
+
+/** From the namespaces to what is outside: room for the lines that go round them. */
+const OUTSIDE = 2 * CHANNEL;
 
 interface Part {
   readonly box: string;
@@ -134,7 +137,7 @@ function columns(outside: readonly LayoutCard[], bounds: Rect): readonly (readon
     if (cards.length === 0) return [];
     const perColumn = Math.max(4, Math.floor(bounds.height / 80));
     const grid = gridOf(cards, Math.ceil(cards.length / perColumn));
-    const dx = side === 'left' ? bounds.x - 90 - grid.width : bounds.x + bounds.width + 90;
+    const dx = side === 'left' ? bounds.x - OUTSIDE - grid.width : bounds.x + bounds.width + OUTSIDE;
     const dy = bounds.y + Math.max(0, (bounds.height - grid.height) / 2);
     return [...grid.places].map(([id, rect]) => [id, moved(rect, dx, dy)] as const);
   });

@@ -1,7 +1,7 @@
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize, drawCard, type DrawInstruction } from './card.ts';
 import { type Chip, edgeChip } from './chip.ts';
-import { chipPlace } from './edge-geometry.ts';
+import { chipPlace, chipRect, chipWidth } from './chip-place.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 import type { GraphLayout, Point, Rect, Route } from './layout-model.ts';
@@ -12,6 +12,8 @@ export interface PaintFrame {
   readonly boxes: readonly PaintedBox[];
   readonly cards: readonly PaintedCard[];
   readonly chips: readonly PaintedChip[];
+  /** Needed and denied: drawn once more where Cytoscape's lines have become too thin. */
+  readonly loudLines: readonly (readonly Point[])[];
 }
 
 export interface PaintedBox {
@@ -36,6 +38,7 @@ export interface PaintedCard {
 
 export interface PaintedChip extends Chip {
   readonly place: Point;
+  readonly width: number;
   readonly faded: boolean;
   readonly chosen: boolean;
   /** Visible from afar too. */
@@ -58,7 +61,8 @@ const FEW_EDGES = 8;
 /** So many edges of a chosen card say their ports. */
 const FEW_KEPT = 12;
 
-export function paintFrame({ model, layout, edges, highlight, hoveredEdge, words, measure }: FrameInput): PaintFrame {
+export function paintFrame(input: FrameInput): PaintFrame {
+  const { model, layout, edges, highlight, words, measure } = input;
   return {
     boxes: model.boxes.flatMap((box) => {
       const rect = layout.boxes.get(box.id);
@@ -90,23 +94,39 @@ export function paintFrame({ model, layout, edges, highlight, hoveredEdge, words
         },
       ];
     }),
-    chips: chipsOf(edges, highlight, hoveredEdge, words),
+    chips: chipsOf(input),
+    loudLines: loudLines(edges, highlight),
   };
 }
 
-function chipsOf(
-  edges: FrameInput['edges'],
-  highlight: Highlight | undefined,
-  hoveredEdge: string | undefined,
-  words: GraphWords,
-): readonly PaintedChip[] {
+/** Chips that stand out take their places first; those that find no free place are left out unless they must be seen. */
+function chipsOf({ model, layout, edges, highlight, hoveredEdge, words, measure }: FrameInput): readonly PaintedChip[] {
   const fewKept = highlight !== undefined && highlight.keptEdges.size <= FEW_KEPT;
-  return edges.flatMap(({ edge, route }) => {
+  const wanted = edges.flatMap(({ edge, route }) => {
     const kept = highlight?.keptEdges.has(edge.id) ?? false;
     const chosen = highlight?.chosenEdges.has(edge.id) ?? false;
     const near = chosen || edge.id === hoveredEdge;
     const chip = edgeChip(edge, { near, few: edges.length < FEW_EDGES || (kept && fewKept) }, words);
-    const place = chip && chipPlace(route);
-    return place ? [{ ...chip, place, faded: highlight !== undefined && !kept && !near, chosen, loud: edge.loud }] : [];
+    const faded = highlight !== undefined && !kept && !near;
+    return chip
+      ? [{ ...chip, route, faded, chosen, near, loud: edge.loud, width: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1) }]
+      : [];
   });
+  const importance = (chip: (typeof wanted)[number]) => (chip.near ? 0 : chip.loud ? 1 : chip.route.chip ? 2 : chip.faded ? 4 : 3);
+  const obstacles = model.cards.flatMap((card) => layout.cards.get(card.id) ?? []);
+  return wanted
+    .sort((a, b) => importance(a) - importance(b))
+    .flatMap(({ route, near, ...chip }) => {
+      const found = chipPlace(route, chip.width, obstacles);
+      if (!found || !(found.free || near || chip.loud || chip.look === 'depends')) return [];
+      obstacles.push(chipRect(found.place, chip.width));
+      return [{ ...chip, place: found.place }];
+    });
+}
+
+/** Routes that are seen from afar too. */
+function loudLines(edges: FrameInput['edges'], highlight: Highlight | undefined): readonly (readonly Point[])[] {
+  return edges.flatMap(({ edge, route }) =>
+    edge.loud && (highlight === undefined || highlight.keptEdges.has(edge.id)) ? [route.points] : [],
+  );
 }

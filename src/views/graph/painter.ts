@@ -1,4 +1,5 @@
 import { draw } from './draw.ts';
+import { CHIP_HEIGHT } from './chip-place.ts';
 import { drawBorder, drawFinding } from './card.ts';
 import { cssFont, type FontFamilies, FONTS } from './fonts.ts';
 import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
@@ -28,9 +29,6 @@ export const NAME_ONLY = 0.6;
 /** Below this only namespaces have a name, at a fixed size on the screen. */
 export const TITLES_ONLY = 0.35;
 
-const CHIP_HEIGHT = 16;
-const CHIP_PADDING = 7;
-
 /** Paints cards, chips and namespace titles over what Cytoscape has drawn. */
 export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view: View, brushes: Brushes): void {
   const { zoom, pan, ratio } = view;
@@ -41,11 +39,27 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   const seen = { x: -pan.x / zoom, y: -pan.y / zoom, width: view.width / zoom, height: view.height / zoom };
   const full = zoom >= NAME_ONLY;
   if (zoom >= TITLES_ONLY) for (const box of frame.boxes) if (overlaps(box.rect, seen)) paintTitle(context, box, full, brushes);
+  if (!full) paintLoudLines(context, frame.loudLines, zoom, brushes);
   if (full) for (const chip of frame.chips) if (chip.faded) paintChip(context, chip, brushes, 1);
   for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
   for (const chip of frame.chips)
     if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, Math.max(1, 0.85 / zoom));
   if (zoom < TITLES_ONLY) paintFarTitles(context, frame.boxes, view, brushes);
+}
+
+/** From afar a line of the picture is thinner than a pixel; these keep their width on the screen. */
+function paintLoudLines(context: CanvasRenderingContext2D, lines: PaintFrame['loudLines'], zoom: number, { palette }: Brushes): void {
+  context.strokeStyle = palette.deny;
+  context.lineWidth = 2 / zoom;
+  context.setLineDash([7 / zoom, 4 / zoom]);
+  for (const [first, ...others] of lines) {
+    if (!first) continue;
+    context.beginPath();
+    context.moveTo(first.x, first.y);
+    for (const { x, y } of others) context.lineTo(x, y);
+    context.stroke();
+  }
+  context.setLineDash([]);
 }
 
 function overlaps(a: Rect, b: Rect): boolean {
@@ -100,10 +114,11 @@ function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: n
   context.translate(-x, -y);
 }
 
-function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, families, measure }: Brushes, scale: number): void {
+function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, families }: Brushes, scale: number): void {
   const color = palette[lookColor(chip.look)];
   const height = CHIP_HEIGHT + (chip.chosen ? 1.5 : 0);
-  const width = Math.max(height, measure(chip.text, 'chip') + 2 * CHIP_PADDING - (chip.text.length === 1 ? 5 : 0));
+  const { width } = chip;
+  const filled = chip.filled && !chip.faded;
   context.save();
   context.translate(chip.place.x, chip.place.y);
   context.scale(scale, scale);
@@ -112,14 +127,14 @@ function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palet
   context.fillStyle = palette.canvas;
   context.fill();
   if (chip.faded) context.globalAlpha = FADED_EDGE;
-  context.fillStyle = chip.filled ? color : palette.card;
+  context.fillStyle = filled ? color : palette.card;
   context.fill();
   context.lineWidth = 1.2;
   context.strokeStyle = color;
   context.stroke();
   context.font = cssFont('chip', families);
   context.textAlign = 'center';
-  context.fillStyle = chip.filled ? palette.surface : chip.look === 'depends' ? palette.ink2 : color;
+  context.fillStyle = filled ? palette.surface : chip.look === 'depends' ? palette.ink2 : color;
   context.fillText(chip.text, 0, 3.5);
   context.restore();
 }
@@ -137,6 +152,11 @@ function paintFarTitles(
   for (const { rect, title } of boxes) {
     const left = rect.x * zoom + pan.x;
     const top = rect.y * zoom + pan.y;
+    context.strokeStyle = palette.nsline;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(left, top, rect.width * zoom, rect.height * zoom, 4);
+    context.stroke();
     const text = shorten(title, 'farTitle', rect.width * zoom - 12, measure);
     if (text === '') continue;
     const width = measure(text, 'farTitle');

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GraphWords } from '#words/en/graph.ts';
 import { ElkEngine } from './elk-engine.ts';
 import type { GraphModel } from './graph-model.ts';
-import { arrange } from './layout.ts';
+import { arrange, type Room } from './layout.ts';
 import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
 import type { GraphLayout } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
@@ -26,6 +26,7 @@ export function useArranged(
   measure: MeasureText | undefined,
   filtered: boolean,
   round: number,
+  surface: RefObject<HTMLElement | null>,
 ): Arranged | undefined {
   const [arranged, setArranged] = useState<Arranged>();
   const engine = useRef<ElkEngine | undefined>(undefined);
@@ -65,7 +66,7 @@ export function useArranged(
     const run = async () => {
       await running.current;
       if (stale || !engine.current) return;
-      const task = arrange(input, engine.current);
+      const task = arrange(input, engine.current, roomIn(surface.current));
       running.current = task;
       const layout = await task;
       if (!stale) remember({ input, layout });
@@ -74,7 +75,12 @@ export function useArranged(
     return () => {
       stale = true;
     };
-  }, [model, words, measure, round]);
+  }, [model, words, measure, round, surface]);
 
   return arranged;
+}
+
+/** What the overlays leave free; a usual window where nothing is on the screen yet. */
+function roomIn(surface: HTMLElement | null): Room {
+  return { width: (surface?.clientWidth || 900) - 28, height: (surface?.clientHeight || 600) - 100 };
 }
