@@ -92,6 +92,12 @@ export class Diagnosis {
     this.diagnostics.push({ code: 'duplicate-field', severity: 'error', values, origin, path, reason: 'duplicate field' });
   }
 
+  /** No such kind under this apiVersion. */
+  kindUnknown(place: Place, apiVersion: string, suggestion: string): void {
+    const values = { kind: this.kind, apiVersion, suggestion };
+    this.diagnostics.push({ code: 'kind-unknown', severity: 'error', values, origin: place.origin, path: 'kind' });
+  }
+
   /** Accepted, but not what it looks like. */
   odd<Code extends OddCode>(place: Place, code: Code, values: DiagnosticValues[Code], severity: Severity = 'warning'): void {
     this.diagnostics.push({ code, severity, values, origin: place.valueOrigin, path: place.path } as Diagnostic);

@@ -1,75 +1,84 @@
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
-import { anything, integer, isWritten, list, object, text, type Placed } from './decode.ts';
+import { anything, integer, isWritten, list, object, text, texts, type ObjectOf, type Placed } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkOneOf, isDnsSubdomain, isPortName, isPortNumber } from './name-rules.ts';
-import type { Place } from './place.ts';
+import { checkName, checkOneOf, isDnsSubdomain, isPortName, isPortNumber } from './name-rules.ts';
 
-/** Ingress is not evaluated yet; that the API server would refuse one is worth knowing all the same. */
+/** Ingress is not evaluated; that the API server would refuse one is worth knowing all the same. */
 
-const serviceBackend = object(
-  {
-    name: text,
-    port: object({ name: text, number: integer }, ({ name, number }, diagnosis) => {
-      if (name && name.value !== '' && !isPortName(name.value)) diagnosis.invalid(name.place, 'port-name');
-      if (number && number.value !== 0 && !isPortNumber(number.value)) diagnosis.invalid(number.place, 'port-number');
-    }),
-  },
-  ({ place, name, port }, diagnosis) => {
-    requireText(place, 'name', name, diagnosis);
-    if (port ? !port.name?.value && !port.number?.value : !isWritten(place, 'port')) {
-      diagnosis.required(port?.place ?? place.missing('port'));
-    }
+const backendFields = {
+  service: object({ name: text, port: object({ name: text, number: integer }) }),
+  resource: anything,
+};
+
+const backend = object(backendFields, checkBackend);
+
+const path = object({ path: text, pathType: text, backend: object(backendFields) }, (fields, diagnosis) => {
+  const { place, pathType } = fields;
+  if (!pathType) {
+    if (!isWritten(place, 'pathType')) diagnosis.required(place.missing('pathType'));
+    return;
+  }
+  checkOneOf(pathType, ['Exact', 'ImplementationSpecific', 'Prefix'], diagnosis);
+  checkPath(fields.path ?? { value: '', place: place.missing('path') }, pathType.value, diagnosis);
+  if (fields.backend || !isWritten(place, 'backend')) checkBackend(fields.backend ?? { place: place.missing('backend') }, diagnosis);
+});
+
+const http = object({ paths: list(path) }, ({ place, paths }, diagnosis) => {
+  if (paths ? paths.length === 0 : !isWritten(place, 'paths')) diagnosis.required(place.missing('paths'));
+});
+
+const rule = object({ host: text, http }, ({ host }, diagnosis) => {
+  if (!host || host.value === '') return;
+  if (parseIpAddress(host.value)) diagnosis.invalid(host.place, 'host-is-address');
+  else checkHost(host, diagnosis);
+});
+
+const tls = object({ hosts: texts, secretName: text }, ({ hosts = [], secretName }, diagnosis) => {
+  for (const host of hosts) checkHost(host, diagnosis);
+  if (secretName && secretName.value !== '') checkName(secretName, 'dns-subdomain', diagnosis);
+});
+
+const spec = object(
+  { ingressClassName: text, defaultBackend: backend, rules: list(rule), tls: list(tls) },
+  ({ place, ingressClassName, rules }, diagnosis) => {
+    if (ingressClassName && ingressClassName.value !== '') checkName(ingressClassName, 'dns-subdomain', diagnosis);
+    const hasRules = rules ? rules.length > 0 : isWritten(place, 'rules');
+    if (!hasRules && !isWritten(place, 'defaultBackend')) diagnosis.invalid(place, 'nothing-to-serve');
   },
 );
 
-const backend = object({ service: serviceBackend, resource: anything });
+export const ingress = object({ apiVersion: text, kind: text, metadata, spec, status: anything }, ({ place }, diagnosis) => {
+  if (!isWritten(place, 'spec')) diagnosis.invalid(place.missing('spec'), 'nothing-to-serve');
+});
 
-const path = object({ path: text, pathType: text, backend }, (fields, diagnosis) => {
-  const { place, pathType } = fields;
-  if (pathType ? pathType.value === '' : !isWritten(place, 'pathType')) diagnosis.required(pathType?.place ?? place.missing('pathType'));
-  else checkOneOf(pathType, ['Exact', 'ImplementationSpecific', 'Prefix'], diagnosis);
-  const written = fields.path?.value ?? '';
-  const mayBeEmpty = pathType?.value === 'ImplementationSpecific' && written === '';
-  const isPrefixOrExact = pathType?.value === 'Exact' || pathType?.value === 'Prefix' || !pathType;
-  if (!mayBeEmpty && !written.startsWith('/') && (written !== '' || isPrefixOrExact)) {
-    if (pathType || fields.path)
-      diagnosis.invalid(fields.path?.place ?? place.missing('path'), 'path-not-absolute', written === '' ? '/' : `/${written}`, written);
+function checkBackend({ place, service, resource }: ObjectOf<typeof backendFields>, diagnosis: Diagnosis): void {
+  if (!service && !resource) {
+    if (!isWritten(place, 'service')) diagnosis.invalid(place, 'nothing-to-serve');
+    return;
   }
-  if (
-    fields.backend
-      ? !fields.backend.service && !fields.backend.resource && isEmptyBackend(fields.backend.place)
-      : !isWritten(place, 'backend')
-  ) {
-    diagnosis.required(fields.backend?.place ?? place.missing('backend'));
-  }
-});
-
-const rule = object({ host: text, http: object({ paths: list(path) }) }, ({ host }, diagnosis) => {
-  if (!host || host.value === '') return;
-  if (parseIpAddress(host.value)) diagnosis.invalid(host.place, 'host-is-address');
-  else if (!isDnsSubdomain(host.value.replace(/^\*\./, ''))) diagnosis.invalid(host.place, 'host-name');
-});
-
-export const ingress = object({
-  apiVersion: text,
-  kind: text,
-  metadata,
-  spec: object(
-    { ingressClassName: text, defaultBackend: backend, rules: list(rule), tls: anything },
-    ({ place, defaultBackend, rules }, diagnosis) => {
-      if (!defaultBackend && (rules ?? []).length === 0 && !isWritten(place, 'defaultBackend') && !(isWritten(place, 'rules') && !rules)) {
-        diagnosis.invalid(place, 'nothing-to-serve');
-      }
-    },
-  ),
-  status: anything,
-});
-
-function requireText(place: Place, field: string, value: Placed<string> | undefined, diagnosis: Diagnosis): void {
-  if (value ? value.value === '' : !isWritten(place, field)) diagnosis.required(value?.place ?? place.missing(field));
+  if (!service) return;
+  const { name, port } = service;
+  if (name ? name.value === '' : !isWritten(service.place, 'name')) diagnosis.required(name?.place ?? service.place.missing('name'));
+  else if (name) checkName(name, 'service-name', diagnosis);
+  const portName = port?.name?.value ? port.name : undefined;
+  const portNumber = port?.number?.value ? port.number : undefined;
+  if (portName && !isPortName(portName.value)) diagnosis.invalid(portName.place, 'port-name');
+  if (portNumber && !isPortNumber(portNumber.value)) diagnosis.invalid(portNumber.place, 'port-number');
+  const isWrong = port ? isWritten(port.place, 'name') || isWritten(port.place, 'number') : isWritten(service.place, 'port');
+  if (!portName && !portNumber && !isWrong) diagnosis.required(place);
 }
 
-function isEmptyBackend(place: Place): boolean {
-  return !isWritten(place, 'service') && !isWritten(place, 'resource');
+/** What a path must not hold: a server could read it as another one. */
+const UNSAFE = /\/\/|\/\.\.?(?:\/|$)|%2f/i;
+
+function checkPath(written: Placed<string>, type: string, diagnosis: Diagnosis): void {
+  if (written.value === '' && type === 'ImplementationSpecific') return;
+  const isAbsolute = written.value.startsWith('/');
+  if (!isAbsolute) diagnosis.invalid(written.place, 'path-not-absolute', `/${written.value}`, written.value);
+  else if (type !== 'ImplementationSpecific' && UNSAFE.test(written.value)) diagnosis.invalid(written.place, 'path-unsafe');
+}
+
+function checkHost(host: Placed<string>, diagnosis: Diagnosis): void {
+  if (!isDnsSubdomain(host.value.replace(/^\*\./, ''))) diagnosis.invalid(host.place, 'host-name');
 }

@@ -10,6 +10,7 @@ import { checkIdentity, type Metadata } from './metadata-fields.ts';
 import type { NameRule } from './name-rules.ts';
 import { checkPodSpecComplete } from './pod-fields.ts';
 import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
+import { editDistance } from './nearest-word.ts';
 import { isKnown, readService } from './read-service.ts';
 import { podFact, workloadFact } from './read-workload.ts';
 import { service } from './service-fields.ts';
@@ -109,7 +110,42 @@ function namespaced(version: string, read: KindReader, former: Pick<ObjectKind, 
 
 /** Any object with containers at `spec.template.spec` makes pods, whatever its kind; other objects are not evaluated. */
 export function readUnknownKind(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {
+  const suggestion = meantKind(object);
+  if (suggestion !== '') {
+    diagnosis.kindUnknown(object.place, object.apiVersion, suggestion);
+    return undefined;
+  }
   return hasPodTemplate(object) ? readOtherWorkload(object, diagnosis) : { kind: 'not-evaluated' };
+}
+
+/** Groups of Kubernetes itself, and slips for them: a kind that is ours under another of these is misplaced. */
+const BUILT_IN_GROUPS = new Set([
+  '',
+  'app',
+  'apps',
+  'batch',
+  'core',
+  'extensions',
+  'networking',
+  'networking.k8s.io',
+  'policy',
+  'discovery.k8s.io',
+]);
+const CUSTOM_GROUPS = new Set(['apps.openshift.io', 'argoproj.io', 'serving.knative.dev']);
+
+/** The kind that a misspelt or misplaced one was meant to be: `apps/v1 Deployment`; '' where it may well be another kind. */
+function meantKind({ group, kind }: ManifestObject): string {
+  if (!BUILT_IN_GROUPS.has(group)) return '';
+  for (const [key, { version }] of OBJECT_KINDS) {
+    const slash = key.indexOf('/');
+    const [ownGroup, ownKind] = [key.slice(0, slash), key.slice(slash + 1)];
+    if (CUSTOM_GROUPS.has(ownGroup)) continue;
+    const isMisplaced = kind === ownKind;
+    const distance = group === ownGroup ? editDistance(kind.toLowerCase(), ownKind.toLowerCase()) : Infinity;
+    const isMisspelt = distance === 0 || (distance === 1 && kind.length > 4);
+    if (isMisplaced || isMisspelt) return `${ownGroup === '' ? '' : `${ownGroup}/`}${version} ${ownKind}`;
+  }
+  return '';
 }
 
 function reader<Fields extends { readonly metadata?: Metadata }>(

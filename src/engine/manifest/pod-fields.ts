@@ -2,6 +2,7 @@ import {
   anything,
   boolean,
   integer,
+  integerOrText,
   isWritten,
   list,
   object,
@@ -54,6 +55,29 @@ const environmentVariable = object(
 
 const environmentSource = object({ prefix: text, configMapRef: objectReference, secretRef: objectReference });
 
+const probe = object({
+  exec: object({ command: texts }),
+  httpGet: object({ path: text, port: integerOrText, host: text, scheme: text, httpHeaders: list(object({ name: text, value: text })) }),
+  tcpSocket: object({ port: integerOrText, host: text }),
+  grpc: object({ port: integer, service: text }),
+  initialDelaySeconds: integer,
+  timeoutSeconds: integer,
+  periodSeconds: integer,
+  successThreshold: integer,
+  failureThreshold: integer,
+  terminationGracePeriodSeconds: integer,
+});
+
+const volumeMount = object({
+  name: text,
+  mountPath: text,
+  subPath: text,
+  subPathExpr: text,
+  readOnly: boolean,
+  recursiveReadOnly: text,
+  mountPropagation: text,
+});
+
 const containerFields = {
   name: text,
   image: text,
@@ -63,15 +87,15 @@ const containerFields = {
   ports: list(containerPort),
   envFrom: list(environmentSource),
   env: list(environmentVariable),
-  resources: anything,
+  resources: object(unread('limits requests claims')),
   resizePolicy: anything,
   restartPolicy: text,
   restartPolicyRules: anything,
-  volumeMounts: anything,
+  volumeMounts: list(volumeMount),
   volumeDevices: anything,
-  livenessProbe: anything,
-  readinessProbe: anything,
-  startupProbe: anything,
+  livenessProbe: probe,
+  readinessProbe: probe,
+  startupProbe: probe,
   lifecycle: anything,
   terminationMessagePath: text,
   terminationMessagePolicy: text,

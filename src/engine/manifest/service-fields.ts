@@ -16,7 +16,7 @@ import {
 } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isPortNumber } from './name-rules.ts';
+import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isDnsSubdomain, isPortNumber } from './name-rules.ts';
 
 const servicePort = object(
   { name: text, protocol: text, appProtocol: text, port: integer, targetPort: integerOrText, nodePort: integer },
@@ -73,6 +73,8 @@ function checkServiceSpec(spec: ServiceSpec, diagnosis: Diagnosis): void {
   checkPorts(spec, type, diagnosis);
   if (type === 'ExternalName' && (spec.externalName ? spec.externalName.value === '' : !isWritten(spec.place, 'externalName'))) {
     diagnosis.required(spec.externalName?.place ?? spec.place.missing('externalName'));
+  } else if (type === 'ExternalName' && spec.externalName && !isDnsSubdomain(spec.externalName.value.replace(/\.$/, ''))) {
+    diagnosis.invalid(spec.externalName.place, 'host-name');
   }
   checkOutside(spec, type, diagnosis);
 }
@@ -106,10 +108,11 @@ function checkPorts(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void
 
 function checkOutside(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
   const policy = spec.externalTrafficPolicy?.value === '' ? undefined : spec.externalTrafficPolicy;
-  const isOutside = type === 'NodePort' || type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
-  if (policy && !isOutside && type === 'ClusterIP') diagnosis.invalid(policy.place, 'only-for-external-services');
+  const addresses = spec.externalIPs ?? [];
+  const isOutside = type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && addresses.length > 0);
+  if (policy && !isOutside) diagnosis.invalid(policy.place, 'only-for-external-services');
   else checkOneOf(policy, ['Cluster', 'Local'], diagnosis);
-  for (const address of spec.externalIPs ?? []) if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
+  for (const address of addresses) if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
   const ranges = spec.loadBalancerSourceRanges ?? [];
   if (ranges.length > 0 && type !== 'LoadBalancer')
     diagnosis.forbidden(spec.place.missing('loadBalancerSourceRanges'), 'only-for-load-balancers');

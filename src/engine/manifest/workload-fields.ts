@@ -1,10 +1,10 @@
 import type { Labels } from '#engine/model/cluster.ts';
 import { matchesLabels } from '#engine/model/label-selector.ts';
-import { anything, integer, isWritten, list, object, text, textMap, unread, type DecodedBy } from './decode.ts';
+import { anything, integer, isWritten, list, object, text, textMap, unread, type DecodedBy, type Fields, type ObjectOf } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { labelSelector, labelsOf, requirementsOf, type LabelSelectorFields } from './label-selector-fields.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkNotNegative } from './name-rules.ts';
+import { checkNotNegative, checkOneOf } from './name-rules.ts';
 import { checkPodSpecComplete, podSpec, podTemplate, type PodTemplate } from './pod-fields.ts';
 import type { Place } from './place.ts';
 
@@ -68,14 +68,30 @@ const jobSpec = object(jobFields, (spec, diagnosis) => checkTemplate(spec.place,
 
 export const job = object({ ...OBJECT, spec: jobSpec });
 
-export const cronJob = object({
-  ...OBJECT,
-  spec: object({
-    schedule: text,
-    jobTemplate: object({ metadata, spec: jobSpec }),
-    ...unread('timeZone startingDeadlineSeconds concurrencyPolicy suspend successfulJobsHistoryLimit failedJobsHistoryLimit'),
-  }),
-});
+const MAX_CRON_JOB_NAME = 52;
+
+export const cronJob = object(
+  {
+    ...OBJECT,
+    spec: object(
+      {
+        schedule: text,
+        concurrencyPolicy: text,
+        jobTemplate: object({ metadata, spec: jobSpec }),
+        ...unread('timeZone startingDeadlineSeconds suspend successfulJobsHistoryLimit failedJobsHistoryLimit'),
+      },
+      ({ place, schedule, concurrencyPolicy }, diagnosis) => {
+        if (schedule ? schedule.value === '' : !isWritten(place, 'schedule'))
+          diagnosis.required(schedule?.place ?? place.missing('schedule'));
+        if (concurrencyPolicy?.value !== '') checkOneOf(concurrencyPolicy, ['Allow', 'Forbid', 'Replace'], diagnosis);
+      },
+    ),
+  },
+  ({ metadata: own }, diagnosis) => {
+    const name = own?.name;
+    if (name && name.value.length > MAX_CRON_JOB_NAME) diagnosis.invalid(name.place, 'too-long');
+  },
+);
 
 export const replicationController = workload(
   { replicas: integer, selector: textMap, template: podTemplate, ...unread('minReadySeconds') },
@@ -99,8 +115,11 @@ export const otherWorkload = object(
 
 export type WorkloadFields = DecodedBy<typeof otherWorkload>;
 
-function workload<Table extends Parameters<typeof object>[0]>(table: Table, check: Parameters<typeof object<Table>>[1]) {
-  return object({ ...OBJECT, spec: object(table, check) });
+function workload<Table extends Fields>(table: Table, check: (spec: ObjectOf<Table>, diagnosis: Diagnosis) => void) {
+  return object({ ...OBJECT, spec: object(table, check) }, (value, diagnosis) => {
+    // Without a spec everything that it must hold is missing.
+    if (!isWritten(value.place, 'spec')) check({ place: value.place.missing('spec') } as ObjectOf<Table>, diagnosis);
+  });
 }
 
 const ALWAYS = ['Always'];

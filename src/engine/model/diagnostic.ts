@@ -54,6 +54,7 @@ export type ValueRule =
   | 'host-is-address'
   | 'host-name'
   | 'path-not-absolute'
+  | 'path-unsafe'
   | 'only-for-external-services'
   | 'too-long'
   | 'nothing-to-serve';
@@ -99,6 +100,8 @@ export interface DiagnosticValues extends FindingValues {
   'aliases-too-many': { limit: number };
   'not-an-object': { found: string };
   'kind-missing': { missing: string };
+  /** `suggestion`: `apps/v1 Deployment`. */
+  'kind-unknown': { kind: string; apiVersion: string; suggestion: string };
 
   // Fields that the API server refuses.
   'unknown-field': FieldValues & { written: string; suggestion: string; absence: 'selects-everything' | 'ignored' };

@@ -78,6 +78,10 @@ export const diagnostics: DiagnosticWords = {
     title: phrase`This object has no ${code(missing)}.`,
     advice: phrase`kubectl does not accept it, so it is left out. Add the line ${code(missing === 'kind' ? 'kind: …' : 'apiVersion: …')}.`,
   }),
+  'kind-unknown': ({ kind, apiVersion, suggestion }) => ({
+    title: phrase`There is no kind ${code(kind)} in ${code(apiVersion)}.`,
+    advice: phrase`Did you mean ${code(suggestion)}? As it stands the cluster does not accept the object, and it is left out.`,
+  }),
 
   'unknown-field': ({ field, written, suggestion, absence }) => ({
     title: phrase`There is no field ${code(written)} in ${code(parent(field))}.`,
@@ -209,6 +213,7 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'host-is-address': 'is an address, not a host name',
   'host-name': 'is not a host name',
   'path-not-absolute': 'does not start with a slash',
+  'path-unsafe': 'contains // or a step such as ..',
   'only-for-external-services': 'is only for Services that are open to the outside',
   'too-long': 'is too long',
   'nothing-to-serve': 'has neither rules nor a default backend',
@@ -237,6 +242,7 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'host-is-address': 'Write a DNS name, or leave the field out for every host.',
   'host-name': 'Use a-z, 0-9, hyphens and dots; a wildcard is *. in front.',
   'path-not-absolute': 'Paths start with a slash.',
+  'path-unsafe': 'Write it without empty steps, dots and encoded slashes.',
   'only-for-external-services': 'Set the type to NodePort or LoadBalancer, or remove the field.',
   'too-long': 'Shorten it: 63 characters for one label, 253 for a whole name.',
   'nothing-to-serve': 'Add one of them.',

@@ -68,6 +68,10 @@ export const diagnostics: DiagnosticWords = {
     title: phrase`이 오브젝트에 ${code(missing)} 필드가 없습니다.`,
     advice: phrase`kubectl이 받아들이지 않으므로 제외합니다. ${code(missing === 'kind' ? 'kind: …' : 'apiVersion: …')} 줄을 추가하세요.`,
   }),
+  'kind-unknown': ({ kind, apiVersion, suggestion }) => ({
+    title: phrase`${code(apiVersion)}에는 ${code(kind)}라는 kind가 없습니다.`,
+    advice: phrase`${code(suggestion)}를 쓰려던 것인가요? 이대로는 클러스터가 받아들이지 않으므로 제외합니다.`,
+  }),
 
   'unknown-field': ({ field, written, suggestion, absence }) => ({
     title: phrase`${code(parent(field))}에는 ${code(written)}이라는 필드가 없습니다.`,
@@ -199,6 +203,7 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'host-is-address': '값은 호스트 이름이 아니라 주소입니다',
   'host-name': '값은 호스트 이름이 아닙니다',
   'path-not-absolute': '값이 슬래시로 시작하지 않습니다',
+  'path-unsafe': '값에 //나 .. 같은 단계가 있습니다',
   'only-for-external-services': '필드는 외부에 열린 서비스에만 쓸 수 있습니다',
   'too-long': '값이 너무 깁니다',
   'nothing-to-serve': '필드에 규칙도 기본 백엔드도 없습니다',
@@ -226,6 +231,7 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'host-is-address': 'DNS 이름을 쓰거나, 모든 호스트라면 필드를 지우세요.',
   'host-name': 'a-z, 0-9, 하이픈, 점을 쓰세요. 와일드카드는 맨 앞의 *.입니다.',
   'path-not-absolute': '경로는 슬래시로 시작합니다.',
+  'path-unsafe': '빈 단계, 점, 인코딩된 슬래시 없이 쓰세요.',
   'only-for-external-services': 'type을 NodePort나 LoadBalancer로 하거나 필드를 지우세요.',
   'too-long': '줄이세요. 레이블 하나는 63자, 이름 전체는 253자까지입니다.',
   'nothing-to-serve': '둘 중 하나를 추가하세요.',
