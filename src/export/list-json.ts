@@ -57,7 +57,7 @@ export function countJson({ evaluation }: Analysis): string {
 
 function* connectionsJson({ evaluation }: Analysis, all: boolean): Iterable<string> {
   const ids = evaluation.endpoints.map(({ id }) => JSON.stringify(id));
-  const written = new Map<string, string>();
+  const written = new Map<PairVerdict, string>();
   let piece: string[] = [];
   let first = true;
   for (const [source, destination] of allPairs(evaluation)) {
@@ -74,12 +74,12 @@ function* connectionsJson({ evaluation }: Analysis, all: boolean): Iterable<stri
 }
 
 /** Few distinct verdicts stand for many pairs: each is written once. */
-function verdictJson({ verdict, declared, allowed, because }: PairVerdict, written: Map<string, string>): string {
-  const key = `${verdict} ${declared} ${because} ${allowed.key}`;
-  let text = written.get(key);
+function verdictJson(pair: PairVerdict, written: Map<PairVerdict, string>): string {
+  let text = written.get(pair);
   if (text === undefined) {
+    const { verdict, declared, allowed, because } = pair;
     text = JSON.stringify({ verdict, declared, ports: allowed.toRanges(), because }).slice(1, -1);
-    written.set(key, text);
+    written.set(pair, text);
   }
   return text;
 }

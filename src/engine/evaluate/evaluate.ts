@@ -12,7 +12,6 @@ import { classify, type Classification } from './endpoint-classes.ts';
 import { listEndpoints, type EndpointList } from './endpoints.ts';
 import type { Endpoint, Evaluation, Half, Halves, MatchingRule, PairVerdict } from './evaluation.ts';
 import { NodeOverlap } from './node-overlap.ts';
-import { judge } from './port-pairs.ts';
 import { Reachability } from './reachability.ts';
 import { portsOn, Rows } from './rows.ts';
 
@@ -98,13 +97,7 @@ class ClassEvaluation implements Evaluation {
   }
 
   pair(source: number, destination: number): PairVerdict {
-    const pair = this.#reach.pair(source, destination);
-    const endpoint = this.endpoints[destination]!;
-    const declared =
-      endpoint.kind === 'external' || endpoint.declared.isEmpty ? {} : { declared: this.#reach.verdict(source, destination) };
-    const verdict = judge(pair, PortSet.ALL);
-    if (verdict !== 'depends') return { verdict, ...declared, ...pair };
-    return { verdict, ...declared, ...pair, because: this.#reach.dependsOnNode(source, destination) ? 'own-node' : 'unknown-address' };
+    return this.#reach.pair(source, destination);
   }
 
   verdict(source: number, destination: number): Verdict {

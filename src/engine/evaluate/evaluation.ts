@@ -80,7 +80,7 @@ export interface Evaluation {
   /** How many classes of endpoints that no policy tells apart. */
   readonly classes: number;
   endpoint(id: string): Endpoint | undefined;
-  /** What becomes of traffic from one endpoint (by index) to another. */
+  /** What becomes of traffic from one endpoint (by index) to another. Pairs with the same answer mostly share one object. */
   pair(source: number, destination: number): PairVerdict;
   /** The verdict alone (on the declared ports where there are any): for going through all pairs. */
   verdict(source: number, destination: number): Verdict;

@@ -1,7 +1,7 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { EndpointClass } from './endpoint-classes.ts';
-import type { Endpoint } from './evaluation.ts';
+import type { Endpoint, PairVerdict } from './evaluation.ts';
 import type { NodeOverlap } from './node-overlap.ts';
 import { judge, type PortPair, PortPairs } from './port-pairs.ts';
 import type { Row, Rows } from './rows.ts';
@@ -11,6 +11,8 @@ const ANY_FAMILY = 0;
 /** Above this many distinct port pairs a flat table of all combinations would be too large. */
 const MOST_IN_TABLE = 2048;
 const UNKNOWN = -1;
+/** The judged set of endpoints that declare no port. */
+const EVERY_PORT = 0;
 
 /**
  * The ports of every pair of endpoints, as numbers of (allowed, possible) pairs: what the source's egress lets out and
@@ -32,8 +34,8 @@ export class Reachability {
   /** Per endpoint: which of `#judged` its verdicts are judged on. */
   readonly #judgedOn: Uint32Array;
   readonly #judged: PortSet[] = [PortSet.ALL];
-  /** Per judged set: the verdicts by port pair, as far as they were asked for. */
-  readonly #verdicts: (Verdict | undefined)[][] = [];
+  /** Per judged set: the answers by port pair, as far as they were asked for. */
+  readonly #answers: (PairVerdict | undefined)[][];
 
   constructor(
     classes: readonly EndpointClass[],
@@ -51,30 +53,41 @@ export class Reachability {
     this.#ingress = classes.map(({ index }) => this.#numbers(rows.of('ingress', index), numbered));
     this.#rowNumbers = this.ports.size;
     this.#both = this.#rowNumbers <= MOST_IN_TABLE ? new Int32Array(this.#rowNumbers ** 2).fill(UNKNOWN) : undefined;
-    const known = new Map<string, number>([[PortSet.ALL.key, 0]]);
+    const known = new Map<string, number>([[PortSet.ALL.key, EVERY_PORT]]);
     this.#judgedOn = Uint32Array.from(endpoints, (endpoint) => {
-      if (endpoint.kind === 'external' || endpoint.declared.isEmpty) return 0;
+      if (endpoint.kind === 'external' || endpoint.declared.isEmpty) return EVERY_PORT;
       let number = known.get(endpoint.declared.key);
       if (number === undefined) known.set(endpoint.declared.key, (number = this.#judged.push(endpoint.declared) - 1));
       return number;
     });
-    this.#verdicts = this.#judged.map(() => []);
+    this.#answers = this.#judged.map(() => []);
   }
 
-  /** Allowed and possible ports of a pair of endpoints. */
-  pair(source: number, destination: number): PortPair {
-    return this.ports.at(this.#number(source, destination));
+  /** What becomes of a pair. Pairs with the same answer share one object, so that it can be a key. */
+  pair(source: number, destination: number): PairVerdict {
+    const number = this.#number(source, destination);
+    const answers = this.#answers[this.#judgedOn[destination]!]!;
+    const answer = (answers[number] ??= this.#answer(number, this.#judgedOn[destination]!));
+    return answer.verdict === 'depends' && this.#dependsOnNode(source, destination) ? { ...answer, because: 'own-node' } : answer;
   }
 
   /** The word for a pair, on the ports that its destination declares or, without any, on all. */
   verdict(source: number, destination: number): Verdict {
     const number = this.#number(source, destination);
     const judged = this.#judgedOn[destination]!;
-    return (this.#verdicts[judged]![number] ??= judge(this.ports.at(number), this.#judged[judged]!));
+    const answer = (this.#answers[judged]![number] ??= this.#answer(number, judged));
+    return answer.declared ?? answer.verdict;
+  }
+
+  #answer(number: number, judged: number): PairVerdict {
+    const pair = this.ports.at(number);
+    const verdict = judge(pair, PortSet.ALL);
+    const declared = judged === EVERY_PORT ? {} : { declared: judge(pair, this.#judged[judged]!) };
+    return { verdict, ...declared, ...pair, ...(verdict === 'depends' ? { because: 'unknown-address' } : {}) };
   }
 
   /** Whether it is the own node of some of the pods alone that keeps a pair from being said (NP-21). */
-  dependsOnNode(source: number, destination: number): boolean {
+  #dependsOnNode(source: number, destination: number): boolean {
     return (
       this.#nodes.between(source, destination) === 'some' && this.#number(source, destination) !== this.#betweenFaces(source, destination)
     );
