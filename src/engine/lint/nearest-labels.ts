@@ -18,19 +18,26 @@ export interface NearestLabels {
   readonly found: string;
 }
 
+/** How alike two labels must be before a candidate is told of. */
+export type Likeness = 'any' | 'close';
+const CLOSE = 4;
+
 /**
  * The candidate that meets the most requirements of a selector, and among those the one whose label is most like what
- * was asked for: a candidate of that very name, the key in another spelling, the value in another spelling.
+ * was asked for: a candidate of that very name, the key in another spelling, the value in another spelling. `close` asks
+ * for one of these, where `any` takes also a candidate that merely has the key.
  */
-export function nearestLabels(selector: LabelSelector, candidates: readonly Labeled[]): NearestLabels {
+export function nearestLabels(selector: LabelSelector, candidates: readonly Labeled[], least: Likeness): NearestLabels {
   let best: { readonly likeness: number; readonly answer: NearestLabels } | undefined;
+  const floor = least === 'close' ? CLOSE - 1 : 0;
   for (const candidate of candidates) {
     const failed = selector.filter((requirement) => !meetsRequirement(candidate.labels, requirement));
     const [first] = failed;
     if (!first) continue;
     const { likeness, found } = likenessOf(first, candidate);
-    const total = 10 * (selector.length - failed.length) + likeness;
-    if (total <= (best?.likeness ?? 0)) continue;
+    const met = selector.length - failed.length;
+    const total = 10 * met + likeness;
+    if ((met === 0 && likeness <= floor) || total <= (best?.likeness ?? 0)) continue;
     best = { likeness: total, answer: { requirement: requirementText(first), nearest: candidate.name, found } };
   }
   return best?.answer ?? { requirement: selector[0] ? requirementText(selector[0]) : '', nearest: '', found: '' };

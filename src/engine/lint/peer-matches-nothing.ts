@@ -55,9 +55,9 @@ function missingPart(
   const namespaces = pods.namespacesOf(namespace);
   if (namespaces.length === 0 && namespace.kind === 'labels') {
     const all = pods.namespacesOf({ kind: 'labels', selector: [] });
-    return { missing: 'namespace', selector: selectorText(namespace.selector), ...nearestLabels(namespace.selector, all) };
+    return { missing: 'namespace', selector: selectorText(namespace.selector), ...nearestLabels(namespace.selector, all, 'close') };
   }
   const candidates = namespaces.flatMap(({ name }) => pods.inNamespace(name));
   const labeled = candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels }));
-  return { missing: 'pod', selector: selectorText(selector), ...nearestLabels(selector, labeled) };
+  return { missing: 'pod', selector: selectorText(selector), ...nearestLabels(selector, labeled, 'close') };
 }

@@ -24,6 +24,7 @@ export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
       const nearest = nearestLabels(
         subject.pods,
         candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels })),
+        'any',
       );
       return [
         {

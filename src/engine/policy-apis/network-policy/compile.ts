@@ -42,6 +42,7 @@ function policyOf({ namespace, name, kind, place }: ManifestObject, { spec }: Ne
     // NP-6
     subject: podsOf(namespace, { place, ...(spec?.podSelector && { podSelector: spec.podSelector }) }),
     isolates,
+    ...((spec?.policyTypes ?? []).length === 0 && { typesOmitted: true }),
     rules: rules.filter(({ direction }) => isolates.includes(direction)),
     ...(ignoredRules.length > 0 && { ignoredRules }),
     origin: place.origin,
