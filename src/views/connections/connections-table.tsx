@@ -1,13 +1,15 @@
 import { useVirtualizer, type Range, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { ConnectionPage, ConnectionQuery } from '#worker/engine-api.ts';
+import { columnTemplate } from './column-template.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import { EmptyConnections } from './empty-connections.tsx';
-import { FilterChip } from './filter-chip.tsx';
+import { PairCount } from './pair-count.tsx';
+import { connectionQueryOf } from './shown-connections.ts';
 import { useConnectionRows } from './use-connection-rows.ts';
 import styles from './connections.module.css';
 
@@ -43,7 +45,8 @@ export function ConnectionsTable({
   const scroller = useRef<HTMLDivElement>(null);
   const filter = { hiddenVerdicts, namespaces, findText, selection };
   const [range, setRange] = useState({ first: 0, last: 60 });
-  const { rowAt, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
+  const { rowAt, sample, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
+  const template = useMemo(() => columnTemplate(sample, picture, words), [sample, picture, words]);
   const count = Math.min(total, MOST_ROWS);
   const [walkedTo, setWalkedTo] = useState(0);
   const active = Math.max(0, Math.min(walkedTo, count - 1));
@@ -57,8 +60,7 @@ export function ConnectionsTable({
     scrollPaddingStart: HEADER_HEIGHT,
     rangeExtractor: useCallback((visible: Range) => withActive(defaultRangeExtractor(visible), active, visible.count), [active]),
     onChange: (instance) => {
-      const items = instance.getVirtualItems();
-      const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+      const { startIndex: first, endIndex: last } = instance.range ?? { startIndex: 0, endIndex: 0 };
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     },
   });
@@ -73,6 +75,12 @@ export function ConnectionsTable({
     setWalkedTo(selectedIndex);
     virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selection, selectedIndex, virtualizer]);
+
+  const narrowedBy = JSON.stringify(connectionQueryOf(filter));
+  useEffect(() => {
+    // Another filter, other rows: begin with the first, unless one of them is selected.
+    if (followed.current?.kind !== 'connection') virtualizer.scrollToOffset(0);
+  }, [narrowedBy, virtualizer]);
 
   const walk = (index: number) => {
     setWalkedTo(index);
@@ -103,17 +111,9 @@ export function ConnectionsTable({
   };
 
   const columns = words.panels.connections;
-  const drawnTotal = mode === 'drawn' ? picture.connections.length : undefined;
   return (
     <div className={styles.frame}>
-      <FilterChip
-        picture={picture}
-        selection={selection}
-        onSelect={onSelect}
-        shown={total}
-        all={drawnTotal}
-        cut={total > count ? count : undefined}
-      />
+      {mode === 'all' && <PairCount picture={picture} selection={selection} onSelect={onSelect} shown={count} total={total} />}
       <div
         ref={scroller}
         className={styles.table}
@@ -121,6 +121,7 @@ export function ConnectionsTable({
         aria-label={columns.table}
         aria-rowcount={total}
         aria-busy={waiting}
+        style={{ '--columns': template.columns, '--least': `${template.least}px` } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >

@@ -10,31 +10,18 @@ interface FilterChipProps {
   readonly picture: Picture;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
-  readonly shown: number;
-  /** Of how many; left out where the engine counts only what was asked for. */
-  readonly all: number | undefined;
-  /** How many rows can be scrolled to, where that is not all. */
-  readonly cut: number | undefined;
 }
 
-/** Says what narrows the table down, and takes it away. Nothing where nothing does. */
-export function FilterChip({ picture, selection, onSelect, shown, all, cut }: FilterChipProps) {
+/** Says what of the selection narrows the table down, and takes it away. Nothing where nothing does. */
+export function FilterChip({ picture, selection, onSelect }: FilterChipProps) {
   const words = useWords();
-  const { connections } = words.panels;
   const filter = filterText(picture, selection, words);
-  if (filter === undefined && cut === undefined) return null;
+  if (filter === undefined) return null;
   return (
-    <div className={styles.filters}>
-      <span>
-        {cut === undefined ? (all === undefined ? connections.pairs(shown) : connections.of(shown, all)) : connections.of(cut, shown)}
-      </span>
-      {filter !== undefined && (
-        <button type="button" className={styles.chip} title={connections.clear(filter)} onClick={() => onSelect({ kind: 'none' })}>
-          <span className={styles.chipText}>{filter}</span>
-          <X size={13} aria-hidden="true" />
-        </button>
-      )}
-    </div>
+    <button type="button" className={styles.chip} title={words.panels.connections.clear(filter)} onClick={() => onSelect({ kind: 'none' })}>
+      <span className={styles.chipText}>{filter}</span>
+      <X size={13} aria-hidden="true" />
+    </button>
   );
 }
 

@@ -8,6 +8,8 @@ import { type ConnectionFilter, connectionQueryOf, shownConnections } from './sh
 /** How many rows are asked for at once. */
 const PAGE = 200;
 
+const NO_ROWS: readonly Connection[] = [];
+
 interface RowsWanted {
   readonly mode: 'drawn' | 'all';
   readonly picture: Picture;
@@ -20,6 +22,8 @@ interface RowsWanted {
 interface ConnectionRows {
   /** A row by its place; undefined until its page has come. */
   readonly rowAt: (index: number) => Connection | undefined;
+  /** The first rows: enough to judge how wide the columns must be. */
+  readonly sample: readonly Connection[];
   readonly total: number;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -47,9 +51,18 @@ export function useConnectionRows({ mode, picture, filter, client, range }: Rows
   const pages = Array.from({ length: Math.floor(range.last / PAGE) - firstPage + 1 }, (_, at) => firstPage + at);
   const inSight = useQueries({ queries: asked ? pages.map(pageQuery) : [] });
 
-  if (mode === 'drawn') return { rowAt: (index) => drawn[index], total: drawn.length, waiting: false, failed: false, retry: () => {} };
+  if (mode === 'drawn')
+    return {
+      rowAt: (index) => drawn[index],
+      sample: drawn.length > PAGE ? drawn.slice(0, PAGE) : drawn,
+      total: drawn.length,
+      waiting: false,
+      failed: false,
+      retry: () => {},
+    };
   return {
     rowAt: (index) => inSight[Math.floor(index / PAGE) - firstPage]?.data?.rows[index % PAGE],
+    sample: first.data?.rows ?? NO_ROWS,
     total: asked ? (first.data?.total ?? 0) : 0,
     waiting: asked && (first.isPending || inSight.some((page) => page.isPending)),
     failed: first.isError,

@@ -50,14 +50,14 @@ function CheckLine({ check, revealOrigin }: { readonly check: Check; readonly re
       {check.passed ? <Tick size={14} aria-hidden="true" /> : <X size={14} aria-hidden="true" />}
       <span className={panelStyles.hidden}>{check.passed ? words.panels.explanation.passed : words.panels.explanation.failedCheck}: </span>
       <span className={styles.what}>
-        {words.explanation.check[check.what]}{' '}
+        {!check.notAPod && `${words.explanation.check[check.what]} `}
         <button
           type="button"
           className={styles.requirement}
           title={`${check.origin.file}:${check.origin.line}`}
           onClick={() => revealOrigin(check.origin)}
         >
-          {check.requirement}
+          {check.notAPod ? words.explanation.mustBe[check.notAPod] : check.requirement}
         </button>
       </span>
       <span className={styles.matches}>{words.explanation.matches(check)}</span>

@@ -3,6 +3,7 @@ import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
+import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { useWords } from '#views/words-context.tsx';
@@ -16,7 +17,8 @@ export type BottomTab = 'connections' | 'problems';
 
 interface BottomPanelProps {
   readonly picture: Picture;
-  readonly tab: BottomTab;
+  /** Absent: none is open, and only the tabs are seen. */
+  readonly tab: BottomTab | undefined;
   readonly onTab: (tab: BottomTab) => void;
   readonly problems: Problems;
 }
@@ -34,12 +36,16 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
   } as const;
   const problemsTab = { value: 'problems', label: layout.problems, count: String(problems.diagnostics.length) } as const;
   return (
-    <Tabs<BottomTab>
+    <Tabs<BottomTab | ''>
       label={layout.bottom}
-      value={tab}
-      onChange={onTab}
+      value={tab ?? ''}
+      onChange={(next) => next !== '' && onTab(next)}
       tabs={view === 'table' ? [problemsTab] : [connections, problemsTab]}
-      actions={tab === 'problems' && problems.diagnostics.length > 1 && <Steps problems={problems} />}
+      actions={
+        tab === 'problems'
+          ? problems.diagnostics.length > 1 && <Steps problems={problems} />
+          : view !== 'table' && <FilterChip picture={picture} selection={selection} onSelect={select} />
+      }
     >
       {view !== 'table' && (
         <TabPanel value="connections">

@@ -56,6 +56,11 @@ export const explanation = {
 
   /** The kind of a check, before its requirement. */
   check: { namespace: 'namespace', pod: 'pod', address: 'address', port: 'port' } satisfies Record<Check['what'], string>,
+  /** What a selector of pods asks for beyond labels, where a check fails by it. */
+  mustBe: { external: 'a pod of the cluster', 'host-network': 'a pod with an address of its own' } satisfies Record<
+    NonNullable<Check['notAPod']>,
+    string
+  >,
   matches(check: Check): string {
     if (!check.matches) return '';
     const { some, all } = check.matches;

@@ -54,6 +54,7 @@ export const explanation: ExplanationWords = {
   },
 
   check: { namespace: '네임스페이스', pod: '파드', address: '주소', port: '포트' },
+  mustBe: { external: '클러스터의 파드', 'host-network': '자체 주소가 있는 파드' },
   matches(check: Check): string {
     if (!check.matches) return '';
     const { some, all } = check.matches;

@@ -1,0 +1,52 @@
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import type { Words } from '#words/words.ts';
+import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
+
+/** The widest a column can ask to be, in characters: a long text in one must not starve the others. */
+const MOST = 32;
+/** A few very long texts do not decide: the cell shortens them and shows them on hover. */
+const DECIDING = 0.9;
+/** About the width of a character of a name, and what a cell adds at its sides, in pixels. */
+const CHARACTER = 7;
+const PADDING = 18;
+/** Up to this width names are kept whole before anything else gets room. */
+const WIDEST_WHOLE_NAME = 140;
+/** The mark in front of a verdict, and its distance. */
+const MARK = 27;
+
+/** The columns as `grid-template-columns`, and the width in pixels below which the table scrolls sideways. */
+export interface ColumnTemplate {
+  readonly columns: string;
+  readonly least: number;
+}
+
+/** Shares the width out by what stands in the columns. Names come first: they tell the rows apart. */
+export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words): ColumnTemplate {
+  const heading = words.panels.connections;
+  const widthOf = (textOf: (row: Connection) => string, title: string): number => {
+    const lengths = rows.map((row) => textOf(row).length).sort((a, b) => a - b);
+    const length = Math.max(lengths[Math.ceil((lengths.length - 1) * DECIDING)] ?? 0, title.length);
+    return Math.min(MOST, length) * CHARACTER + PADDING;
+  };
+  const name = (id: string) => {
+    const endpoint = endpointOf(picture, id);
+    return [endpointTitle(picture, id), endpoint?.wayIn?.service, endpoint?.variant].filter(Boolean).join(' ');
+  };
+  const from = widthOf((row) => name(row.source), heading.from);
+  const to = widthOf((row) => name(row.destination), heading.to);
+  const port = widthOf((row) => portCell(row, words), heading.port);
+  const columns: readonly (readonly [least: number, share: number])[] = [
+    [Math.min(from, WIDEST_WHOLE_NAME), from],
+    [Math.min(to, WIDEST_WHOLE_NAME), to],
+    [Math.min(port, 100), port],
+    [widthOf((row) => verdictCell(row, words), heading.verdict) + MARK, 0],
+    [74, widthOf((row) => sideCell(row, 'leaving', words), heading.leaving)],
+    [96, widthOf((row) => sideCell(row, 'arriving', words), heading.arriving)],
+    [84, widthOf(neededCell, heading.neededBy)],
+  ];
+  return {
+    columns: columns.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),
+    least: columns.reduce((sum, [least]) => sum + least, 12),
+  };
+}
