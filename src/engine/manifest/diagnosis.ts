@@ -8,6 +8,7 @@ import type {
   Severity,
   ValueRule,
 } from '#engine/model/diagnostic.ts';
+import { withMissingSpace } from './missing-space.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -34,10 +35,10 @@ export class Diagnosis {
     const { node } = place;
     const scalar = node.kind === 'scalar' ? node : undefined;
     const written = scalar?.text ?? '';
-    const quoted = expected === 'text' && scalar ? `"${written}"` : '';
+    const meant = expected === 'text' && scalar ? `"${written}"` : expected === 'map' ? withMissingSpace(node) : '';
     this.#refuse(place, 'wrong type', {
       code: 'wrong-type',
-      values: { ...this.#field(place), expected, found: typeOf(node), written, quoted },
+      values: { ...this.#field(place), expected, found: typeOf(node), written, meant },
     });
   }
 
@@ -57,7 +58,7 @@ export class Diagnosis {
     });
   }
 
-  invalid(place: Place, rule: ValueRule, suggestion = '', value = textOf(place.node)): void {
+  invalid(place: Place, rule: ValueRule, suggestion = '', value = quotedNumber(place.node)): void {
     this.#refuse(place, 'Invalid value', { code: 'invalid-value', values: { ...this.#field(place), rule, value, suggestion } });
   }
 
@@ -125,6 +126,11 @@ type Refusal = Diagnostic extends infer Each
 export function textOf(node: YamlNode): string {
   if (node.kind === 'map') return '{…}';
   return node.kind === 'list' ? '[…]' : node.text;
+}
+
+/** `"80"`: the quotes are what is wrong with it. */
+function quotedNumber(node: YamlNode): string {
+  return node.kind === 'scalar' && node.quoted && /^[0-9]+$/.test(node.text) ? `"${node.text}"` : textOf(node);
 }
 
 function typeOf(node: YamlNode): FieldType | 'nothing' {

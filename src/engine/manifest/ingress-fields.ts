@@ -58,13 +58,18 @@ function checkBackend({ place, service, resource }: ObjectOf<typeof backendField
     return;
   }
   if (!service) return;
+  if (resource) {
+    diagnosis.invalid(place, 'two-backends');
+    return;
+  }
   const { name, port } = service;
   if (name ? name.value === '' : !isWritten(service.place, 'name')) diagnosis.required(name?.place ?? service.place.missing('name'));
   else if (name) checkName(name, 'service-name', diagnosis);
   const portName = port?.name?.value ? port.name : undefined;
   const portNumber = port?.number?.value ? port.number : undefined;
-  if (portName && !isPortName(portName.value)) diagnosis.invalid(portName.place, 'port-name');
-  if (portNumber && !isPortNumber(portNumber.value)) diagnosis.invalid(portNumber.place, 'port-number');
+  if (portName && portNumber) diagnosis.invalid(place, 'two-ports');
+  else if (portName && !isPortName(portName.value)) diagnosis.invalid(portName.place, 'port-name');
+  else if (portNumber && !isPortNumber(portNumber.value)) diagnosis.invalid(portNumber.place, 'port-number');
   const isWrong = port ? isWritten(port.place, 'name') || isWritten(port.place, 'number') : isWritten(service.place, 'port');
   if (!portName && !portNumber && !isWrong) diagnosis.required(place);
 }

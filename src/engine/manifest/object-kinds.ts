@@ -142,7 +142,7 @@ function meantKind({ group, kind }: ManifestObject): string {
     if (CUSTOM_GROUPS.has(ownGroup)) continue;
     const isMisplaced = kind === ownKind;
     const distance = group === ownGroup ? editDistance(kind.toLowerCase(), ownKind.toLowerCase()) : Infinity;
-    const isMisspelt = distance === 0 || (distance === 1 && kind.length > 4);
+    const isMisspelt = distance === 0 || distance <= (kind.length > 11 ? 3 : kind.length > 4 ? 1 : 0);
     if (isMisplaced || isMisspelt) return `${ownGroup === '' ? '' : `${ownGroup}/`}${version} ${ownKind}`;
   }
   return '';

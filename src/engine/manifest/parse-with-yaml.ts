@@ -10,7 +10,6 @@ const PROBLEM_OF: Partial<Record<ErrorCode, YamlProblemKind>> = {
   MISSING_CHAR: 'other',
   MULTILINE_IMPLICIT_KEY: 'indentation',
   IMPOSSIBLE: 'other',
-  BLOCK_AS_IMPLICIT_KEY: 'colon-in-value',
   BAD_DQ_ESCAPE: 'bad-escape',
   KEY_OVER_1024_CHARS: 'unclosed-quote',
   BAD_SCALAR_START: 'reserved-character',
@@ -60,12 +59,22 @@ function addNode(builder: TreeBuilder, node: Node, text: string): void {
 function describe(text: string, code: ErrorCode, message: string, offset: number): YamlProblem {
   const slip = missingSpace(text, offset);
   if (slip) return slip;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return secondKey(text, offset);
   let kind = PROBLEM_OF[code] ?? 'other';
   if (code === 'MISSING_CHAR') {
     kind = /closing ["']|Missing closing/.test(message) ? 'unclosed-quote' : /flow/i.test(message) ? 'unclosed-bracket' : 'other';
   }
   if (code === 'BAD_INDENT' && /flow/i.test(message)) kind = 'unclosed-bracket';
   return { kind, offset, detail: '' };
+}
+
+/** A key inside a value: a second colon in the line, or a line below that is indented too far. */
+function secondKey(text: string, offset: number): YamlProblem {
+  const lineEnd = text.indexOf('\n', offset);
+  const rest = text.slice(offset, lineEnd === -1 ? undefined : lineEnd);
+  if (lineEnd === -1 || /:(?:\s|$)/.test(rest)) return { kind: 'colon-in-value', offset, detail: '' };
+  const next = text.slice(lineEnd + 1);
+  return { kind: 'indentation', offset: lineEnd + 1 + (next.length - next.trimStart().length), detail: '' };
 }
 
 const NO_SPACE = /^[ \t]*(?:- +)?([A-Za-z][\w./-]*):([^\s:/][^:]*)$/;

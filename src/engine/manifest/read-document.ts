@@ -1,5 +1,6 @@
 import type { Diagnostic, TextProblem } from '#engine/model/diagnostic.ts';
 import { findObjects, type FoundObject } from './find-objects.ts';
+import { withMissingSpace } from './missing-space.ts';
 import type { ReadObject } from './manifest-object.ts';
 import { MAX_DEPTH, MAX_EXPANDED_NODES, type ParsedDocument, type YamlProblem } from './parsed-document.ts';
 import type { DocumentPlace, Place } from './place.ts';
@@ -39,7 +40,7 @@ function readBroken(text: string, { root }: ParsedDocument, problem: YamlProblem
 }
 
 function isNamed(found: FoundObject): found is Extract<FoundObject, { kind: 'object' }> {
-  return found.kind === 'object' && found.object.name !== '';
+  return found.kind === 'object' && /^\S+$/.test(found.object.name);
 }
 
 function describe({ kind, detail }: YamlProblem, origin: Diagnostic['origin'], object: string): Diagnostic {
@@ -55,16 +56,12 @@ function describe({ kind, detail }: YamlProblem, origin: Diagnostic['origin'], o
   }
 }
 
-const SLIP = /^([A-Za-z][\w./-]*):(\S.*)$/s;
-
 /** Y-8: `kind:Pod` is one text, not a field. */
 function notAnObject(place: Place): Diagnostic {
   const { node } = place;
-  const slip = node.kind === 'scalar' ? SLIP.exec(node.text) : null;
-  if (slip) {
-    const values = { written: `${slip[1]}:${slip[2]}`, meant: `${slip[1]}: ${slip[2]}` };
-    return { code: 'missing-space', severity: 'error', values, origin: place.origin };
-  }
+  const meant = withMissingSpace(node);
+  if (meant !== '')
+    return { code: 'missing-space', severity: 'error', values: { written: meant.replace(': ', ':'), meant }, origin: place.origin };
   const found =
     node.kind === 'scalar'
       ? node.text.slice(0, 40)

@@ -15,6 +15,7 @@ import {
   texts,
 } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { Place } from './place.ts';
 import { metadata } from './metadata-fields.ts';
 import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isDnsSubdomain, isPortNumber } from './name-rules.ts';
 
@@ -114,8 +115,14 @@ function checkOutside(spec: ServiceSpec, type: string, diagnosis: Diagnosis): vo
   else checkOneOf(policy, ['Cluster', 'Local'], diagnosis);
   for (const address of addresses) if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
   const ranges = spec.loadBalancerSourceRanges ?? [];
-  if (ranges.length > 0 && type !== 'LoadBalancer')
-    diagnosis.forbidden(spec.place.missing('loadBalancerSourceRanges'), 'only-for-load-balancers');
+  if (ranges.length > 0 && type !== 'LoadBalancer') diagnosis.forbidden(spec.place.missing(SOURCE_RANGES), 'only-for-load-balancers');
   // The API server trims spaces here, and here alone.
-  for (const range of ranges) if (!parseCidr(range.value.trim())) diagnosis.invalid(range.place, 'cidr');
+  for (const range of ranges) if (!parseCidr(range.value.trim())) diagnosis.invalid(underSourceRanges(range.place), 'cidr');
+}
+
+/** With a capital: so the API server writes this one path. */
+const SOURCE_RANGES = 'LoadBalancerSourceRanges';
+
+function underSourceRanges(place: Place): Place {
+  return new Place(place.document, place.node, new Place(place.document, place.node, place.parent?.parent, SOURCE_RANGES), place.step);
 }

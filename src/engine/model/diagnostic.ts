@@ -57,14 +57,12 @@ export type ValueRule =
   | 'path-unsafe'
   | 'only-for-external-services'
   | 'too-long'
-  | 'nothing-to-serve';
+  | 'nothing-to-serve'
+  | 'two-backends'
+  | 'two-ports';
 
 /** Why a field may not stand where it stands. */
-export type ForbiddenRule =
-  | 'ip-block-beside-selector'
-  | 'values-with-exists'
-  | 'node-port-on-cluster-ip'
-  | 'only-for-load-balancers';
+export type ForbiddenRule = 'ip-block-beside-selector' | 'values-with-exists' | 'node-port-on-cluster-ip' | 'only-for-load-balancers';
 
 /** A field of an object that the API server refuses: what every such diagnostic knows. */
 export interface FieldValues {
@@ -106,7 +104,8 @@ export interface DiagnosticValues extends FindingValues {
   // Fields that the API server refuses.
   'unknown-field': FieldValues & { written: string; suggestion: string; absence: 'selects-everything' | 'ignored' };
   'duplicate-field': FieldValues & { written: string; firstLine: number };
-  'wrong-type': FieldValues & { expected: FieldType; found: FieldType | 'nothing'; written: string; quoted: string };
+  /** `meant`: the value in quotes, or with the missing space; '' where it is not clear. */
+  'wrong-type': FieldValues & { expected: FieldType; found: FieldType | 'nothing'; written: string; meant: string };
   'invalid-value': FieldValues & { rule: ValueRule; value: string; suggestion: string };
   'required-value': FieldValues;
   'peer-says-nothing': FieldValues;

@@ -217,6 +217,8 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'only-for-external-services': 'is only for Services that are open to the outside',
   'too-long': 'is too long',
   'nothing-to-serve': 'has neither rules nor a default backend',
+  'two-backends': 'has both a service and a resource',
+  'two-ports': 'has both a port name and a port number',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -246,6 +248,8 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'only-for-external-services': 'Set the type to NodePort or LoadBalancer, or remove the field.',
   'too-long': 'Shorten it: 63 characters for one label, 253 for a whole name.',
   'nothing-to-serve': 'Add one of them.',
+  'two-backends': 'Keep one of them.',
+  'two-ports': 'Keep one of them.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
@@ -272,9 +276,10 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
   return phrase`${code(what)} ${VALUE_TITLES[rule]}.`;
 }
 
-function typeAdvice({ expected, found, quoted }: DiagnosticValues['wrong-type']): Phrase {
-  if (expected === 'text' && quoted !== '')
-    return phrase`YAML reads it as ${found === 'boolean' ? 'true or false' : 'a number'}. Write it in quotes: ${code(quoted)}.`;
+function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']): Phrase {
+  if (expected === 'text' && meant !== '')
+    return phrase`YAML reads it as ${found === 'boolean' ? 'true or false' : 'a number'}. Write it in quotes: ${code(meant)}.`;
+  if (expected === 'map' && meant !== '') return phrase`A space is missing after the colon. Write ${code(meant)}.`;
   if (expected === 'list') return phrase`Put a hyphen before each item.`;
   if (expected === 'number' && found === 'text') return phrase`Remove the quotes.`;
   return phrase`Nothing is converted: the API server takes the one form only.`;

@@ -207,6 +207,8 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'only-for-external-services': '필드는 외부에 열린 서비스에만 쓸 수 있습니다',
   'too-long': '값이 너무 깁니다',
   'nothing-to-serve': '필드에 규칙도 기본 백엔드도 없습니다',
+  'two-backends': '필드에 service와 resource가 모두 있습니다',
+  'two-ports': '필드에 포트 이름과 번호가 모두 있습니다',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -235,6 +237,8 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'only-for-external-services': 'type을 NodePort나 LoadBalancer로 하거나 필드를 지우세요.',
   'too-long': '줄이세요. 레이블 하나는 63자, 이름 전체는 253자까지입니다.',
   'nothing-to-serve': '둘 중 하나를 추가하세요.',
+  'two-backends': '하나만 남기세요.',
+  'two-ports': '하나만 남기세요.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
@@ -261,9 +265,10 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
   return phrase`${code(what)} ${VALUE_TITLES[rule]}.`;
 }
 
-function typeAdvice({ expected, found, quoted }: DiagnosticValues['wrong-type']): Phrase {
-  if (expected === 'text' && quoted !== '')
-    return phrase`YAML은 이 값을 ${found === 'boolean' ? '불리언으로' : '수로'} 읽습니다. 따옴표로 감싸세요: ${code(quoted)}.`;
+function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']): Phrase {
+  if (expected === 'text' && meant !== '')
+    return phrase`YAML은 이 값을 ${found === 'boolean' ? '불리언으로' : '수로'} 읽습니다. 따옴표로 감싸세요: ${code(meant)}.`;
+  if (expected === 'map' && meant !== '') return phrase`콜론 뒤에 공백이 없습니다. ${code(meant)}로 쓰세요.`;
   if (expected === 'list') return phrase`항목마다 앞에 하이픈을 붙이세요.`;
   if (expected === 'number' && found === 'text') return phrase`따옴표를 지우세요.`;
   return phrase`API 서버는 값을 변환하지 않고 정해진 형식만 받습니다.`;
