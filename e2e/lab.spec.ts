@@ -19,8 +19,8 @@ test.describe('a student pastes the lab', () => {
 
   test('the explanation says which rule lets B in, and links to its lines', async ({ dashboard }) => {
     await dashboard.connection(B, A).click();
-    await expect(dashboard.explanation).toContainText('Leaving default/serviceb: allowed');
-    await expect(dashboard.explanation).toContainText('Arriving at default/servicea: allowed');
+    await expect(dashboard.explanation).toContainText('Leaving serviceb: allowed');
+    await expect(dashboard.explanation).toContainText('Arriving at servicea: allowed');
     await expect(dashboard.explanation).toContainText('network-policy-for-servicea');
     await dashboard.explanation
       .getByRole('button', { name: /network-policy-for-servicea/ })
@@ -31,8 +31,8 @@ test.describe('a student pastes the lab', () => {
 
   test('the explanation says why C is stopped, and which label would let it in', async ({ dashboard }) => {
     await dashboard.connection(C, A).click();
-    await expect(dashboard.explanation).toContainText('Leaving default/servicec: allowed');
-    await expect(dashboard.explanation).toContainText('Arriving at default/servicea: denied');
+    await expect(dashboard.explanation).toContainText('Leaving servicec: allowed');
+    await expect(dashboard.explanation).toContainText('Arriving at servicea: denied');
     await expect(dashboard.explanation).toContainText('default-deny');
     await expect(dashboard.explanation).toContainText('Nearest rule');
     await expect(dashboard.explanation).toContainText('ServiceB');
@@ -52,6 +52,7 @@ test.describe('a student pastes the lab', () => {
       await dashboard.page.keyboard.press('ControlOrMeta+A');
       await dashboard.page.keyboard.insertText(EKS_LAB.replaceAll('kind: NetworkPolicy', 'kind: Forgotten'));
     });
-    await expect(dashboard.connection(C, A).or(dashboard.connections.getByText('denied'))).toHaveCount(0);
+    await expect(dashboard.connections.getByText('denied')).toHaveCount(0);
+    await expect(dashboard.status).toContainText('2 not evaluated');
   });
 });

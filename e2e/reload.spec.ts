@@ -7,7 +7,7 @@ test('work survives a reload', async ({ dashboard, page }) => {
   await dashboard.open();
   await dashboard.paste(EKS_LAB);
   await dashboard.connection(B, A).click();
-  await expect(dashboard.explanation).toContainText('Arriving at default/servicea: allowed');
+  await expect(dashboard.explanation).toContainText('Arriving at servicea: allowed');
   await page.waitForFunction(
     () =>
       new Promise((resolve) => {
@@ -23,7 +23,7 @@ test('work survives a reload', async ({ dashboard, page }) => {
   await page.reload();
   await dashboard.isReady();
   await dashboard.expectVerdict(B, A, 'allowed', 'allowed');
-  await expect(dashboard.explanation).toContainText('Arriving at default/servicea: allowed');
+  await expect(dashboard.explanation).toContainText('Arriving at servicea: allowed');
 });
 
 test('a sample does not take the place of work for ever', async ({ dashboard, page }) => {

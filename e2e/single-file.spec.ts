@@ -8,7 +8,7 @@ test('the single file opens from disk, shows a sample and explains it', async ({
   await dashboard.isReady();
   await dashboard.expectVerdict('default/serviceb[Pod]', 'default/servicea[Deployment]', 'allowed', 'allowed');
   await dashboard.connection('default/servicec[Pod]', 'default/servicea[Deployment]').click();
-  await expect(dashboard.explanation).toContainText('Arriving at default/servicea: denied');
+  await expect(dashboard.explanation).toContainText('Arriving at servicea: denied');
   await page.waitForFunction(() => performance.getEntriesByName('atlas:first-graph').length > 0);
   expect(requests.filter((request) => !request.url().startsWith('blob:')).map((request) => request.url().split('#')[0])).toEqual([FILE]);
 });
