@@ -1,3 +1,4 @@
+import { addTo } from '#engine/backends/multi-map.ts';
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { matchesLabels, meetsRequirement } from '#engine/model/label-selector.ts';
 import type { Need } from '#engine/needs/need.ts';
@@ -30,9 +31,8 @@ export const egressWithoutDns: LintRule<'egress-without-dns'> = {
     const bySource = new Map<string, Need[]>();
     for (const need of needs) {
       if (need.service === undefined || need.by.startsWith('annotation ')) continue;
-      const list = bySource.get(need.source);
-      if (list) list.push(need);
-      else bySource.set(need.source, [need]);
+      // To name the DNS server itself is no example of a name to look up.
+      if (!DNS_PORTS.includes(need.port)) addTo(bySource, need.source, need);
     }
     const byPolicy = new Map<Policy, { endpoint: WorkloadEndpoint; need: Need }[]>();
     for (const endpoint of evaluation.endpoints) {
@@ -41,9 +41,7 @@ export const egressWithoutDns: LintRule<'egress-without-dns'> = {
       const isolating = need ? evaluation.isolatedBy(endpoint.index, 'egress') : [];
       const [policy] = isolating;
       if (!need || !policy || isolating.some(opensDns)) continue;
-      const list = byPolicy.get(policy);
-      if (list) list.push({ endpoint, need });
-      else byPolicy.set(policy, [{ endpoint, need }]);
+      addTo(byPolicy, policy, { endpoint, need });
     }
     return [...byPolicy].map(([policy, cut]) => ({
       code: 'egress-without-dns' as const,

@@ -112,6 +112,11 @@ describe('peer-matches-nothing', () => {
     ]);
   });
 
+  test('numbered and lettered names are no slips of one another', () => {
+    const text = documents(pod('a', 'app: ServiceA'), from('{ podSelector: { matchLabels: { app: ServiceB } } }'));
+    expect(findingsOf(text)).toMatchObject([{ severity: 'info', values: { nearest: '' } }]);
+  });
+
   test('a namespace that was not given is a note, whatever other namespaces there are', () => {
     const peer = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kube-system } } }';
     expect(findingsOf(documents(pod('web', 'app: frontend'), from(peer)))).toMatchObject([

@@ -50,17 +50,25 @@ function likenessOf(requirement: Requirement, { name, labels }: Labeled): { read
   if (requirement.operator !== 'In') return { likeness: own === '' ? 0 : 2, found: own };
   const named = requirement.values.some((value) => name === value || name.endsWith(`/${value}`)) ? 4 : 0;
   if (own !== '') return { likeness: named + (requirement.values.some((value) => alike(value, labels[key]!)) ? 4 : 1), found: own };
-  const renamed = Object.entries(labels).find(([other, value]) => requirement.values.includes(value) && alike(other, key));
+  const renamed = Object.entries(labels).find(([other, value]) => requirement.values.includes(value) && alikeKeys(other, key));
   if (renamed) return { likeness: named + 4, found: renamed.join('=') };
   const sameValue = Object.entries(labels).find(([, value]) => requirement.values.includes(value));
   return sameValue ? { likeness: named + 2, found: sameValue.join('=') } : { likeness: named, found: '' };
 }
 
-/** Equal but for case, one inside the other, or at most two slips apart in words that are not too short for that. */
+/** `app` and `application`, `app.kubernetes.io/name`; or one in another spelling. */
+function alikeKeys(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || alike(a, b);
+}
+
+/**
+ * Equal but for case, or a slip apart (two in words that are not too short for that). `web-1` and `web-2`, `ServiceA` and
+ * `ServiceB` are no slips: who counts or letters things means different ones.
+ */
 function alike(a: string, b: string): boolean {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   if (left === right) return true;
-  if (Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left))) return true;
+  if (left.length === right.length && left.slice(0, -1) === right.slice(0, -1)) return false;
   return editDistance(left, right) <= (Math.min(left.length, right.length) > 4 ? 2 : 1);
 }
 

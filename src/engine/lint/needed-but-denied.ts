@@ -1,4 +1,5 @@
-import { judgeNeeds } from '#engine/overview/needs-by-pair.ts';
+import { addTo } from '#engine/backends/multi-map.ts';
+import { type JudgedNeed, judgeNeeds } from '#engine/overview/needs-by-pair.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, portName } from './names.ts';
 
@@ -16,23 +17,25 @@ import { endpointName, portName } from './names.ts';
  */
 export const neededButDenied: LintRule<'needed-but-denied'> = {
   code: 'needed-but-denied',
-  check: ({ needs, evaluation }) =>
-    judgeNeeds(needs, evaluation)
-      .filter(({ verdict, pair }) => verdict === 'denied' && typeof evaluation.halves(...pair) !== 'string')
-      .map(({ need, pair: [from, to] }) => {
-        const source = evaluation.endpoints[from]!;
-        const destination = evaluation.endpoints[to]!;
-        return {
-          code: 'needed-but-denied',
-          severity: 'warning',
-          values: {
-            source: endpointName(source),
-            destination: endpointName(destination),
-            port: portName(need.protocol, need.port),
-            by: need.by,
-          },
-          origin: need.origin,
-          edges: [[source.id, destination.id]],
-        };
-      }),
+  check: ({ needs, evaluation }) => {
+    // A name without a port, or a port of two protocols, makes several needs: told of as one.
+    const told = new Map<string, JudgedNeed[]>();
+    for (const judged of judgeNeeds(needs, evaluation)) {
+      const { need, pair, verdict } = judged;
+      if (verdict !== 'denied' || typeof evaluation.halves(...pair) === 'string') continue;
+      addTo(told, `${pair.join()} ${need.origin.file}:${need.origin.line} ${need.by}`, judged);
+    }
+    return [...told.values()].map((judged) => {
+      const [{ need, pair }] = judged as [JudgedNeed];
+      const [source, destination] = [evaluation.endpoints[pair[0]]!, evaluation.endpoints[pair[1]]!];
+      const port = judged.map((each) => portName(each.need.protocol, each.need.port)).join(', ');
+      return {
+        code: 'needed-but-denied',
+        severity: 'warning',
+        values: { source: endpointName(source), destination: endpointName(destination), port, by: need.by },
+        origin: need.origin,
+        edges: [[source.id, destination.id]],
+      };
+    });
+  },
 };

@@ -1,3 +1,4 @@
+import { addTo } from '#engine/backends/multi-map.ts';
 import type { Cluster, Namespace, Pod, Workload } from '#engine/model/cluster.ts';
 import { matchesLabels } from '#engine/model/label-selector.ts';
 import type { EndpointPredicate, NamespaceMatch } from '#engine/rules/policy.ts';
@@ -27,9 +28,7 @@ export function podCatalog(cluster: Cluster): PodCatalog {
     for (const pod of distinctPods(workload)) {
       const entry = { workload, pod };
       all.push(entry);
-      const list = byNamespace.get(pod.namespace);
-      if (list) list.push(entry);
-      else byNamespace.set(pod.namespace, [entry]);
+      addTo(byNamespace, pod.namespace, entry);
     }
   }
   const inNamespace = (name: string): readonly CatalogPod[] => byNamespace.get(name) ?? [];

@@ -1,3 +1,4 @@
+import { addTo } from '#engine/backends/multi-map.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { Protocol, Service, Workload } from '#engine/model/cluster.ts';
@@ -56,10 +57,7 @@ function rewritesOf({ backends }: ServiceIndex): ReadonlyMap<string, readonly Re
         if (resolved === undefined || resolved === servicePort.port) continue;
         if (pods.some(({ pod }) => pod.containerPorts.some(({ port }) => port === servicePort.port))) continue;
         const { protocol, port } = servicePort;
-        const key = `${protocol} ${port}`;
-        const list = rewrites.get(key) ?? [];
-        list.push({ service, workload, protocol, port, podPort: resolved });
-        rewrites.set(key, list);
+        addTo(rewrites, `${protocol} ${port}`, { service, workload, protocol, port, podPort: resolved });
       }
     }
   }
