@@ -11,6 +11,7 @@ function templateFor(...names: readonly string[]): ReturnType<typeof columnTempl
     names.map((name) => connectionOf(name, names[0]!, 'denied')),
     picture,
     words,
+    true,
   );
 }
 
@@ -22,6 +23,6 @@ describe('the columns of the table', () => {
     expect(templateFor('a'.repeat(63)).columns).toMatch(/^minmax\(140px, 242fr\)/);
   });
   test('are as wide as their headings where there are no rows', () => {
-    expect(columnTemplate([], pictureWith({}), words).least).toBeLessThan(690);
+    expect(columnTemplate([], pictureWith({}), words, true).least).toBeLessThan(690);
   });
 });

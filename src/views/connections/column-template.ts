@@ -21,8 +21,12 @@ export interface ColumnTemplate {
   readonly least: number;
 }
 
-/** Shares the width out by what stands in the columns. Names come first: they tell the rows apart. */
-export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words): ColumnTemplate {
+/**
+ * Shares the width out by what stands in the columns. Names come first: they tell the rows apart.
+ *
+ * @param needed whether there is a column for who needs the connection
+ */
+export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words, needed: boolean): ColumnTemplate {
   const heading = words.panels.connections;
   const widthOf = (textOf: (row: Connection) => string, title: string): number => {
     const lengths = rows.map((row) => textOf(row).length).sort((a, b) => a - b);
@@ -43,7 +47,7 @@ export function columnTemplate(rows: readonly Connection[], picture: Picture, wo
     [widthOf((row) => verdictCell(row, words), heading.verdict) + MARK, 0],
     [74, widthOf((row) => sideCell(row, 'leaving', words), heading.leaving)],
     [96, widthOf((row) => sideCell(row, 'arriving', words), heading.arriving)],
-    [84, widthOf(neededCell, heading.neededBy)],
+    ...(needed ? [[84, widthOf(neededCell, heading.neededBy)] as const] : []),
   ];
   return {
     columns: columns.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),

@@ -16,10 +16,20 @@ interface ConnectionRowProps {
   readonly connection: Connection | undefined;
   readonly selected: boolean;
   readonly tabbable: boolean;
+  /** Whether there is a column for who needs it. */
+  readonly needed: boolean;
 }
 
 /** A row; what is done with it the table hears from its events, so that rows in their hundreds need no handlers. */
-export const ConnectionRow = memo(function ConnectionRow({ index, top, picture, connection, selected, tabbable }: ConnectionRowProps) {
+export const ConnectionRow = memo(function ConnectionRow({
+  index,
+  top,
+  picture,
+  connection,
+  selected,
+  tabbable,
+  needed,
+}: ConnectionRowProps) {
   const words = useWords();
   const place = {
     role: 'row',
@@ -59,7 +69,7 @@ export const ConnectionRow = memo(function ConnectionRow({ index, top, picture, 
       </span>
       <TextCell text={sideCell(connection, 'leaving', words)} />
       <TextCell text={sideCell(connection, 'arriving', words)} />
-      <TextCell text={neededCell(connection)} fixedWidth />
+      {needed && <TextCell text={neededCell(connection)} fixedWidth />}
     </div>
   );
 });

@@ -46,7 +46,9 @@ export function ConnectionsTable({
   const filter = { hiddenVerdicts, namespaces, findText, selection };
   const [range, setRange] = useState({ first: 0, last: 60 });
   const { rowAt, sample, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
-  const template = useMemo(() => columnTemplate(sample, picture, words), [sample, picture, words]);
+  // Where nothing is needed, a column that says so for every row would only take room.
+  const needed = picture.needed > 0;
+  const template = useMemo(() => columnTemplate(sample, picture, words, needed), [sample, picture, words, needed]);
   const count = Math.min(total, MOST_ROWS);
   const [walkedTo, setWalkedTo] = useState(0);
   const active = Math.max(0, Math.min(walkedTo, count - 1));
@@ -127,7 +129,15 @@ export function ConnectionsTable({
       >
         <div role="rowgroup" className={styles.header}>
           <div role="row" className={styles.columns}>
-            {[columns.from, columns.to, columns.port, columns.verdict, columns.leaving, columns.arriving, columns.neededBy].map((title) => (
+            {[
+              columns.from,
+              columns.to,
+              columns.port,
+              columns.verdict,
+              columns.leaving,
+              columns.arriving,
+              ...(needed ? [columns.neededBy] : []),
+            ].map((title) => (
               <span key={title} role="columnheader" className={styles.cell}>
                 {title}
               </span>
@@ -144,6 +154,7 @@ export function ConnectionsTable({
               connection={rowAt(item.index)}
               selected={item.index === selectedIndex}
               tabbable={item.index === active}
+              needed={needed}
             />
           ))}
         </div>

@@ -20,6 +20,7 @@ export function ConnectionLine({ picture, connection, show, onSelect }: Connecti
   const words = useWords();
   const { source, destination } = connection;
   const kind = markKindOf(connection);
+  const port = portCell(connection, words);
   const needed = connection.verdict === 'denied' && (connection.needed?.length ?? 0) > 0;
   return (
     <li>
@@ -32,7 +33,9 @@ export function ConnectionLine({ picture, connection, show, onSelect }: Connecti
           {show !== 'source' && <EndpointName picture={picture} id={destination} />}
           {needed && show !== 'both' && <span className={styles.needed}> {words.explanation.butNeeded}</span>}
         </span>
-        <span className={styles.port}>{portCell(connection, words)}</span>
+        <span className={styles.port} title={port}>
+          {port}
+        </span>
       </button>
     </li>
   );
