@@ -1,4 +1,4 @@
-import type { Protocol } from '#engine/model/cluster.ts';
+import type { Pod, Protocol } from '#engine/model/cluster.ts';
 import type { Origin } from '#engine/model/origin.ts';
 
 /** A connection that the manifests say somebody will make. */
@@ -10,6 +10,8 @@ export interface Need {
   readonly protocol: Protocol;
   /** The destination pod's port. */
   readonly port: number;
+  /** The destination's pods that are meant; absent: all of them. */
+  readonly pods?: ReadonlySet<Pod>;
   /** The Service that was named, `namespace/name`, and its port. */
   readonly service?: string;
   readonly servicePort?: number;

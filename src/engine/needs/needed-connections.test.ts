@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceIndex } from '#engine/backends/service-index.ts';
-import type { Cluster } from '#engine/model/cluster.ts';
-import { aCluster, aConfigMap, aContainerPort, aService, aWorkload, mentions, originAt } from '#engine/testing/cluster-objects.ts';
+import type { Cluster, Pod } from '#engine/model/cluster.ts';
+import { aCluster, aConfigMap, aContainerPort, aPod, aService, aWorkload, mentions, originAt } from '#engine/testing/cluster-objects.ts';
 import { neededConnections } from './needed-connections.ts';
 import { serviceMentions } from './service-mentions.ts';
 
@@ -151,6 +151,14 @@ describe('needed connections', () => {
     const self = aWorkload('shop/web', { labels: { app: 'web' } }, { mentions: mentions({ 'env SELF_URL': 'http://web' }) });
     const cluster = aCluster({ workloads: [self], services });
     expect(neededConnections(cluster, serviceIndex(cluster))).toEqual([]);
+  });
+
+  test('where a Service selects some pods of a workload, those are meant', () => {
+    const [stable, canary] = ['stable', 'canary'].map((track) => aPod({ namespace: 'shop', labels: { app: 'web', track } })) as [Pod, Pod];
+    const both = aWorkload('shop/web', {}, { pods: [stable, canary] });
+    const client = aWorkload('shop/client', {}, { mentions: mentions({ 'env WEB_HOST': 'web' }) });
+    const cluster = aCluster({ workloads: [client, both], services: [aService('shop/web', { track: 'canary' }, [{ port: 80 }])] });
+    expect(neededConnections(cluster, serviceIndex(cluster))).toMatchObject([{ pods: new Set([canary]) }]);
   });
 
   test('Prometheus needs what asks to be scraped', () => {

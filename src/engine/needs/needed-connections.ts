@@ -15,7 +15,8 @@ export function neededConnections(cluster: Cluster, index: ServiceIndex): readon
   for (const need of found) {
     if (need.source === need.destination) continue;
     const key = `${need.source}\n${need.destination}\n${need.protocol}\n${String(need.port).padStart(5, '0')}`;
-    if (!needs.has(key)) needs.set(key, need);
+    const known = needs.get(key);
+    needs.set(key, known ? withPodsOf(known, need) : need);
   }
   return [...needs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, need]) => need);
 }
@@ -23,7 +24,9 @@ export function neededConnections(cluster: Cluster, index: ServiceIndex): readon
 function needsOf(mention: ServiceMention, index: ServiceIndex): readonly Need[] {
   const { source, service, by, origin, podPort } = mention;
   return (index.backends.get(service.id)?.workloads ?? []).flatMap(({ workload, pods }) => {
-    const base = { source: source.id, destination: workload.id, service: service.id, by, origin };
+    // Of one workload the Service may select some pods only.
+    const some = pods.length < workload.pods.length ? { pods: new Set(pods.map(({ pod }) => pod)) } : {};
+    const base = { source: source.id, destination: workload.id, service: service.id, by, origin, ...some };
     if (podPort) return [{ ...base, ...podPort }];
     return pods
       .flatMap(({ ports }) => ports)
@@ -32,4 +35,10 @@ function needsOf(mention: ServiceMention, index: ServiceIndex): readonly Need[] 
         return [{ ...base, protocol: servicePort.protocol, port: resolved, servicePort: servicePort.port }];
       });
   });
+}
+
+/** One need for the pods of two. */
+function withPodsOf(need: Need, other: Need): Need {
+  const { pods, ...rest } = need;
+  return pods && other.pods ? { ...rest, pods: new Set([...pods, ...other.pods]) } : rest;
 }

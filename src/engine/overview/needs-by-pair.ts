@@ -24,11 +24,15 @@ export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): read
   return needs.flatMap((need) =>
     (byWorkload.get(need.source) ?? []).flatMap((source) =>
       (byWorkload.get(need.destination) ?? [])
-        .filter((destination) => destination.index !== source.index)
+        .filter((destination) => destination.index !== source.index && isMeant(need, destination))
         .map((destination): JudgedNeed => {
           const pair: Pair = [source.index, destination.index];
           return { need, pair, verdict: judge(evaluation.pair(...pair), PortSet.single(need.protocol, need.port)) };
         }),
     ),
   );
+}
+
+function isMeant({ pods }: Need, destination: WorkloadEndpoint): boolean {
+  return !pods || destination.pods.some((pod) => pods.has(pod));
 }
