@@ -20,7 +20,7 @@ import { DropOverlay } from './frame/drop-overlay.tsx';
 import { useEngineStatus } from './frame/engine-status.ts';
 import styles from './frame/frame.module.css';
 import { NoticeBar } from './frame/notice-bar.tsx';
-import { usePageState } from './frame/page-contract.ts';
+import { usePageState, usePainted } from './frame/page-contract.ts';
 import { usePageInput } from './frame/page-input.ts';
 import { usePageKeys } from './frame/page-keys.ts';
 import { ShortcutsSheet } from './frame/shortcuts-sheet.tsx';
@@ -62,7 +62,7 @@ function Page() {
   const { screen } = useWords();
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const { files, aside, sample } = useWorkspace();
-  const { start, change, select } = useSelection();
+  const { start, view, change, select } = useSelection();
   const analysisQuery = useAnalysis();
   const engineStatus = useEngineStatus();
   const atStart = start || files.length === 0;
@@ -71,7 +71,9 @@ function Page() {
   const lastingly = useLastingly(busy);
   const failed = engineStatus.kind === 'stopped' || (analysisQuery.isError && !busy);
 
-  usePageState(files.length === 0 ? 'empty' : busy ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
+  const painted = usePainted((state) => state.number);
+  const waiting = busy || (!atStart && view === 'graph' && !failed && painted < (analysis?.number ?? 0));
+  usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
   useEffect(keepWork, []);
   useEffect(followAddress, []);

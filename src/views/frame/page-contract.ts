@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { create } from 'zustand';
 
 export type PageState = 'empty' | 'busy' | 'ready' | 'error';
 
@@ -11,7 +12,8 @@ export function usePageState(state: PageState, revision: number): void {
   }, [state, revision]);
 }
 
-let measured = 0;
+/** The number of the last analysis whose colors are on the screen. */
+export const usePainted = create<{ readonly number: number }>(() => ({ number: 0 }));
 
 /**
  * To be called when the colors of an analysis are painted. Leaves the mark `atlas:first-graph` for the first, and a
@@ -20,8 +22,9 @@ let measured = 0;
  * @param changedAt when the change was made, in milliseconds of the page's clock
  */
 export function markPainted(number: number, changedAt: number): void {
-  if (number <= measured) return;
-  if (measured === 0) performance.mark('atlas:first-graph');
+  const { number: before } = usePainted.getState();
+  if (number <= before) return;
+  if (before === 0) performance.mark('atlas:first-graph');
   else performance.measure('atlas:edit', { start: changedAt, end: performance.now() });
-  measured = number;
+  usePainted.setState({ number });
 }

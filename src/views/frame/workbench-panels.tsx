@@ -2,11 +2,12 @@ import { type ReactNode, Suspense, useLayoutEffect } from 'react';
 import { useSettings } from '#state/settings.ts';
 import { useMediaQuery } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { Panel, PanelGroup, Splitter, usePanelRef } from '#ui/splitter.tsx';
 import styles from './frame.module.css';
 
 /** Sizes in pixels, as long as the reader has not moved the splitters. */
-const LEFT = 296;
+const LEFT = { usual: 296, wide: 440 };
 const RIGHT = { wide: 320, narrow: 292 };
 const BOTTOM = 216;
 const FOLDED = 40;
@@ -20,30 +21,39 @@ interface WorkbenchPanelsProps {
   readonly right: ReactNode;
   /** Only its tabs are shown. */
   readonly bottomFolded: boolean;
+  /** The editor takes more room, unless the reader has sized it. */
+  readonly wideLeft: boolean;
 }
 
 /** Three columns with splitters, the bottom under the middle one; on a narrow page, or at 400 % zoom, one below the other. */
 export function WorkbenchPanels(props: WorkbenchPanelsProps) {
-  return useMediaQuery('(max-width: 860px)') ? <Stack {...props} /> : <Columns {...props} />;
+  const { product } = useWords().screen;
+  const stacked = useMediaQuery('(max-width: 860px)');
+  return (
+    <main className={styles.work}>
+      <VisuallyHidden>
+        <h1>{product}</h1>
+      </VisuallyHidden>
+      {stacked ? <Stack {...props} /> : <Columns {...props} />}
+    </main>
+  );
 }
 
 function Stack({ left, center, bottom, right }: WorkbenchPanelsProps) {
   const { layout } = useWords().screen;
   return (
     <div className={styles.stack}>
-      <main className={styles.center} aria-label={layout.canvas}>
-        {center}
-      </main>
+      <div className={styles.center}>{center}</div>
       <div className={styles.right}>{right}</div>
       <div className={styles.bottom}>{bottom}</div>
-      <div className={styles.left}>
+      <section className={styles.left} aria-label={layout.manifests}>
         <Suspense>{left}</Suspense>
-      </div>
+      </section>
     </div>
   );
 }
 
-function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsProps) {
+function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: WorkbenchPanelsProps) {
   const { layout } = useWords().screen;
   const { panels, set } = useSettings();
   const wide = useMediaQuery('(min-width: 1400px)');
@@ -56,6 +66,10 @@ function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsP
     if (folded) leftPanel.current?.collapse();
     else leftPanel.current?.expand();
   }, [folded, leftPanel]);
+  const sized = panels.left !== undefined;
+  useLayoutEffect(() => {
+    if (!folded && !sized) leftPanel.current?.resize(wideLeft ? LEFT.wide : LEFT.usual);
+  }, [wideLeft, folded, sized, leftPanel]);
   useLayoutEffect(() => {
     if (bottomFolded) bottomPanel.current?.collapse();
     else bottomPanel.current?.expand();
@@ -88,7 +102,7 @@ function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsP
       <Panel
         id="left"
         panelRef={leftPanel}
-        defaultSize={folded ? FOLDED : (panels.left ?? LEFT)}
+        defaultSize={folded ? FOLDED : (panels.left ?? LEFT.usual)}
         minSize={200}
         maxSize={560}
         collapsible
@@ -103,9 +117,7 @@ function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsP
       <Panel id="center" minSize={320}>
         <PanelGroup orientation="vertical" onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && rememberBottom()}>
           <Panel id="canvas" minSize={160}>
-            <main className={styles.center} aria-label={layout.canvas} id="canvas-region" tabIndex={-1}>
-              {center}
-            </main>
+            <div className={styles.center}>{center}</div>
           </Panel>
           <Splitter label={layout.resizeBottom} />
           <Panel
@@ -118,9 +130,7 @@ function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsP
             collapsedSize={TABS_ONLY}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <section className={styles.bottom} aria-label={layout.bottom}>
-              {bottom}
-            </section>
+            <div className={styles.bottom}>{bottom}</div>
           </Panel>
         </PanelGroup>
       </Panel>
@@ -135,9 +145,7 @@ function Columns({ left, center, bottom, right, bottomFolded }: WorkbenchPanelsP
             maxSize={560}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className={styles.right} aria-label={layout.details}>
-              {right}
-            </aside>
+            <div className={styles.right}>{right}</div>
           </Panel>
         </>
       )}

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Severity } from '#engine/model/diagnostic.ts';
 import { announce } from '#state/announcer.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import { engine } from '#state/engine.ts';
 import { forgetRevealed, revealOrigin, useRevealed } from '#state/revealed-origin.ts';
+import type { ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSettings } from '#state/settings.ts';
@@ -19,7 +20,7 @@ import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { EngineNotice } from './engine-notice.tsx';
 import { usePageKeys } from './page-keys.ts';
-import { pressGraphKey } from './press-graph-key.ts';
+import { focusView, pressGraphKey } from './canvas-keys.ts';
 import { useProblems } from './use-problems.ts';
 import { useRelatedConnections } from './related-connections.ts';
 import { ViewBoundary } from './view-boundary.tsx';
@@ -48,15 +49,23 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
   const [tab, setTab] = useState<BottomTab>('connections');
   const problems = useProblems(picture, () => setTab('problems'));
   const { extra, connection } = useRelatedConnections(picture, selection);
-  const origins = picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection);
+  const origins = useMemo(
+    () => (picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection)),
+    [picture, selection, connection],
+  );
 
+  const readsProblems = tab === 'problems';
   const showProblems = (severity?: Severity) => {
     setTab('problems');
     if (severity !== undefined) problems.openFirst(severity);
   };
+  const showAndFocus = (next: ViewName) => {
+    change({ view: next });
+    requestAnimationFrame(() => focusView(next));
+  };
   usePageKeys({
-    g: () => change({ view: 'graph' }),
-    t: () => change({ view: 'table' }),
+    g: () => showAndFocus('graph'),
+    t: () => showAndFocus('table'),
     f: () => pressGraphKey('f'),
     '+': () => pressGraphKey('+'),
     '=': () => pressGraphKey('+'),
@@ -96,7 +105,7 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
     </>
   );
   const bottom = picture !== undefined && (
-    <BottomPanel picture={picture} tab={view === 'table' ? 'problems' : tab} onTab={setTab} problems={problems} />
+    <BottomPanel picture={picture} tab={view === 'table' && !readsProblems ? undefined : tab} onTab={setTab} problems={problems} />
   );
   const right = picture !== undefined && (
     <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify(selection)}`}>
@@ -113,8 +122,9 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
         left={left}
         center={center}
         bottom={bottom}
-        right={narrow && tab === 'problems' && selection.kind === 'none' && view !== 'table' ? undefined : right}
-        bottomFolded={view === 'table'}
+        right={readsProblems && narrow && selection.kind === 'none' ? undefined : right}
+        bottomFolded={view === 'table' && !readsProblems}
+        wideLeft={readsProblems}
       />
       <StatusBar picture={picture} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />
     </>

@@ -41,7 +41,13 @@ export function editorExtensions(options: EditorOptions): Extension {
     placeholder(options.placeholder),
     options.size > MOST_COLORED ? [] : yaml(),
     editorTheme,
-    EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      tabindex: '0',
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+    }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;
       const typed = update.transactions.some((transaction) => transaction.isUserEvent('input.type') || transaction.isUserEvent('delete'));

@@ -19,7 +19,7 @@ export function FileInputs({ onOpen }: FileInputsProps) {
     onOpen(readChosen(input.files).finally(() => (input.value = '')));
   };
   return (
-    <>
+    <section aria-label={inputs.region}>
       <input
         id={FILES_ID}
         className={styles.fileInput}
@@ -40,7 +40,7 @@ export function FileInputs({ onOpen }: FileInputsProps) {
         onChange={open}
         ref={(input) => input?.setAttribute('webkitdirectory', '')}
       />
-    </>
+    </section>
   );
 }
 

@@ -37,6 +37,7 @@ export const screen = {
     privateText: 'Your manifests are read in this tab; no request is made with them. Works offline.',
   },
   inputs: {
+    region: 'Manifest input',
     openFiles: 'Open files',
     openFolder: 'Open folder',
     dropNow: 'Drop to add to this page',
@@ -108,8 +109,6 @@ export const screen = {
   },
   layout: {
     manifests: 'Manifests and policies',
-    canvas: 'Graph',
-    details: 'Details',
     bottom: 'Connections and problems',
     resizeLeft: 'Width of the manifests',
     resizeRight: 'Width of the details',
@@ -126,7 +125,6 @@ export const screen = {
     touching: (name: string) => `touching ${name}`,
     within: (name: string) => `in ${name}`,
     clearFilter: 'Show every connection',
-    skip: 'Skip to the graph',
     emptyTitle: 'No workload yet',
     emptyText: 'These manifests hold no pods, so there is nothing to draw. Add a Deployment or a Pod, or open an example.',
     toStart: 'Start screen',

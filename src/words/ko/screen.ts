@@ -37,6 +37,7 @@ export const screen: ScreenWords = {
     privateText: '매니페스트는 이 탭 안에서만 읽으며 어디로도 보내지 않습니다. 오프라인에서도 동작합니다.',
   },
   inputs: {
+    region: '매니페스트 입력',
     openFiles: '파일 열기',
     openFolder: '폴더 열기',
     dropNow: '놓으면 이 페이지에 추가됩니다',
@@ -107,8 +108,6 @@ export const screen: ScreenWords = {
   },
   layout: {
     manifests: '매니페스트와 정책',
-    canvas: '그래프',
-    details: '자세히',
     bottom: '연결과 문제',
     resizeLeft: '매니페스트 너비',
     resizeRight: '자세히 너비',
@@ -125,7 +124,6 @@ export const screen: ScreenWords = {
     touching: (name) => `${name}에 닿는 연결`,
     within: (name) => `${name} 안`,
     clearFilter: '모든 연결 표시',
-    skip: '그래프로 건너뛰기',
     emptyTitle: '아직 워크로드가 없습니다',
     emptyText: '이 매니페스트에는 파드가 없어 그릴 것이 없습니다. 디플로이먼트나 파드를 추가하거나 예제를 여세요.',
     toStart: '시작 화면',
