@@ -15,16 +15,23 @@ test('a connection is chosen and explained with the keyboard alone, in the table
   await expect(second).toHaveAttribute('aria-selected', 'true');
   await expect(dashboard.explanation).toContainText('Leaving');
   await page.keyboard.press('Escape');
-  await expect(dashboard.explanation).not.toContainText('Leaving');
+  await expect(dashboard.explanation).toBeHidden();
 });
 
-test('the graph is one tab stop; arrows walk, Enter selects, and a live region says where one is', async ({ dashboard, page }) => {
+test('the graph is one tab stop: arrows walk from card to card, Enter selects, a live region says what', async ({ dashboard, page }) => {
+  const cards = page.getByRole('group', { name: 'Workloads and addresses' });
+  const focused = cards.locator(':focus');
   await page.keyboard.press('g');
+  await expect(focused).toHaveCount(1);
+  const first = await focused.getAttribute('aria-label');
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await expect(focused).not.toHaveAttribute('aria-label', first ?? '');
+  await expect(cards.locator('[tabindex="0"]')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(dashboard.explanation).toBeVisible();
-  await expect(page.locator('[aria-live="polite"]').filter({ hasText: /\w/ }).first()).toBeAttached();
+  await expect(focused).toHaveAttribute('aria-pressed', 'true');
+  await expect(dashboard.explanation).toContainText('Isolat');
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'selected' })).toBeAttached();
 });
 
 test('/ finds, ? lists the shortcuts, Escape closes', async ({ page }) => {
