@@ -4,6 +4,7 @@ import type { Cluster } from '#engine/model/cluster.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { FindingCode } from '#engine/model/finding-values.ts';
 import type { Need } from '#engine/needs/need.ts';
+import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import type { PodCatalog } from './pod-catalog.ts';
 
@@ -17,6 +18,8 @@ export interface LintInput {
 }
 
 export interface LintContext extends LintInput {
+  /** The needs, each with what becomes of it. */
+  readonly judgedNeeds: readonly JudgedNeed[];
   /** Pods by what selectors see of them, built once for all rules. */
   readonly pods: PodCatalog;
 }

@@ -72,16 +72,20 @@ function alike(a: string, b: string): boolean {
   return editDistance(left, right) <= (Math.min(left.length, right.length) > 4 ? 2 : 1);
 }
 
-/** Levenshtein distance; beyond a difference of two in length it does not matter. */
+/** Levenshtein distance, as far as it matters: anything above 2 is 3. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const distance = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      next.push(distance);
+      least = Math.min(least, distance);
     }
+    if (least > 2) return 3;
     row = next;
   }
-  return row[b.length]!;
+  return Math.min(row[b.length]!, 3);
 }

@@ -1,5 +1,5 @@
 import { addTo } from '#engine/backends/multi-map.ts';
-import { type JudgedNeed, judgeNeeds } from '#engine/overview/needs-by-pair.ts';
+import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, portName } from './names.ts';
 
@@ -17,10 +17,10 @@ import { endpointName, portName } from './names.ts';
  */
 export const neededButDenied: LintRule<'needed-but-denied'> = {
   code: 'needed-but-denied',
-  check: ({ needs, evaluation }) => {
+  check: ({ judgedNeeds, evaluation }) => {
     // A name without a port, or a port of two protocols, makes several needs: told of as one.
     const told = new Map<string, JudgedNeed[]>();
-    for (const judged of judgeNeeds(needs, evaluation)) {
+    for (const judged of judgedNeeds) {
       const { need, pair, verdict } = judged;
       if (verdict !== 'denied' || typeof evaluation.halves(...pair) === 'string') continue;
       addTo(told, `${pair.join()} ${need.origin.file}:${need.origin.line} ${need.by}`, judged);

@@ -35,7 +35,7 @@ function findingOf(
   predicate: PodPredicate,
   pods: PodCatalog,
 ): readonly DiagnosticOf<'peer-matches-nothing'>[] {
-  if (pods.matching(predicate).length > 0) return [];
+  if (pods.hasMatch(predicate)) return [];
   const missing = missingPart(predicate, pods);
   return [
     {

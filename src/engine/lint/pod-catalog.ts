@@ -18,6 +18,8 @@ export interface PodCatalog {
   namespacesOf(match: NamespaceMatch): readonly Namespace[];
   /** Every pod that a predicate asks for by labels. */
   matching(predicate: PodPredicate): readonly CatalogPod[];
+  /** Whether there is one; stops at the first. */
+  hasMatch(predicate: PodPredicate): boolean;
   readonly all: readonly CatalogPod[];
 }
 
@@ -39,7 +41,9 @@ export function podCatalog(cluster: Cluster): PodCatalog {
   };
   const matching = ({ namespace, pods }: PodPredicate): readonly CatalogPod[] =>
     namespacesOf(namespace).flatMap(({ name }) => inNamespace(name).filter(({ pod }) => matchesLabels(pod.labels, pods)));
-  return { inNamespace, namespacesOf, matching, all };
+  const hasMatch = ({ namespace, pods }: PodPredicate): boolean =>
+    namespacesOf(namespace).some(({ name }) => inNamespace(name).some(({ pod }) => matchesLabels(pod.labels, pods)));
+  return { inNamespace, namespacesOf, matching, hasMatch, all };
 }
 
 /** Pods given as objects differ in name and address, which no selector sees. */

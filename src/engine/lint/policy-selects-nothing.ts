@@ -19,7 +19,7 @@ export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
   check: ({ policies, pods }) =>
     policies.flatMap((policy) => {
       const { subject } = policy;
-      if (subject.kind !== 'pods' || pods.matching(subject).length > 0) return [];
+      if (subject.kind !== 'pods' || pods.hasMatch(subject)) return [];
       const candidates = pods.namespacesOf(subject.namespace).flatMap(({ name }) => pods.inNamespace(name));
       const nearest = nearestLabels(
         subject.pods,

@@ -1,4 +1,3 @@
-import { judgeNeeds } from '#engine/overview/needs-by-pair.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, nameOf, portName } from './names.ts';
 
@@ -16,12 +15,12 @@ import { endpointName, nameOf, portName } from './names.ts';
  */
 export const policyTypesOmittedIsolatesIngress: LintRule<'policy-types-omitted-isolates-ingress'> = {
   code: 'policy-types-omitted-isolates-ingress',
-  check: ({ policies, needs, evaluation }) => {
+  check: ({ policies, judgedNeeds, evaluation }) => {
     const suspects = policies.filter(
       ({ typesOmitted, rules }) => typesOmitted && rules.length > 0 && rules.every(({ direction }) => direction === 'egress'),
     );
     if (suspects.length === 0) return [];
-    const lost = judgeNeeds(needs, evaluation).filter(({ pair, need: { protocol, port } }) => {
+    const lost = judgedNeeds.filter(({ pair, need: { protocol, port } }) => {
       const halves = evaluation.halves(...pair);
       return typeof halves !== 'string' && !halves.ingress.decision.possible.has(protocol, port);
     });

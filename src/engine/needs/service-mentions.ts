@@ -26,6 +26,15 @@ export interface ServiceMention {
  * workloads and of their texts (SEMANTICS §2, inferring expected edges).
  */
 export function serviceMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
+  let mentions = known.get(index);
+  if (!mentions) known.set(index, (mentions = findMentions(cluster, index)));
+  return mentions;
+}
+
+/** The needs and a lint rule ask alike: the texts are searched once an index. */
+const known = new WeakMap<ServiceIndex, readonly ServiceMention[]>();
+
+function findMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
   const configMaps = configMapsById(cluster);
   // Many workloads refer to the same ConfigMap: each text is cut into addresses once.
   const cut = new Map<string, readonly AddressInText[]>();
@@ -33,8 +42,8 @@ export function serviceMentions(cluster: Cluster, index: ServiceIndex): readonly
     const texts = textsOf(source, configMaps);
     return texts.flatMap((text) => {
       const id = `${text.key}\n${text.text}`;
-      const addresses = cut.get(id) ?? addressesInText(text.text, text.key);
-      cut.set(id, addresses);
+      let addresses = cut.get(id);
+      if (!addresses) cut.set(id, (addresses = addressesInText(text.text, text.key)));
       return addresses.flatMap((address) => {
         const service = serviceNamed(address.host, source.namespace, index.byId);
         const mention = service && mentionOf(source, service, address, text, texts);
