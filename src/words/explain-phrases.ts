@@ -73,11 +73,6 @@ function rangeText([low, high]: PortRange): string {
   return low === high ? String(low) : `${low}–${high}`;
 }
 
-/** Whether no port at all is in these ranges. */
-export function noPorts(ports: PortRanges): boolean {
-  return PROTOCOLS.every((protocol) => ports[protocol].length === 0);
-}
-
 /** What a failed check would have needed, sorted out so that every language can say it in its own order. */
 export type Wish =
   | {

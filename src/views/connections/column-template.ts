@@ -9,7 +9,10 @@ const MOST = 32;
 const DECIDING = 0.9;
 /** About the width of a character of a name, and what a cell adds at its sides, in pixels. */
 const CHARACTER = 7;
+const WIDE_CHARACTER = 12.5;
 const PADDING = 18;
+/** From here on Unicode holds the scripts of East Asia. */
+const FIRST_WIDE = 0x1100;
 /** Up to this width names are kept whole before anything else gets room. */
 const WIDEST_WHOLE_NAME = 140;
 /** The mark in front of a verdict, and its distance. */
@@ -29,9 +32,9 @@ export interface ColumnTemplate {
 export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words, needed: boolean): ColumnTemplate {
   const heading = words.panels.connections;
   const widthOf = (textOf: (row: Connection) => string, title: string): number => {
-    const lengths = rows.map((row) => textOf(row).length).sort((a, b) => a - b);
-    const length = Math.max(lengths[Math.ceil((lengths.length - 1) * DECIDING)] ?? 0, title.length);
-    return Math.min(MOST, length) * CHARACTER + PADDING;
+    const widths = rows.map((row) => textWidth(textOf(row))).sort((a, b) => a - b);
+    const width = Math.max(widths[Math.ceil((widths.length - 1) * DECIDING)] ?? 0, textWidth(title));
+    return Math.round(Math.min(MOST * CHARACTER, width)) + PADDING;
   };
   const name = (id: string) => {
     const endpoint = endpointOf(picture, id);
@@ -53,4 +56,11 @@ export function columnTemplate(rows: readonly Connection[], picture: Picture, wo
     columns: columns.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),
     least: columns.reduce((sum, [least]) => sum + least, 12),
   };
+}
+
+/** About how wide a text is, in pixels; letters of Korean are nearly twice as wide as Latin ones. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? WIDE_CHARACTER : CHARACTER;
+  return width;
 }

@@ -4,8 +4,8 @@ import type { Words } from '#words/words.ts';
 
 /** What a row says about its port: the open ones, or, where none is, those that were asked for. */
 export function portCell(connection: Connection, words: Words): string {
-  const { verdict, openPorts, declaredPorts, needed = [] } = connection;
-  if (verdict === 'allowed' || verdict === 'partial') return openPorts || words.panels.anyPort;
+  const { verdict, openPorts, declaredPorts, needed = [], wayIn } = connection;
+  if ((verdict === 'allowed' || verdict === 'partial') && !wayIn) return openPorts || words.panels.anyPort;
   const asked = [...new Set(needed.map((need) => (need.protocol === 'TCP' ? String(need.port) : `${need.protocol} ${need.port}`)))];
   return (asked.length > 0 ? asked.join(', ') : declaredPorts) || words.panels.anyPort;
 }
@@ -13,6 +13,7 @@ export function portCell(connection: Connection, words: Words): string {
 /** The word of a row's verdict; "no policy" is said where no policy had a say. */
 export function verdictCell(connection: Connection, words: Words): string {
   if (connection.verdict === 'allowed' && connection.noPolicy) return words.explanation.allowedNoPolicy;
+  if (connection.verdict === 'partial' && connection.wayIn) return words.explanation.someAddresses;
   return words.explanation.verdict[connection.verdict];
 }
 
@@ -32,6 +33,6 @@ export function neededCell(connection: Connection): string {
 }
 
 /** `db-lock` of `NetworkPolicy shop/db-lock`; a name alone stays as it is. */
-export function policyNameOf(policy: string): string {
+function policyNameOf(policy: string): string {
   return policy.slice(Math.max(policy.lastIndexOf(' '), policy.lastIndexOf('/')) + 1);
 }

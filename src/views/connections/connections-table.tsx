@@ -27,6 +27,8 @@ interface ConnectionsTableProps {
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly namespaces: readonly string[];
   readonly findText: string;
+  /** Takes every filter away: the way back from an empty table. */
+  readonly onShowAll: () => void;
   readonly client: { readonly connections: (query: ConnectionQuery) => Promise<ConnectionPage> };
 }
 
@@ -39,6 +41,7 @@ export function ConnectionsTable({
   hiddenVerdicts,
   namespaces,
   findText,
+  onShowAll,
   client,
 }: ConnectionsTableProps) {
   const words = useWords();
@@ -159,9 +162,7 @@ export function ConnectionsTable({
           ))}
         </div>
       </div>
-      {total === 0 && !waiting && (
-        <EmptyConnections picture={picture} filter={filter} failed={failed} retry={retry} showAll={() => onSelect({ kind: 'none' })} />
-      )}
+      {total === 0 && !waiting && <EmptyConnections picture={picture} filter={filter} failed={failed} retry={retry} showAll={onShowAll} />}
     </div>
   );
 }

@@ -17,6 +17,8 @@ export function EmptyConnections({ picture, filter, failed, retry, showAll }: Em
   const words = useWords();
   const { connections } = words.panels;
   const narrowed = filterText(picture, filter.selection, words);
+  const filtered =
+    narrowed !== undefined || filter.findText.trim() !== '' || filter.hiddenVerdicts.size > 0 || filter.namespaces.length > 0;
   if (failed) {
     return (
       <div className={styles.empty} role="status">
@@ -30,7 +32,7 @@ export function EmptyConnections({ picture, filter, failed, retry, showAll }: Em
   return (
     <div className={styles.empty} role="status">
       <p>{reasonWhyEmpty()}</p>
-      {narrowed !== undefined && (
+      {filtered && (
         <button type="button" className={styles.wayBack} onClick={showAll}>
           {connections.showAll}
         </button>
@@ -42,8 +44,6 @@ export function EmptyConnections({ picture, filter, failed, retry, showAll }: Em
     if (filter.hiddenVerdicts.size === 4) return connections.emptyVerdicts;
     if (narrowed !== undefined) return connections.emptyFilter(narrowed);
     if (filter.findText.trim() !== '') return connections.emptyFilter(connections.named(filter.findText.trim()));
-    return picture.connections.length === 0 && filter.hiddenVerdicts.size === 0 && filter.namespaces.length === 0
-      ? connections.emptyInput
-      : connections.emptyScope;
+    return filtered ? connections.emptyScope : connections.emptyInput;
   }
 }

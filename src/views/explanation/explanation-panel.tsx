@@ -12,7 +12,7 @@ import { EndpointDetails } from './endpoint-details.tsx';
 import { NamespaceDetails } from './namespace-details.tsx';
 
 /** What the panel asks of the engine. */
-export interface ExplanationClient {
+interface ExplanationClient {
   readonly explain: (source: string, destination: string) => Promise<Explanation | undefined>;
   readonly connectionsOf: (endpoint: string, limit: number) => Promise<ConnectionPage>;
 }

@@ -11,12 +11,16 @@ export function VerdictBanner({ connection }: { readonly connection: Connection 
   return (
     <div className={`${styles.banner} ${styles[kind]}`} data-verdict={connection.verdict}>
       <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={28} />
-      <strong className={styles.word}>
-        {kind === 'no-policy' ? words.explanation.allowedNoPolicyTitle : words.explanation.verdictTitle[connection.verdict]}
-      </strong>
+      <strong className={styles.word}>{title()}</strong>
       <span className={styles.aside}>{aside()}</span>
     </div>
   );
+
+  function title(): string {
+    if (kind === 'no-policy') return words.explanation.allowedNoPolicyTitle;
+    if (kind === 'partial' && connection.wayIn) return words.explanation.someAddressesTitle;
+    return words.explanation.verdictTitle[connection.verdict];
+  }
 
   function aside(): string {
     const { verdict, needed = [], openPorts, declaredPorts } = connection;

@@ -2,6 +2,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { useSelection } from '#state/selection.ts';
+import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
@@ -26,7 +27,7 @@ interface BottomPanelProps {
 /** Under the graph: the drawn connections as a table, and the problems. Beside the whole table, only the problems. */
 export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps) {
   const { layout } = useWords().screen;
-  const { selection, select, hiddenVerdicts, namespaces, findText, view } = useSelection();
+  const { selection, select, hiddenVerdicts, namespaces, findText, view, change } = useSelection();
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText }).length;
   const all = picture.connections.length;
   const connections = {
@@ -58,6 +59,7 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
               hiddenVerdicts={hiddenVerdicts}
               namespaces={namespaces}
               findText={findText}
+              onShowAll={() => change({ hiddenVerdicts: new Set(), namespaces: [], findText: '', selection: NOTHING_SELECTED })}
               client={engine}
             />
           </ViewBoundary>

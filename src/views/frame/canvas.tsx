@@ -3,6 +3,7 @@ import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import { engine } from '#state/engine.ts';
 import { useSelection } from '#state/selection.ts';
+import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { LazyGraph } from '#views/lazy-views.ts';
 import { useReducedMotion } from '#views/theme.ts';
@@ -54,6 +55,7 @@ export function Canvas({ analysis, extra, busy }: CanvasProps) {
             hiddenVerdicts={hiddenVerdicts}
             namespaces={namespaces}
             findText={findText}
+            onShowAll={() => change({ hiddenVerdicts: new Set(), namespaces: [], findText: '', selection: NOTHING_SELECTED })}
             client={engine}
           />
         </div>

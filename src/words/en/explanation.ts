@@ -27,6 +27,9 @@ export const explanation = {
   verdictTitle: { allowed: 'Allowed', partial: 'Some ports', denied: 'Denied', depends: 'Cannot say' } satisfies Record<Verdict, string>,
   allowedNoPolicy: 'allowed, no policy',
   allowedNoPolicyTitle: 'Allowed, no policy',
+  /** Of a way in: every port is open, but only to some clients. */
+  someAddresses: 'some addresses',
+  someAddressesTitle: 'Some addresses',
   butNeeded: 'but needed',
   direction: { ingress: 'ingress', egress: 'egress' } satisfies Record<Direction, string>,
 

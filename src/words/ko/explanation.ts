@@ -27,6 +27,8 @@ export const explanation: ExplanationWords = {
   verdictTitle: { allowed: '허용', partial: '일부 포트만 허용', denied: '거부', depends: '알 수 없음' },
   allowedNoPolicy: '허용, 정책 없음',
   allowedNoPolicyTitle: '허용, 정책 없음',
+  someAddresses: '일부 주소',
+  someAddressesTitle: '일부 주소만 허용',
   butNeeded: '그러나 필요함',
   direction: { ingress: '인그레스', egress: '이그레스' },
 
