@@ -62,7 +62,7 @@ export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureTex
     ...card.rows.map((row) => rowWidth(card, row, measure)),
   );
   return {
-    width: Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
+    width: Math.ceil(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
     height: HEAD + ROW * rowCount(card),
   };
 }

@@ -34,20 +34,26 @@ const GROUP_SIZE = 4;
 export interface GraphNotices {
   /** Namespaces closed to stay in the budget, not by hand. */
   readonly closedByBudget: readonly string[];
-  /** Edges left out although both ends are drawn. */
-  readonly edgesLeftOut: number;
+  /** Edges that are drawn only when one of their ends is selected. */
+  readonly edgesOnSelection: number;
   readonly groups: number;
 }
+
+export interface CollapsedGraph {
+  readonly model: GraphModel;
+  /** Edges that would cover everything: to be drawn only when one of their ends is selected. */
+  readonly quiet: readonly GraphEdge[];
+  readonly notices: GraphNotices;
+}
+
+/** So many edges a card, and closed namespaces drown in them. */
+const DENSE = 4;
 
 /**
  * Folds the model until it fits: endpoints that nothing tells apart become one stacked card, then the largest
  * namespaces close, and edges between the same cards with the same look become one with a count.
  */
-export function collapse(
-  model: GraphModel,
-  open: OpenState,
-  budget: ElementBudget = ELEMENT_BUDGET,
-): { model: GraphModel; notices: GraphNotices } {
+export function collapse(model: GraphModel, open: OpenState, budget: ElementBudget = ELEMENT_BUDGET): CollapsedGraph {
   const grouped = foldGroups(model, open.openGroups);
   const closed = new Set([...open.closedNamespaces].map((name) => BOX_PREFIX + name));
   const byHand = closed.size;
@@ -59,12 +65,14 @@ export function collapse(
     closed.add(box.id);
     folded = foldNamespaces(grouped, closed);
   }
-  const edges = folded.edges.length > budget.hardEdges ? loudestFirst(folded.edges).slice(0, budget.hardEdges) : folded.edges;
+  const tooDense = closed.size > byHand && folded.edges.length > DENSE * folded.cards.length;
+  const quiet = tooDense ? folded.edges.filter((edge) => !edge.loud) : [];
   return {
-    model: { ...folded, edges },
+    model: { ...folded, edges: tooDense ? folded.edges.filter((edge) => edge.loud).slice(0, budget.edges) : folded.edges },
+    quiet,
     notices: {
       closedByBudget: [...closed].slice(byHand).map((id) => id.slice(BOX_PREFIX.length)),
-      edgesLeftOut: folded.edges.length - edges.length,
+      edgesOnSelection: quiet.length,
       groups: folded.cards.filter((card) => card.kind === 'group').length,
     },
   };
@@ -82,10 +90,6 @@ function closingOrder(model: GraphModel, open: OpenState): readonly GraphBox[] {
   return [...model.boxes].sort(
     (a, b) => byHand(a) - byHand(b) || (size.get(b.id) ?? 0) - (size.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),
   );
-}
-
-function loudestFirst(edges: readonly GraphEdge[]): readonly GraphEdge[] {
-  return [...edges].sort((a, b) => Number(b.loud) - Number(a.loud));
 }
 
 function foldGroups(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {

@@ -1,6 +1,7 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection } from '#engine/overview/picture.ts';
 import { mergeEdges } from './collapse.ts';
+import { DetourRouter } from './detour-router.ts';
 import { connectionEdge } from './elements.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { GraphLayout, Rect, Route } from './layout-model.ts';
@@ -11,9 +12,11 @@ export interface DrawnEdge {
   readonly route: Route;
 }
 
-/** Edges of connections that are not in the model, between cards that are: no layout is made for them. */
-export function extraEdges(model: GraphModel, connections: readonly Connection[]): readonly GraphEdge[] {
-  const drawn = new Set(model.edges.flatMap((edge) => edge.connections.map((each) => `${each.source} ${each.destination}`)));
+/** Edges of connections that are neither in the model nor among the others, between cards that are: no layout is made for them. */
+export function extraEdges(model: GraphModel, others: readonly GraphEdge[], connections: readonly Connection[]): readonly GraphEdge[] {
+  const drawn = new Set(
+    [...model.edges, ...others].flatMap((edge) => edge.connections.map((each) => `${each.source} ${each.destination}`)),
+  );
   const extra = connections.flatMap((connection) => {
     const source = model.cardOf.get(connection.source);
     const target = model.cardOf.get(connection.destination);
@@ -24,9 +27,15 @@ export function extraEdges(model: GraphModel, connections: readonly Connection[]
   return mergeEdges(extra);
 }
 
-/** The edges that are seen, each with the way that the layout found for it, or a plain one. */
+/** Up to so many cards the way round them is searched; in a bigger picture that would take too long. */
+const DETOUR_CARDS = 60;
+const DETOURS = 60;
+
+/** The edges that are seen, each with the way that the layout found for it, or a way round the cards. */
 export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hidden: ReadonlySet<Verdict>): readonly DrawnEdge[] {
-  const missing = new Map<string, number>();
+  const ends = new Map<string, number>();
+  const router = layout.cards.size <= DETOUR_CARDS ? new DetourRouter(layout.cards.values()) : undefined;
+  let detours = 0;
   return edges.flatMap((edge) => {
     if (hidden.has(edge.verdict)) return [];
     const known = layout.routes.get(edge.id);
@@ -34,15 +43,12 @@ export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hid
     const from = layout.cards.get(edge.source);
     const to = layout.cards.get(edge.target);
     if (!from || !to) return [];
-    return [
-      {
-        edge,
-        route: plainRoute(from, to, {
-          source: nextShare(missing, `from ${edge.source}`, from),
-          target: nextShare(missing, `to ${edge.target}`, to),
-        }),
-      },
-    ];
+    const plain = plainRoute(from, to, {
+      source: nextShare(ends, `from ${edge.source}`, from),
+      target: nextShare(ends, `to ${edge.target}`, to),
+    });
+    const points = detours++ < DETOURS ? router?.route(plain.points[0]!, plain.points.at(-1)!) : undefined;
+    return [{ edge, route: points ? { points } : plain }];
   });
 }
 

@@ -3,6 +3,9 @@ import type { Connection, EndpointSummary, Picture } from '#engine/overview/pict
 import { cardRows, wayInRow } from './card-rows.ts';
 import { BOX_PREFIX, type EdgeLook, type GraphBox, type GraphCard, type GraphEdge, type GraphModel } from './graph-model.ts';
 
+/** What the graph reads of a picture. */
+export type PictureParts = Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'>;
+
 /** Rows of Services that a card shows; the others are counted. */
 const MAX_ROWS = 3;
 
@@ -11,7 +14,7 @@ const MAX_ROWS = 3;
  * With `namespaces` given, only connections that touch one of them remain, and their ends.
  * External ranges and ways in appear only where a drawn connection or a rule names them.
  */
-export function graphElements(picture: Picture, namespaces: readonly string[] = []): GraphModel {
+export function graphElements(picture: PictureParts, namespaces: readonly string[] = []): GraphModel {
   const scope = new Set(namespaces);
   const byId = new Map(picture.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const inScope = (id: string) => scope.size === 0 || scope.has(byId.get(id)?.namespace ?? '');
@@ -40,7 +43,7 @@ function mentioned(endpoint: EndpointSummary): boolean {
   return endpoint.kind === 'external' && (endpoint.rules ?? 0) > 0;
 }
 
-function boxesOf(picture: Picture, cards: readonly GraphCard[]): readonly GraphBox[] {
+function boxesOf(picture: Pick<Picture, 'namespaces'>, cards: readonly GraphCard[]): readonly GraphBox[] {
   const used = new Set(cards.map((card) => card.box));
   return picture.namespaces
     .map(({ name, workloads, policies }) => ({ id: BOX_PREFIX + name, name, workloads, policies }))

@@ -54,6 +54,7 @@ export function GraphView(props: GraphViewProps) {
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const notices = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(NOTHING_OPENED);
   const [round, setRound] = useState(0);
   const [hovered, setHovered] = useState<Tapped>();
@@ -61,13 +62,13 @@ export function GraphView(props: GraphViewProps) {
 
   const folded = useMemo(() => collapse(graphElements(picture, namespaces), open), [picture, namespaces, open]);
   const arranged = useArranged(folded.model, words, fonts?.measure, namespaces.length > 0, round, surface);
-  const edges = useMemo(
-    () =>
-      arranged
-        ? drawnEdges([...arranged.model.edges, ...extraEdges(arranged.model, extraConnections)], arranged.layout, hiddenVerdicts)
-        : [],
-    [arranged, extraConnections, hiddenVerdicts],
-  );
+  const edges = useMemo(() => {
+    if (!arranged) return [];
+    const { model, layout } = arranged;
+    const near = highlightOf(model, folded.quiet, selection)?.keptEdges;
+    const quiet = folded.quiet.filter((edge) => near?.has(edge.id));
+    return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
+  }, [arranged, folded, selection, extraConnections, hiddenVerdicts]);
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
@@ -141,7 +142,7 @@ export function GraphView(props: GraphViewProps) {
       props.onReady?.(painted);
     },
   });
-  const { narrow, tooLow } = useInsets(root, scene);
+  const { narrow, tooLow } = useInsets(root, notices, scene);
 
   const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -193,6 +194,7 @@ export function GraphView(props: GraphViewProps) {
         <OpenButton ref={button} action={action} words={words} onPress={() => setOpen(action.apply)} onMount={() => placeButton(scene)} />
       )}
       <Notices
+        ref={notices}
         words={words}
         notices={folded.notices}
         neededDenied={picture.neededDenied}

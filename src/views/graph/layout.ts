@@ -7,6 +7,7 @@ import { simpleLayout } from './simple-layout.ts';
 
 /** Up to here the whole graph is one question: above, namespaces would stand far apart. */
 const WHOLE_GRAPH = 60;
+const WHOLE_GRAPH_EDGES = 150;
 
 /** Milliseconds before we stop waiting: two seconds, and more for what is big. */
 const PATIENCE = 2000;
@@ -21,7 +22,7 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   const elements = sorted.cards.length + sorted.boxes.length;
   const until = performance.now() + PATIENCE + PATIENCE_PER_ELEMENT * (elements + sorted.edges.length);
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
-  if (elements > WHOLE_GRAPH) return (await packedLayout(sorted, ask)) ?? simpleLayout(sorted);
+  if (elements > WHOLE_GRAPH || sorted.edges.length > WHOLE_GRAPH_EDGES) return (await packedLayout(sorted, ask)) ?? simpleLayout(sorted);
   const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {
     const question = elkQuestion(sorted, [], spacing);
     const answer = await ask(question.graph);

@@ -1,9 +1,11 @@
+import type { Ref } from 'react';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { GraphNotices } from './collapse.ts';
 import styles from './graph.module.css';
 
 interface NoticesProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly words: GraphWords;
   readonly notices: GraphNotices;
   readonly neededDenied: number;
@@ -16,9 +18,9 @@ interface NoticesProps {
 }
 
 /** What the picture must say about itself: what is denied though needed, and what is not drawn. */
-export function Notices({ words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenTable }: NoticesProps) {
+export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenTable }: NoticesProps) {
   return (
-    <div className={styles.notices}>
+    <div ref={ref} className={styles.notices}>
       {neededDenied > 0 && (
         <button type="button" className={styles.needed} title={words.neededDeniedHint} onClick={onNextNeeded}>
           <VerdictMark kind="denied" />
@@ -38,7 +40,7 @@ export function Notices({ words, notices, neededDenied, drawn, pairs, simple, on
         </p>
       )}
       {notices.closedByBudget.length > 0 && <p className={styles.notice}>{words.closedByBudget(notices.closedByBudget.length)}</p>}
-      {notices.edgesLeftOut > 0 && <p className={styles.notice}>{words.edgesLeftOut(notices.edgesLeftOut)}</p>}
+      {notices.edgesOnSelection > 0 && <p className={styles.notice}>{words.edgesOnSelection(notices.edgesOnSelection)}</p>}
       {simple && <p className={styles.notice}>{words.simpleLayout}</p>}
     </div>
   );

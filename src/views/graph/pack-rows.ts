@@ -1,38 +1,81 @@
-import type { Rect } from './layout-model.ts';
+import { boundsOf, type Rect } from './layout-model.ts';
 
 export interface Packed {
   readonly places: ReadonlyMap<string, Rect>;
+  /** Each place widened to its column: a line beside it hits nothing above or below. */
+  readonly frames: ReadonlyMap<string, Rect>;
   /** Top and bottom of every row, from above. */
   readonly rows: readonly { readonly top: number; readonly bottom: number }[];
   readonly bounds: Rect;
 }
 
+export interface PackItem {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Width of the channels between namespaces, through which the edges go. */
 export const CHANNEL = 72;
 
-/** Twice as wide as high reads best on a screen beside two panels. */
-const ASPECT = 1.7;
+/** Half as wide again as high reads well on a screen beside two panels. */
+const ASPECT = 1.6;
 
-/** Packs rectangles in rows, the highest first, so that little room is lost. */
-export function packRows(items: readonly { readonly id: string; readonly width: number; readonly height: number }[]): Packed {
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  bottom: number;
+}
+
+interface Row {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: Column[];
+}
+
+/** Packs rectangles in rows, the highest first; what is lower than its row leaves room below for another. */
+export function packRows(items: readonly PackItem[]): Packed {
   const sorted = [...items].sort((a, b) => b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1));
   const area = sorted.reduce((sum, item) => sum + (item.width + CHANNEL) * (item.height + CHANNEL), 0);
   const limit = Math.max(Math.sqrt(area * ASPECT), ...sorted.map((item) => item.width));
-  const places = new Map<string, Rect>();
-  const rows: { top: number; bottom: number }[] = [];
-  let x = 0;
-  let width = 0;
-  for (const item of sorted) {
-    let row = rows.at(-1);
-    if (!row || x + item.width > limit) {
-      const top = row ? row.bottom + CHANNEL : 0;
-      row = { top, bottom: top + item.height };
-      rows.push(row);
-      x = 0;
-    }
-    places.set(item.id, { x, y: row.top, width: item.width, height: item.height });
-    x += item.width + CHANNEL;
-    width = Math.max(width, x - CHANNEL);
+  const rows: Row[] = [];
+  const placed = sorted.map((item) => {
+    const column = columnBelow(rows, item) ?? newColumn(rows, item, limit);
+    const y = column.bottom;
+    column.bottom = y + item.height + CHANNEL;
+    return { item, column, y };
+  });
+  const places = new Map(placed.map(({ item, column, y }) => [item.id, { x: column.x, y, width: item.width, height: item.height }]));
+  return {
+    places,
+    frames: new Map(placed.map(({ item, column, y }) => [item.id, { x: column.x, y, width: column.width, height: item.height }])),
+    rows: rows.map(({ top, bottom }) => ({ top, bottom })),
+    bounds: boundsOf(places.values()) ?? { x: 0, y: 0, width: 0, height: 0 },
+  };
+}
+
+function columnBelow(rows: readonly Row[], item: PackItem): Column | undefined {
+  for (const row of rows) {
+    const column = row.columns.find(({ width, bottom }) => item.width <= width && bottom + item.height <= row.bottom);
+    if (column) return column;
   }
-  return { places, rows, bounds: { x: 0, y: 0, width, height: rows.at(-1)?.bottom ?? 0 } };
+  return undefined;
+}
+
+function newColumn(rows: Row[], item: PackItem, limit: number): Column {
+  const isWideEnough = (row: Row) => {
+    const last = row.columns.at(-1);
+    return item.height <= row.bottom - row.top && (last ? last.x + last.width + CHANNEL + item.width : item.width) <= limit;
+  };
+  let row = rows.find(isWideEnough);
+  if (!row) {
+    const above = rows.at(-1);
+    const top = above ? above.bottom + CHANNEL : 0;
+    row = { top, bottom: top + item.height, columns: [] };
+    rows.push(row);
+  }
+  const last = row.columns.at(-1);
+  const column = { x: last ? last.x + last.width + CHANNEL : 0, width: item.width, bottom: row.top };
+  row.columns.push(column);
+  return column;
 }

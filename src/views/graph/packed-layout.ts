@@ -52,7 +52,7 @@ export async function packedLayout(input: LayoutInput, ask: AskElk): Promise<Gra
       edges: input.edges.filter((edge) => ids.has(edge.source) && isInner(edge.source, edge.target)),
     };
     const ports = loose.filter((port) => ids.has(port.card));
-    const question = elkQuestion(part, ports);
+    const question = elkQuestion(part, ports, 'narrow');
     const answer = await ask(question.graph);
     if (!answer) return undefined;
     parts.push(partOf(box, question.read(answer), answer));
@@ -125,7 +125,8 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: LayoutIn
         ]
       : [];
   });
-  const frameOf = (card: string) => boxes.get(input.cards.find((each) => each.id === card)?.box ?? '') ?? cards.get(card)!;
+  const boxOf = new Map(input.cards.map((card) => [card.id, card.box ?? card.id]));
+  const frameOf = (card: string) => rows.frames.get(boxOf.get(card) ?? '') ?? cards.get(card)!;
   for (const [id, route] of channelRoutes(ends, frameOf, rows)) routes.set(id, route);
   return { cards, boxes, routes, simple: false };
 }

@@ -43,7 +43,7 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   if (full) for (const chip of frame.chips) if (chip.faded) paintChip(context, chip, brushes, 1);
   for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
   for (const chip of frame.chips)
-    if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, Math.max(1, 0.85 / zoom));
+    if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, full ? 1 : 0.85 / zoom);
   if (zoom < TITLES_ONLY) paintFarTitles(context, frame.boxes, view, brushes);
 }
 

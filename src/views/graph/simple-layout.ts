@@ -26,7 +26,7 @@ export function simpleLayout(input: LayoutInput): GraphLayout {
     if (rect) cards.set(card.id, rect);
   }
   const boxOf = new Map(input.cards.map((card) => [card.id, card.box]));
-  const frameOf = (card: string) => boxes.get(boxOf.get(card) ?? '') ?? cards.get(card)!;
+  const frameOf = (card: string) => packed.frames.get(boxOf.get(card) ?? card) ?? cards.get(card)!;
   const placed = input.edges.flatMap((edge) => {
     const from = cards.get(edge.source);
     const to = cards.get(edge.target);

@@ -60,7 +60,7 @@ export const graph = {
   table: 'table',
   closedByBudget: (count: number) =>
     count === 1 ? '1 namespace is closed to keep the picture readable' : `${count} namespaces are closed to keep the picture readable`,
-  edgesLeftOut: (count: number) => `${count.toLocaleString('en')} edges are left out; narrow the namespaces to see them`,
+  edgesOnSelection: (count: number) => `${count.toLocaleString('en')} edges appear when you select one of their ends`,
   simpleLayout: 'Laying out took too long: this is a simple arrangement',
   arranging: 'Arranging…',
   nothingToDraw: 'No workloads to draw',

@@ -1,0 +1,139 @@
+import { withoutCollinear } from './edge-geometry.ts';
+import { PriorityQueue } from './priority-queue.ts';
+import type { Point, Rect } from './layout-model.ts';
+
+/** How far tracks run from a card's side. */
+const TRACKS = [8, 15, 22];
+/** A bend costs as much as so many pixels of line. */
+const BEND = 40;
+/** A piece that another line already uses costs so many times its length. */
+const SHARED = 4;
+const CLEARANCE = 3;
+
+/**
+ * Finds orthogonal ways round cards for lines that the layout does not know, from the right side of one card to the left
+ * side of another. The tracks beside all cards form a grid; the way is the shortest with few bends (A*).
+ */
+export class DetourRouter {
+  readonly #cards: readonly Rect[];
+  readonly #used = new Map<string, number>();
+
+  constructor(cards: Iterable<Rect>) {
+    this.#cards = [...cards];
+  }
+
+  /** The points of the way from `start` to `end`; undefined where there is none. */
+  route(start: Point, end: Point): readonly Point[] | undefined {
+    const grid = new Grid(this.#cards, start, end);
+    const way = shortestWay(
+      grid,
+      { x: start.x + TRACKS[0]!, y: start.y },
+      { x: end.x - TRACKS[0]!, y: end.y },
+      (key) => this.#used.get(key) ?? 0,
+    );
+    if (!way) return undefined;
+    for (const key of way.pieces) this.#used.set(key, (this.#used.get(key) ?? 0) + 1);
+    return withoutCollinear([start, ...way.points, end]);
+  }
+}
+
+/** The lines on which a way may run, and the pieces of them that no card blocks. */
+class Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly #cards: readonly Rect[];
+
+  constructor(cards: readonly Rect[], start: Point, end: Point) {
+    this.#cards = cards;
+    const xs = cards.flatMap(({ x, width }) => TRACKS.flatMap((track) => [x - track, x + width + track]));
+    const ys = cards.flatMap(({ y, height }) => TRACKS.flatMap((track) => [y - track, y + height + track]));
+    this.xs = distinct([...xs, start.x + TRACKS[0]!, end.x - TRACKS[0]!]);
+    this.ys = distinct([...ys, start.y, end.y]);
+  }
+
+  isFree(from: Point, to: Point): boolean {
+    const left = Math.min(from.x, to.x) - CLEARANCE;
+    const right = Math.max(from.x, to.x) + CLEARANCE;
+    const top = Math.min(from.y, to.y) - CLEARANCE;
+    const bottom = Math.max(from.y, to.y) + CLEARANCE;
+    return !this.#cards.some((card) => card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height);
+  }
+}
+
+interface Step {
+  readonly column: number;
+  readonly row: number;
+  readonly level: boolean;
+  readonly cost: number;
+  readonly before: Step | undefined;
+}
+
+function shortestWay(
+  grid: Grid,
+  start: Point,
+  end: Point,
+  usesOf: (piece: string) => number,
+): { points: readonly Point[]; pieces: readonly string[] } | undefined {
+  const pointOf = (step: Step): Point => ({ x: grid.xs[step.column]!, y: grid.ys[step.row]! });
+  const goal = { column: nearestIndex(grid.xs, end.x), row: nearestIndex(grid.ys, end.y) };
+  const rest = (step: Step) => Math.abs(pointOf(step).x - end.x) + Math.abs(pointOf(step).y - end.y);
+  const queue = new PriorityQueue<Step>();
+  const done = new Set<number>();
+  const first: Step = {
+    column: nearestIndex(grid.xs, start.x),
+    row: nearestIndex(grid.ys, start.y),
+    level: true,
+    cost: 0,
+    before: undefined,
+  };
+  queue.add(first, rest(first));
+  for (let step = queue.take(); step; step = queue.take()) {
+    const key = (step.row * grid.xs.length + step.column) * 2 + (step.level ? 1 : 0);
+    if (done.has(key)) continue;
+    done.add(key);
+    if (step.column === goal.column && step.row === goal.row) return wayOf(step, pointOf);
+    const from = pointOf(step);
+    for (const [columns, rows] of DIRECTIONS) {
+      const column = step.column + columns;
+      const row = step.row + rows;
+      const next: Step = { column, row, level: rows === 0, cost: 0, before: step };
+      if (column < 0 || row < 0 || column >= grid.xs.length || row >= grid.ys.length) continue;
+      const to = pointOf(next);
+      if (!grid.isFree(from, to)) continue;
+      const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+      const arrivesBent = column === goal.column && row === goal.row && !next.level ? BEND : 0;
+      const cost = step.cost + length * (1 + SHARED * usesOf(pieceKey(from, to))) + (next.level === step.level ? 0 : BEND) + arrivesBent;
+      queue.add({ ...next, cost }, cost + rest(next));
+    }
+  }
+  return undefined;
+}
+
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+function wayOf(last: Step, pointOf: (step: Step) => Point): { points: readonly Point[]; pieces: readonly string[] } {
+  const points: Point[] = [];
+  for (let step: Step | undefined = last; step; step = step.before) points.unshift(pointOf(step));
+  return { points, pieces: points.slice(1).map((to, at) => pieceKey(points[at]!, to)) };
+}
+
+function pieceKey(from: Point, to: Point): string {
+  const [a, b] = from.x + from.y < to.x + to.y ? [from, to] : [to, from];
+  return `${Math.round(a.x)},${Math.round(a.y)} ${Math.round(b.x)},${Math.round(b.y)}`;
+}
+
+function distinct(numbers: readonly number[]): readonly number[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted.filter((each, at) => at === 0 || each - sorted[at - 1]! > 0.5);
+}
+
+function nearestIndex(sorted: readonly number[], wanted: number): number {
+  let best = 0;
+  for (const [at, each] of sorted.entries()) if (Math.abs(each - wanted) < Math.abs(sorted[best]! - wanted)) best = at;
+  return best;
+}

@@ -1,0 +1,87 @@
+import type { Connection, EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+import type { MeasureText } from './measure.ts';
+
+/** Drawings for tests: small pictures, written down as spreads. */
+const ORIGIN = { file: 'test.yaml', document: 0, path: '', line: 1, column: 1, endLine: 1 };
+
+export function workload(namespace: string, name: string, rest: Partial<EndpointSummary> = {}): EndpointSummary {
+  const id = `${namespace}/${name}[Deployment]`;
+  return {
+    id,
+    kind: 'workload',
+    namespace,
+    name,
+    workloadKind: 'Deployment',
+    replicas: 1,
+    labels: {},
+    isolatedBy: { ingress: [], egress: [] },
+    hostNetwork: false,
+    finished: false,
+    services: [],
+    declaredPorts: [],
+    sameAs: id,
+    ...rest,
+  };
+}
+
+export function external(name: string, rest: Partial<EndpointSummary> = {}): EndpointSummary {
+  const { namespace: _namespace, workloadKind: _kind, ...plain } = workload('', name);
+  return { ...plain, id: `external:${name}`, kind: 'external', sameAs: name, ...rest };
+}
+
+export function connection(
+  source: EndpointSummary,
+  destination: EndpointSummary,
+  verdict: Verdict,
+  rest: Partial<Connection> = {},
+): Connection {
+  const side = { verdict, isolatedBy: [], allowedBy: [] };
+  return {
+    source: source.id,
+    destination: destination.id,
+    verdict,
+    allPorts: verdict,
+    ports: { TCP: [], UDP: [], SCTP: [] },
+    openPorts: '',
+    declaredPorts: '',
+    noPolicy: false,
+    leaving: side,
+    arriving: side,
+    ...rest,
+  };
+}
+
+export function neededOn(port: number, verdict: Verdict): Pick<Connection, 'needed'> {
+  return { needed: [{ protocol: 'TCP', port, by: 'env URL', verdict, origin: ORIGIN }] };
+}
+
+export function pictureOf(
+  endpoints: readonly EndpointSummary[],
+  connections: readonly Connection[],
+  rest: Partial<Pick<Picture, 'diagnostics'>> = {},
+): Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'> {
+  const names = [
+    ...new Set(endpoints.flatMap(({ kind, namespace }) => (kind === 'workload' && namespace !== undefined ? [namespace] : []))),
+  ];
+  return {
+    endpoints,
+    connections,
+    namespaces: names.map((name) => ({ name, workloads: endpoints.filter((each) => each.namespace === name).length, policies: 0 })),
+    diagnostics: [],
+    ...rest,
+  };
+}
+
+/** Every letter six pixels wide. */
+export const sixPixels: MeasureText = (text) => text.length * 6;
+
+export function finding(source: EndpointSummary, destination: EndpointSummary): Picture['diagnostics'][number] {
+  return {
+    code: 'needed-but-denied',
+    severity: 'warning',
+    values: { source: source.id, destination: destination.id, port: '80', by: 'env URL' },
+    origin: ORIGIN,
+    edges: [[source.id, destination.id]],
+  };
+}
