@@ -35,7 +35,8 @@ interface WorkspaceStore extends Work {
   rename(from: string, to: string): void;
   close(name: string): void;
   clear(): void;
-  restore(work: Work): void;
+  /** The work as it was before something was closed. */
+  takeBack(work: Work): void;
 }
 
 let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -126,6 +127,6 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
       change({ files: [], active: undefined, sample: undefined });
     },
 
-    restore: (work) => change(work),
+    takeBack: ({ files, active, sample, aside }) => change({ files, active, sample, aside }),
   };
 });

@@ -38,7 +38,7 @@ export function ShortcutsSheet({ open, onClose }: { readonly open: boolean; read
     },
   ] as const;
   return (
-    <Dialog open={open} onClose={onClose} title={shortcuts.title} closeLabel={common.close} width={560}>
+    <Dialog open={open} onClose={onClose} title={shortcuts.title} closeLabel={common.close} width={800}>
       <div className={styles.shortcuts}>
         {groups.map((group) => (
           <section key={group.title}>

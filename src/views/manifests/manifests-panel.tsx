@@ -4,6 +4,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { settleTime } from '#state/analysis-query.ts';
+import { notify } from '#state/notice.ts';
 import { openEmpty } from '#state/open-input.ts';
 import { revealOrigin, useRevealed } from '#state/revealed-origin.ts';
 import { useWorkspace } from '#state/workspace.ts';
@@ -34,7 +35,7 @@ const NOTHING: readonly [] = [];
 /** The left side: the files in an editor, or the list of policies. */
 export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
   const { manifests, layout } = useWords().screen;
-  const { files, active, activate, rename, close, clear, edit } = useWorkspace();
+  const { files, active, activate, rename, close, clear, edit, takeBack } = useWorkspace();
   const asked = useRevealed();
   const [chosen, setChosen] = useState<{ readonly tab: 'manifests' | 'policies'; readonly at: number }>({ tab: 'manifests', at: 0 });
   // Lines that were asked for since the tab was chosen bring the editor back.
@@ -42,6 +43,11 @@ export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold,
   const setTab = (next: 'manifests' | 'policies') => setChosen({ tab: next, at: asked.number });
   const names = useMemo(() => files.map((file) => file.name), [files]);
   const marks = useMemo(() => fileMarks(diagnostics), [diagnostics]);
+  const closing = (what: string, run: () => void) => {
+    const before = useWorkspace.getState();
+    run();
+    notify({ text: manifests.closed(what), action: { label: manifests.undoClose, run: () => takeBack(before) } });
+  };
   const file = files.find((each) => each.name === active) ?? files[0];
 
   if (folded) {
@@ -102,8 +108,8 @@ export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold,
               marks={marks}
               onActivate={activate}
               onRename={rename}
-              onClose={close}
-              onCloseAll={clear}
+              onClose={(name) => closing(name, () => close(name))}
+              onCloseAll={() => closing(manifests.allFiles, clear)}
             />
             {file !== undefined && (
               <ManifestEditor

@@ -37,11 +37,11 @@ function PolicyRow({ policy, all, onPress }: { readonly policy: PolicySummary; r
           {policy.selects === 0 && <SeverityMark severity="warning" size={12} />}
           {manifests.selects(policy.selects, all)}
         </span>
+        <span className={styles.place}>{manifests.line(policy.origin.file.split('/').at(-1) ?? '', policy.origin.line)}</span>
         <span className={styles.text}>
           <Padlock closed={policy.isolates.length > 0} size={10} />
           {manifests.isolates(policy.isolates)} · {manifests.rules(policy.rules)}
         </span>
-        <span className={styles.place}>{manifests.line(policy.origin.file.split('/').at(-1) ?? '', policy.origin.line)}</span>
       </button>
     </li>
   );

@@ -11,11 +11,7 @@ export const screen: ScreenWords = {
   },
   common: {
     close: '닫기',
-    cancel: '취소',
-    all: '전체',
-    none: '없음',
     more: (count) => `${count}개 더`,
-    loading: '불러오는 중',
   },
   start: {
     title: '네트워크 정책이 실제로 하는 일을 보세요',
@@ -42,8 +38,6 @@ export const screen: ScreenWords = {
     openFolder: '폴더 열기',
     dropNow: '놓으면 이 페이지에 추가됩니다',
     dropNote: '파일, 폴더, .zip, .tar.gz',
-    pastedFile: (number) => (number === 1 ? 'pasted.yaml' : `pasted-${number}.yaml`),
-    newFile: (number) => (number === 1 ? 'new.yaml' : `new-${number}.yaml`),
     nothingUsable: '매니페스트로 읽을 수 있는 것이 없습니다.',
     clipboardRefused: '브라우저가 클립보드를 넘겨주지 않았습니다. Ctrl+V를 누르거나 편집기에 붙여넣으세요.',
     clipboardEmpty: '클립보드에 텍스트가 없습니다.',
@@ -121,12 +115,6 @@ export const screen: ScreenWords = {
     previousProblem: '이전 문제',
     nextProblem: '다음 문제',
     partOf: (some, all) => `${all}개 중 ${some}개`,
-    touching: (name) => `${name}에 닿는 연결`,
-    within: (name) => `${name} 안`,
-    clearFilter: '모든 연결 표시',
-    emptyTitle: '아직 워크로드가 없습니다',
-    emptyText: '이 매니페스트에는 파드가 없어 그릴 것이 없습니다. 디플로이먼트나 파드를 추가하거나 예제를 여세요.',
-    toStart: '시작 화면',
   },
   manifests: {
     tabs: '매니페스트 또는 정책',
@@ -146,7 +134,6 @@ export const screen: ScreenWords = {
     renameTo: '새 이름',
     fileMenu: (name) => `${name}: 동작`,
     hasError: '오류 있음',
-    hasWarning: '발견 사항 있음',
     placeholder: '매니페스트를 붙여넣거나 입력하세요',
     noPolicies: '이 매니페스트에는 NetworkPolicy가 없습니다. 모든 연결이 열려 있습니다.',
     selects: (some, all) => `${all}개 중 ${some}개 선택`,
@@ -154,7 +141,8 @@ export const screen: ScreenWords = {
     rules: (count) => `규칙 ${count}개`,
     showYaml: (name) => `${name}의 YAML 보기`,
     undoClose: '되돌리기',
-    closed: (name) => `${name} 파일을 닫았습니다`,
+    allFiles: '모든 파일',
+    closed: (name) => `${name}을(를) 닫았습니다`,
     line: (file, line) => `${file}:${line}`,
   },
   status: {
@@ -170,15 +158,15 @@ export const screen: ScreenWords = {
     assumptionsTitle: '판정이 전제하는 것',
     private: '아무것도 이 페이지를 떠나지 않음',
     privateText: '매니페스트는 이 탭에서 읽고 평가하며 이 브라우저에만 저장합니다. 어떤 요청에도 실려 나가지 않습니다.',
-    evaluating: '평가 중',
   },
   assumptions: {
     'unknown-pod-addresses': (values) =>
-      `파드 주소가 매니페스트에 없어${values['pods'] === undefined ? '' : `(파드 ${values['pods']}개)`} 그 주소를 포함할 수 있는 주소 대역은 판정할 수 없습니다.`,
-    'unknown-field-dropped': (values) => `쿠버네티스가 모르는 필드는 뺐습니다${values['path'] === undefined ? '' : `: ${values['path']}`}.`,
+      `${values['pods'] === values['all'] ? '파드' : `파드 ${values['all']}개 중 ${values['pods']}개`}의 주소가 매니페스트에 없습니다. 주소 대역을 쓰는 규칙이 그 파드와 일치할 수 있으면 “알 수 없음”으로 판정합니다.`,
+    'unknown-field-dropped': (values) =>
+      `${values['kind']} ${values['name']}: 쿠버네티스에 없는 필드 ${values['path']}을(를) 뺐습니다. API 서버도 오브젝트를 거부하지 않을 때는 그렇게 합니다.`,
     'not-enforced': () => '정책을 적용하는 것이 없으므로 모든 연결을 열린 것으로 표시합니다.',
     'namespace-made-up': (values) =>
-      `${values['namespace'] === undefined ? '네임스페이스가' : `네임스페이스 ${values['namespace']}이(가)`} 매니페스트에 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
+      `네임스페이스 ${values['namespace']}이(가) 매니페스트에 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
     'ingress-controller-unknown': () => '인그레스 컨트롤러가 어느 파드에서 실행되는지 알 수 없습니다.',
     'node-unknown': () => '노드의 주소가 매니페스트에 없습니다.',
   },
