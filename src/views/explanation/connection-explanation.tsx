@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
@@ -36,6 +37,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const connection = explanation?.connection ?? drawnConnection(picture.connections, source, destination);
   const destinationEndpoint = endpointOf(picture, destination);
   const names = { source: endpointTitle(picture, source), destination: endpointTitle(picture, destination) };
+  const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
 
   return (
@@ -70,7 +72,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       {explanation && (
         <>
           <PanelSection>
-            <HalfSteps explanation={explanation} names={names} revealOrigin={revealOrigin} />
+            <HalfSteps explanation={explanation} names={names} policies={isolating} revealOrigin={revealOrigin} />
           </PanelSection>
           {[explanation.egress, explanation.ingress].map(
             (half) =>

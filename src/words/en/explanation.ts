@@ -33,10 +33,10 @@ export const explanation = {
   butNeeded: 'but needed',
   direction: { ingress: 'ingress', egress: 'egress' } satisfies Record<Direction, string>,
 
-  /** `Leaving shop/checkout: allowed`. */
-  halfTitle(ends: ExplainedEnds, verdict: Verdict): string {
+  /** `Leaving shop/checkout: allowed`; `word` where the verdict's own word would not do. */
+  halfTitle(ends: ExplainedEnds, verdict: Verdict, word?: string): string {
     const place = ends.direction === 'egress' ? `Leaving ${ends.source}` : `Arriving at ${ends.destination}`;
-    return `${place}: ${explanation.verdict[verdict]}`;
+    return `${place}: ${word ?? explanation.verdict[verdict]}`;
   },
 
   /** One slice of the ports and the one reason that decided it. */
@@ -148,7 +148,8 @@ function depends(
   isolating: readonly PolicyReference[],
   ends: ExplainedEnds,
 ): Phrase {
-  const stopped = isolating.length === 0 ? '' : phrase`; ${policies(isolating)} ${isolating.length === 1 ? 'stops' : 'stop'} any other`;
+  const stopped =
+    isolating.length === 0 ? '' : phrase`; ${policies(isolating)} ${isolating.length === 1 ? 'decides' : 'decide'} about any other`;
   const byRules: Phrase = rules.length === 0 ? ['a rule'] : listed(rules.map(ruleLink), ', ', ' and ');
   switch (because) {
     case 'node-address':

@@ -32,9 +32,9 @@ export const explanation: ExplanationWords = {
   butNeeded: '그러나 필요함',
   direction: { ingress: '인그레스', egress: '이그레스' },
 
-  halfTitle(ends: ExplainedEnds, verdict: Verdict): string {
+  halfTitle(ends: ExplainedEnds, verdict: Verdict, word?: string): string {
     const place = ends.direction === 'egress' ? `${ends.source}에서 나갈 때` : `${ends.destination}에 들어올 때`;
-    return `${place}: ${explanation.verdict[verdict]}`;
+    return `${place}: ${word ?? explanation.verdict[verdict]}`;
   },
 
   reason,
@@ -138,7 +138,7 @@ function depends(
   isolating: readonly PolicyReference[],
   ends: ExplainedEnds,
 ): Phrase {
-  const stopped = isolating.length === 0 ? '.' : phrase`. 다른 노드에서 오는 트래픽은 ${policies(isolating)} 정책이 격리합니다.`;
+  const stopped = isolating.length === 0 ? '.' : phrase`. 다른 노드에서 오는 트래픽은 ${policies(isolating)} 정책이 결정합니다.`;
   const byRules: Phrase = rules.length === 0 ? ['규칙'] : listed(rules.map(ruleLink), ', ', ', ');
   switch (because) {
     case 'node-address':
