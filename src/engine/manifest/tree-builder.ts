@@ -148,7 +148,7 @@ function mergeInto(map: OpenCollection, source: YamlNode): void {
 }
 
 function taggedValue(text: string, quoted: boolean, tag: string): YamlScalar['value'] {
-  const local = tag.replace(/^!!|^!<tag:yaml\.org,2002:|>$/g, '');
+  const local = tag.replace(/^!!|^!?<?tag:yaml\.org,2002:|>$/g, '');
   if (tag === '!' || local === 'str' || local === 'binary') return text;
   if (quoted && (local === 'int' || local === 'float' || local === 'bool' || local === 'null')) return plainScalarValue(text);
   return quoted ? text : plainScalarValue(text);
