@@ -57,35 +57,49 @@ export function collapse(model: GraphModel, open: OpenState, budget: ElementBudg
   const grouped = foldGroups(model, open.openGroups);
   const closed = new Set([...open.closedNamespaces].map((name) => BOX_PREFIX + name));
   const byHand = closed.size;
-  let folded = foldNamespaces(grouped, closed);
-  for (const box of closingOrder(grouped, open)) {
+  const size = boxSizes(grouped);
+  // Counting cards is quick, folding edges is not: edges are looked at once the cards fit.
+  let nodes = grouped.cards.length + grouped.boxes.length;
+  for (const id of closed) nodes -= size.get(id) ?? 0;
+  let folded: GraphModel | undefined;
+  for (const box of closingOrder(grouped, open, size)) {
     const opened = open.openNamespaces.has(box.name);
-    if (fits(folded, opened ? budget.hardNodes : budget.nodes, opened ? budget.hardEdges : budget.edges)) break;
+    if (nodes <= (opened ? budget.hardNodes : budget.nodes)) {
+      folded ??= foldNamespaces(grouped, closed);
+      if (folded.edges.length <= (opened ? budget.hardEdges : budget.edges)) break;
+    }
     if (closed.has(box.id)) continue;
     closed.add(box.id);
-    folded = foldNamespaces(grouped, closed);
+    nodes -= size.get(box.id) ?? 0;
+    folded = undefined;
   }
-  const tooDense = closed.size > byHand && folded.edges.length > DENSE * folded.cards.length;
+  return cut(folded ?? foldNamespaces(grouped, closed), [...closed].slice(byHand), budget);
+}
+
+/** Leaves the edges out that would cover everything, and says what was folded away. */
+function cut(folded: GraphModel, closedByBudget: readonly string[], budget: ElementBudget): CollapsedGraph {
+  const tooDense = closedByBudget.length > 0 && folded.edges.length > DENSE * folded.cards.length;
   const quiet = tooDense ? folded.edges.filter((edge) => !edge.loud) : [];
   return {
     model: { ...folded, edges: tooDense ? folded.edges.filter((edge) => edge.loud).slice(0, budget.edges) : folded.edges },
     quiet,
     notices: {
-      closedByBudget: [...closed].slice(byHand).map((id) => id.slice(BOX_PREFIX.length)),
+      closedByBudget: closedByBudget.map((id) => id.slice(BOX_PREFIX.length)),
       edgesOnSelection: quiet.length,
       groups: folded.cards.filter((card) => card.kind === 'group').length,
     },
   };
 }
 
-function fits(model: GraphModel, nodes: number, edges: number): boolean {
-  return model.cards.length + model.boxes.length <= nodes && model.edges.length <= edges;
+/** Cards in each box: what closing it saves, since one card takes the place of the box. */
+function boxSizes(model: GraphModel): ReadonlyMap<string, number> {
+  const size = new Map<string, number>();
+  for (const { box } of model.cards) if (box) size.set(box, (size.get(box) ?? 0) + 1);
+  return size;
 }
 
 /** The largest first; what was opened by hand last. */
-function closingOrder(model: GraphModel, open: OpenState): readonly GraphBox[] {
-  const size = new Map<string, number>();
-  for (const { box } of model.cards) if (box) size.set(box, (size.get(box) ?? 0) + 1);
+function closingOrder(model: GraphModel, open: OpenState, size: ReadonlyMap<string, number>): readonly GraphBox[] {
   const byHand = (box: GraphBox) => (open.openNamespaces.has(box.name) ? 1 : 0);
   return [...model.boxes].sort(
     (a, b) => byHand(a) - byHand(b) || (size.get(b.id) ?? 0) - (size.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),

@@ -27,15 +27,15 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
   return mergeEdges(extra);
 }
 
-/** Up to so many cards the way round them is searched; in a bigger picture that would take too long. */
+/** Up to so many cards the way round them is searched, and for fewer lines the more cards there are: it takes time. */
 const DETOUR_CARDS = 60;
-const DETOURS = 60;
+const DETOUR_EFFORT = 1200;
 
 /** The edges that are seen, each with the way that the layout found for it, or a way round the cards. */
 export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hidden: ReadonlySet<Verdict>): readonly DrawnEdge[] {
   const ends = new Map<string, number>();
   const router = layout.cards.size <= DETOUR_CARDS ? new DetourRouter(layout.cards.values()) : undefined;
-  let detours = 0;
+  let detours = DETOUR_EFFORT / Math.max(1, layout.cards.size);
   return edges.flatMap((edge) => {
     if (hidden.has(edge.verdict)) return [];
     const known = layout.routes.get(edge.id);
@@ -47,7 +47,7 @@ export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hid
       source: nextShare(ends, `from ${edge.source}`, from),
       target: nextShare(ends, `to ${edge.target}`, to),
     });
-    const points = detours++ < DETOURS ? router?.route(plain.points[0]!, plain.points.at(-1)!) : undefined;
+    const points = detours-- > 0 ? router?.route(plain.points[0]!, plain.points.at(-1)!) : undefined;
     return [{ edge, route: points ? { points } : plain }];
   });
 }

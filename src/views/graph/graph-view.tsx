@@ -60,15 +60,18 @@ export function GraphView(props: GraphViewProps) {
   const [hovered, setHovered] = useState<Tapped>();
   const fonts = useFonts(root);
 
-  const folded = useMemo(() => collapse(graphElements(picture, namespaces), open), [picture, namespaces, open]);
-  const arranged = useArranged(folded.model, words, fonts?.measure, namespaces.length > 0, round, surface);
+  const folded = useMemo(
+    () => ({ ...collapse(graphElements(picture, namespaces), open), revision }),
+    [picture, namespaces, open, revision],
+  );
+  const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
   const edges = useMemo(() => {
     if (!arranged) return [];
     const { model, layout } = arranged;
-    const near = highlightOf(model, folded.quiet, selection)?.keptEdges;
-    const quiet = folded.quiet.filter((edge) => near?.has(edge.id));
+    const near = highlightOf(model, arranged.quiet, selection)?.keptEdges;
+    const quiet = arranged.quiet.filter((edge) => near?.has(edge.id));
     return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
-  }, [arranged, folded, selection, extraConnections, hiddenVerdicts]);
+  }, [arranged, selection, extraConnections, hiddenVerdicts]);
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
@@ -84,14 +87,13 @@ export function GraphView(props: GraphViewProps) {
       arranged && fonts
         ? {
             ...arranged,
-            revision,
             edges,
             highlight,
             hoveredEdge,
             frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, words, measure: fonts.measure }),
           }
         : undefined,
-    [arranged, fonts, revision, edges, highlight, hoveredEdge, words],
+    [arranged, fonts, edges, highlight, hoveredEdge, words],
   );
 
   const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
@@ -196,7 +198,7 @@ export function GraphView(props: GraphViewProps) {
       <Notices
         ref={notices}
         words={words}
-        notices={folded.notices}
+        notices={(arranged ?? folded).notices}
         neededDenied={picture.neededDenied}
         drawn={drawnPairs}
         pairs={picture.totals.pairs}

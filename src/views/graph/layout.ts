@@ -1,4 +1,4 @@
-import { ElkEngine } from './elk-engine.ts';
+import type { ElkEngine } from './elk-engine.ts';
 import { elkQuestion } from './elk-graph.ts';
 import { boundsOf, type GraphLayout, type LayoutInput } from './layout-model.ts';
 import { chipPlace, chipRect } from './chip-place.ts';

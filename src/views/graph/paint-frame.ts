@@ -101,7 +101,7 @@ export function paintFrame(input: FrameInput): PaintFrame {
 
 /** Chips that stand out take their places first; those that find no free place are left out unless they must be seen. */
 function chipsOf({ model, layout, edges, highlight, hoveredEdge, words, measure }: FrameInput): readonly PaintedChip[] {
-  const fewKept = highlight !== undefined && highlight.keptEdges.size <= FEW_KEPT;
+  const fewKept = highlight !== undefined && highlight.chosenBox === undefined && highlight.keptEdges.size <= FEW_KEPT;
   const wanted = edges.flatMap(({ edge, route }) => {
     const kept = highlight?.keptEdges.has(edge.id) ?? false;
     const chosen = highlight?.chosenEdges.has(edge.id) ?? false;

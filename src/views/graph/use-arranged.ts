@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GraphWords } from '#words/en/graph.ts';
 import { ElkEngine } from './elk-engine.ts';
-import type { GraphModel } from './graph-model.ts';
+import type { CollapsedGraph } from './collapse.ts';
 import { arrange, type Room } from './layout.ts';
 import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
 import type { GraphLayout } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 
-/** A model together with places for all of it. */
-export interface Arranged {
-  readonly model: GraphModel;
+/** A folded graph, and the revision of the picture that it shows. */
+export interface FoldedGraph extends CollapsedGraph {
+  readonly revision: number;
+}
+
+/** A folded graph together with places for all of it. */
+export interface Arranged extends FoldedGraph {
   readonly layout: GraphLayout;
 }
 
@@ -17,11 +21,11 @@ export interface Arranged {
 const REMEMBERED = 12;
 
 /**
- * Finds a layout for a model, without blocking; until it is there the last one stays. A layout is kept as long as it
+ * Finds a layout for a folded graph, without blocking; until it is there the last one stays. A layout is kept as long as it
  * serves. A new `round` asks for a fresh one.
  */
 export function useArranged(
-  model: GraphModel,
+  folded: FoldedGraph,
   words: GraphWords,
   measure: MeasureText | undefined,
   filtered: boolean,
@@ -46,10 +50,10 @@ export function useArranged(
   useEffect(() => {
     if (!measure) return;
     let stale = false;
-    const input = layoutInput(model, words, measure);
+    const input = layoutInput(folded.model, words, measure);
     const remember = (layout: KnownLayout) => {
       known.current = [layout, ...known.current.filter((each) => each !== layout)].slice(0, REMEMBERED);
-      setArranged({ model, layout: layout.layout });
+      setArranged({ ...folded, layout: layout.layout });
     };
     if (lastRound.current !== round) {
       lastRound.current = round;
@@ -75,7 +79,7 @@ export function useArranged(
     return () => {
       stale = true;
     };
-  }, [model, words, measure, round, surface]);
+  }, [folded, words, measure, round, surface]);
 
   return arranged;
 }
