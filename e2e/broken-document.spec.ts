@@ -31,7 +31,7 @@ test('a misspelt field is an error that names the right one', async ({ dashboard
   await dashboard.tab(/Problems/).click();
   const problem = dashboard.problems.locator('[data-severity="error"]').filter({ hasText: 'podSelectr' });
   await expect(problem).toContainText('podSelector');
-  await expect(problem).toHaveAttribute('data-line', '10');
+  await expect(problem).toHaveAttribute('data-line', lineOf(sampleText('unknown-field/manifests.yaml'), 'podSelectr:'));
 });
 
 test('a problem leads to its line in the editor', async ({ dashboard }) => {
@@ -61,3 +61,7 @@ spec:
   await expect(page.locator('img, svg[onload]')).toHaveCount(0);
   await expect(page).toHaveTitle(/Netpol Atlas/);
 });
+
+function lineOf(text: string, part: string): string {
+  return String(text.slice(0, text.indexOf(part)).split('\n').length);
+}
