@@ -25,9 +25,7 @@ export function listEndpoints(
   const endpoints: Endpoint[] = [];
   const faces: (readonly number[])[] = [];
   for (const workload of cluster.workloads) {
-    const groups = groupByFaces(workload, classification);
-    for (const [, group] of groups) {
-      const variant = groups.size > 1 ? variantName(group.pods, workload) : undefined;
+    for (const { variant, ...group } of variantsOf(workload, groupByFaces(workload, classification))) {
       const endpoint: WorkloadEndpoint = {
         index: endpoints.length,
         kind: 'workload',
@@ -78,17 +76,36 @@ function groupByFaces(workload: Workload, classification: Classification): Reado
   return groups;
 }
 
-/** What tells these pods from the workload's others: the labels in which they differ, else their first name. */
-function variantName(pods: readonly Pod[], workload: Workload): string {
+/** The groups with the names that tell them apart, sorted by these; a single group needs none. */
+function variantsOf(
+  workload: Workload,
+  groups: ReadonlyMap<string, FaceGroup>,
+): readonly (FaceGroup & { readonly variant: string | undefined })[] {
+  const list = [...groups.values()];
+  if (list.length === 1) return [{ ...list[0]!, variant: undefined }];
+  const labels = list.map(({ pods }) => tellingLabels(pods, workload));
+  return list
+    .map((group, at) => {
+      const isUnique = labels[at] !== '' && labels.indexOf(labels[at]!) === labels.lastIndexOf(labels[at]!);
+      return { ...group, variant: isUnique ? labels[at]! : `${labels[at]} ${firstName(group.pods)}`.trim() };
+    })
+    .sort((a, b) => (a.variant < b.variant ? -1 : 1));
+}
+
+/** The labels in which these pods, all alike, differ from others of the workload: `track=canary`; '' where there are none. */
+function tellingLabels(pods: readonly Pod[], workload: Workload): string {
   const own = pods[0]!;
   const differing = Object.keys(own.labels).filter((key) => workload.pods.some((pod) => labelOf(pod.labels, key) !== own.labels[key]));
   const shared = differing.filter((key) => pods.every((pod) => labelOf(pod.labels, key) === own.labels[key]));
-  if (shared.length > 0)
-    return shared
-      .sort()
-      .map((key) => `${key}=${own.labels[key]}`)
-      .join(',');
-  return own.name ?? `from line ${own.origin.line}`;
+  return shared
+    .sort()
+    .map((key) => `${key}=${own.labels[key]}`)
+    .join(',');
+}
+
+/** The first name in the alphabet, whatever the order of the manifests. */
+function firstName(pods: readonly Pod[]): string {
+  return pods.map(({ name, origin }) => name ?? `from line ${origin.line}`).sort()[0]!;
 }
 
 function labelOf(labels: Labels, key: string): string | undefined {

@@ -53,6 +53,11 @@ export class PacketOracle {
     return addresses.length === 0 ? [{ pod: end }] : addresses.map((address) => ({ pod: end, address }));
   }
 
+  /** NP-22: a pod on the host network speaks and is spoken to as its node, unless the option makes it a pod like any other. */
+  #isNode(pod: PlainPod): boolean {
+    return pod.hostNetwork && this.#options.hostNetworkPods === 'exempt';
+  }
+
   #isFinished({ phase }: PlainPod): boolean {
     return this.#options.finishedPods === 'ignored' && (phase === 'Succeeded' || phase === 'Failed');
   }
@@ -67,14 +72,14 @@ export class PacketOracle {
   #isOwnNode(source: End, destination: End): boolean {
     const node = destination.pod?.nodeName;
     if (node === undefined) return false;
-    if (source.pod) return source.pod.hostNetwork && source.pod.nodeName === node;
+    if (source.pod) return this.#isNode(source.pod) && source.pod.nodeName === node;
     const own = this.#cluster.nodes.find(({ name }) => name === node);
     return own?.addresses.some((text) => same(parseAddress(text), source.address)) ?? false;
   }
 
   #direction(direction: 'Ingress' | 'Egress', subject: End, peer: End, destination: End, packet: Packet): Certainty {
     const { pod } = subject;
-    if (!pod || (pod.hostNetwork && this.#options.hostNetworkPods === 'exempt')) return YES;
+    if (!pod || this.#isNode(pod)) return YES;
     let isolated = false;
     let best: Certainty = NO;
     for (const policy of this.#cluster.policies) {
@@ -103,7 +108,7 @@ export class PacketOracle {
 
   #isPod({ podSelector, namespaceSelector }: PlainPeer, policy: PlainNetworkPolicy, { pod }: End): Certainty {
     // NP-7: never addresses outside. NP-22: on the host network it is its node.
-    if (!pod || (pod.hostNetwork && this.#options.hostNetworkPods === 'exempt')) return NO;
+    if (!pod || this.#isNode(pod)) return NO;
     if (namespaceSelector) {
       const own = this.#cluster.namespaces.find(({ name }) => name === pod.namespace);
       // NP-9
@@ -114,8 +119,8 @@ export class PacketOracle {
   }
 
   #inBlock({ cidr, except = [] }: NonNullable<PlainPeer['ipBlock']>, { pod, address }: End): Certainty {
-    // D-6: the option is about pods with addresses of their own.
-    if (pod && !pod.hostNetwork && this.#options.ipBlockMatchesPods === 'never') return NO;
+    // D-6: the option is about pods, not about nodes.
+    if (pod && !this.#isNode(pod) && this.#options.ipBlockMatchesPods === 'never') return NO;
     // D-7
     if (!address) return cidr === '0.0.0.0/0' && except.length === 0 ? YES : MAYBE;
     return prefixHolds(cidr, address) && !except.some((each) => prefixHolds(each, address)) ? YES : NO;

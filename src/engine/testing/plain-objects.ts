@@ -12,6 +12,8 @@ export interface PlainPod {
   readonly namespace: string;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** The ReplicaSet that controls it; absent: a bare pod. */
+  readonly owner?: string;
   readonly hostNetwork: boolean;
   readonly nodeName?: string;
   readonly phase?: 'Running' | 'Succeeded' | 'Failed';
@@ -75,11 +77,11 @@ export function toDocuments({ namespaces, nodes, pods, policies }: PlainCluster)
   ].map((document) => JSON.stringify(document));
 }
 
-function podDocument({ namespace, name, labels, hostNetwork, nodeName, phase, podIPs, ports }: PlainPod): object {
+function podDocument({ namespace, name, labels, owner, hostNetwork, nodeName, phase, podIPs, ports }: PlainPod): object {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { namespace, name, labels },
+    metadata: { namespace, name, labels, ...(owner === undefined ? {} : { ownerReferences: [ownerReference(owner)] }) },
     spec: {
       ...(hostNetwork ? { hostNetwork } : {}),
       ...(nodeName === undefined ? {} : { nodeName }),
@@ -87,4 +89,8 @@ function podDocument({ namespace, name, labels, hostNetwork, nodeName, phase, po
     },
     ...(phase === undefined && podIPs.length === 0 ? {} : { status: { phase: phase ?? 'Running', podIPs: podIPs.map((ip) => ({ ip })) } }),
   };
+}
+
+function ownerReference(name: string): object {
+  return { apiVersion: 'apps/v1', kind: 'ReplicaSet', name, uid: name, controller: true };
 }

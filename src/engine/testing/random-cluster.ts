@@ -130,14 +130,16 @@ const pod: fc.Arbitrary<Omit<PlainPod, 'name'>> = fc
     namespace: fc.constantFrom(...NAMESPACES),
     labels,
     host: fc.integer({ min: 0, max: 5 }).map((dice) => dice === 0),
+    owner: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }),
     node: fc.option(fc.constantFrom(...NODES), { nil: undefined }),
     phase: fc.option(fc.constantFrom('Running' as const, 'Running' as const, 'Succeeded' as const, 'Failed' as const), { nil: undefined }),
     podIPs: addresses,
     ports: containerPorts,
   })
   // A pod on the host network has its node's addresses.
-  .map(({ host, node, phase, podIPs, ...rest }) => ({
+  .map(({ host, owner, node, phase, podIPs, ...rest }) => ({
     ...rest,
+    ...(owner === undefined ? {} : { owner }),
     hostNetwork: host,
     podIPs: host && node && podIPs.length > 0 ? node.addresses.slice(0, podIPs.length) : podIPs,
     ...(node === undefined ? {} : { nodeName: node.name }),
