@@ -25,7 +25,7 @@ export function parseWithYaml(text: string): ParsedDocument {
   const problem = error && describe(text, error.code, error.message, error.pos[0]);
   const builder = new TreeBuilder();
   try {
-    if (document.contents) addNode(builder, document.contents, text);
+    if (document.contents) addNode(builder, document.contents);
   } catch (thrown) {
     if (!(thrown instanceof YamlProblemError)) throw thrown;
     return builder.result(problem ?? thrown.problem);
@@ -33,25 +33,25 @@ export function parseWithYaml(text: string): ParsedDocument {
   return builder.result(problem);
 }
 
-function addNode(builder: TreeBuilder, node: Node, text: string): void {
+function addNode(builder: TreeBuilder, node: Node): void {
   const [start, end] = node.range ?? [0, 0];
   if (isAlias(node)) {
     builder.alias(node.source, start);
   } else if (isScalar(node)) {
-    const value = String(node.value ?? '');
+    const value = typeof node.value === 'string' ? node.value : '';
     const plain = node.type === 'PLAIN' || node.type === undefined;
     builder.scalar(value, value, !plain, node.tag ?? '', start, end, node.anchor ?? '');
   } else if (isMap(node)) {
     builder.openCollection('map', start, node.anchor ?? '');
     for (const pair of node.items as readonly Pair<Node, Node | null>[]) {
-      addNode(builder, pair.key, text);
-      if (pair.value) addNode(builder, pair.value, text);
+      addNode(builder, pair.key);
+      if (pair.value) addNode(builder, pair.value);
       else builder.scalar('', '', false, '', pair.key.range?.[1] ?? start, pair.key.range?.[1] ?? start, '');
     }
     builder.closeCollection();
   } else if (isSeq(node)) {
     builder.openCollection('list', start, node.anchor ?? '');
-    for (const item of node.items as readonly Node[]) addNode(builder, item, text);
+    for (const item of node.items as readonly Node[]) addNode(builder, item);
     builder.closeCollection();
   }
 }

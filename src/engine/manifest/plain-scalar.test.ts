@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasLeadingZero, plainScalarValue } from './plain-scalar.ts';
 
-test.each([
+test.each<readonly [string, string | number | boolean | null]>([
   // Y-1
   ...['yes', 'Yes', 'YES', 'y', 'Y', 'on', 'On', 'ON', 'true', 'True', 'TRUE'].map((text) => [text, true] as const),
   ...['no', 'No', 'NO', 'n', 'N', 'off', 'Off', 'OFF', 'false', 'False', 'FALSE'].map((text) => [text, false] as const),

@@ -60,7 +60,7 @@ function patchFiles(kustomization: string): readonly string[] {
   for (const line of kustomization.split(/\r?\n/)) {
     const key = /^([A-Za-z]\w*):/.exec(line);
     if (key) section = key[1]!;
-    if (!/^patches/.test(section)) continue;
+    if (!section.startsWith('patches')) continue;
     const item = /^\s*(?:-\s+)?(?:path:\s*)?["']?([\w./-]+\.(?:ya?ml|json))["']?\s*$/.exec(line);
     if (item) files.push(item[1]!);
   }
