@@ -6,8 +6,13 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { formatRange } from '#engine/model/ip-range.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
 import { countPairs } from '#engine/overview/totals.ts';
-import { wordsFor } from '#words/words.ts';
+import { sentencesOf } from '#words/diagnostic-sentence.ts';
+import { diagnostics } from '#words/en/diagnostics.ts';
+import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
+
+// English, and these two tables alone: the page's worker carries what stands here.
+const sentenceOf = sentencesOf(diagnostics);
 
 export interface ListOptions {
   /** Denied pairs too. */
@@ -108,7 +113,7 @@ function wayInJson({ wayIn, destination, verdict, because }: WayInVerdict): obje
     destination: destination.id,
     ports,
     verdict,
-    because: phraseText(wordsFor('en').wayIn(because)),
+    because: phraseText(wayInWords(because)),
   };
 }
 
@@ -128,7 +133,7 @@ function neededJson({ needs, evaluation }: Analysis): readonly object[] {
 
 function diagnosticJson(diagnostic: Diagnostic): object {
   const { code, severity, origin, path, reason } = diagnostic;
-  const { title, advice } = wordsFor('en').diagnostic(diagnostic);
+  const { title, advice } = sentenceOf(diagnostic);
   return {
     code,
     severity,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { DiagnosticSentence } from './diagnostic-sentence.ts';
-import { diagnostics as englishDiagnostics, type DiagnosticWords } from './en/diagnostics.ts';
+import { type DiagnosticSentence, sentencesOf } from './diagnostic-sentence.ts';
+import { diagnostics as englishDiagnostics } from './en/diagnostics.ts';
 import { explanation as englishExplanation, type ExplanationWords } from './en/explanation.ts';
 import { graph as englishGraph, type GraphWords } from './en/graph.ts';
 import { panels as englishPanels, type PanelWords } from './en/panels.ts';
@@ -52,9 +52,4 @@ const TABLES: Readonly<Record<Language, Words>> = {
 /** The message table of one language. */
 export function wordsFor(language: Language): Words {
   return TABLES[language];
-}
-
-/** Fills the sentence of a diagnostic's code with its values. */
-function sentencesOf(table: DiagnosticWords): Words['diagnostic'] {
-  return ({ code, values }) => (table[code] as (values: unknown) => DiagnosticSentence)(values);
 }
