@@ -1,22 +1,22 @@
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { Words } from '#words/words.ts';
-import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
+import { neededCell, portCell, sideCell } from './connection-cells.ts';
 
 /** The widest a column can ask to be, in characters: a long text in one must not starve the others. */
 const MOST = 32;
 /** A few very long texts do not decide: the cell shortens them and shows them on hover. */
 const DECIDING = 0.9;
 /** About the width of a character of a name, and what a cell adds at its sides, in pixels. */
-const CHARACTER = 7;
+const CHARACTER = 6.7;
 const WIDE_CHARACTER = 12.5;
 const PADDING = 18;
 /** From here on Unicode holds the scripts of East Asia. */
 const FIRST_WIDE = 0x1100;
 /** Up to this width names are kept whole before anything else gets room. */
 const WIDEST_WHOLE_NAME = 140;
-/** The mark in front of a verdict, and its distance. */
-const MARK = 27;
+/** What the mark in front of a verdict adds (its word is set tighter than a name). */
+const MARK = 7;
 
 /** The columns as `grid-template-columns`, and the width in pixels below which the table scrolls sideways. */
 export interface ColumnTemplate {
@@ -31,9 +31,9 @@ export interface ColumnTemplate {
  */
 export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words, needed: boolean): ColumnTemplate {
   const heading = words.panels.connections;
-  const widthOf = (textOf: (row: Connection) => string, title: string): number => {
+  const widthOf = (textOf: (row: Connection) => string, title: string, deciding = DECIDING): number => {
     const widths = rows.map((row) => textWidth(textOf(row))).sort((a, b) => a - b);
-    const width = Math.max(widths[Math.ceil((widths.length - 1) * DECIDING)] ?? 0, textWidth(title));
+    const width = Math.max(widths[Math.ceil((widths.length - 1) * deciding)] ?? 0, textWidth(title));
     return Math.round(Math.min(MOST * CHARACTER, width)) + PADDING;
   };
   const name = (id: string) => {
@@ -42,12 +42,12 @@ export function columnTemplate(rows: readonly Connection[], picture: Picture, wo
   };
   const from = widthOf((row) => name(row.source), heading.from);
   const to = widthOf((row) => name(row.destination), heading.to);
-  const port = widthOf((row) => portCell(row, words), heading.port);
+  const port = widthOf((row) => portCell(row, words), heading.port, 1);
   const columns: readonly (readonly [least: number, share: number])[] = [
     [Math.min(from, WIDEST_WHOLE_NAME), from],
     [Math.min(to, WIDEST_WHOLE_NAME), to],
-    [Math.min(port, 100), port],
-    [widthOf((row) => verdictCell(row, words), heading.verdict) + MARK, 0],
+    [Math.min(port, 84), port],
+    [verdictWidth(words), 0],
     [74, widthOf((row) => sideCell(row, 'leaving', words), heading.leaving)],
     [96, widthOf((row) => sideCell(row, 'arriving', words), heading.arriving)],
     ...(needed ? [[84, widthOf(neededCell, heading.neededBy)] as const] : []),
@@ -63,4 +63,10 @@ function textWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += (letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? WIDE_CHARACTER : CHARACTER;
   return width;
+}
+
+/** Wide enough for every verdict, so that the column does not jump with what is in sight. */
+function verdictWidth({ explanation }: Words): number {
+  const all = [...Object.values(explanation.verdict), explanation.allowedNoPolicy, explanation.someAddresses];
+  return Math.round(Math.max(...all.map(textWidth))) + PADDING + MARK;
 }

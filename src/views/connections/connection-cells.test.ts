@@ -15,7 +15,7 @@ describe('the port cell', () => {
       connectionOf('a', 'b', 'partial', { openPorts: '9092', declaredPorts: '9092, 9093' }),
       '9092',
     ],
-    ['all ports where nothing is declared', connectionOf('a', 'b', 'allowed'), 'all ports'],
+    ['all ports where nothing is declared', connectionOf('a', 'b', 'allowed'), 'all'],
     ['what is needed of a denied one', connectionOf('a', 'b', 'denied', { declaredPorts: '5432, 9187', needed: [need, need] }), '5432'],
     ['what is declared of a denied one that nobody needs', connectionOf('a', 'b', 'denied', { declaredPorts: '5432, 9187' }), '5432, 9187'],
   ])('says %s', (_, connection, text) => {

@@ -5,9 +5,9 @@ import type { Words } from '#words/words.ts';
 /** What a row says about its port: the open ones, or, where none is, those that were asked for. */
 export function portCell(connection: Connection, words: Words): string {
   const { verdict, openPorts, declaredPorts, needed = [], wayIn } = connection;
-  if ((verdict === 'allowed' || verdict === 'partial') && !wayIn) return openPorts || words.panels.anyPort;
+  if ((verdict === 'allowed' || verdict === 'partial') && !wayIn) return openPorts || words.panels.connections.allPorts;
   const asked = [...new Set(needed.map((need) => (need.protocol === 'TCP' ? String(need.port) : `${need.protocol} ${need.port}`)))];
-  return (asked.length > 0 ? asked.join(', ') : declaredPorts) || words.panels.anyPort;
+  return (asked.length > 0 ? asked.join(', ') : declaredPorts) || words.panels.connections.allPorts;
 }
 
 /** The word of a row's verdict; "no policy" is said where no policy had a say. */

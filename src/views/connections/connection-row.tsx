@@ -57,10 +57,10 @@ export const ConnectionRow = memo(function ConnectionRow({
       aria-selected={selected}
     >
       <span role="cell" className={styles.cell} title={connection.source}>
-        <EndpointName picture={picture} id={connection.source} />
+        <EndpointName picture={picture} id={connection.source} oneLine />
       </span>
       <span role="cell" className={styles.cell} title={connection.destination}>
-        <EndpointName picture={picture} id={connection.destination} />
+        <EndpointName picture={picture} id={connection.destination} oneLine />
       </span>
       <TextCell text={portCell(connection, words)} fixedWidth />
       <span role="cell" className={`${styles.cell} ${styles.verdict} ${styles[kind]}`}>

@@ -32,6 +32,8 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
     // `null` stands for "no such pair": a query may not answer with undefined.
     queryFn: async () => (await client.explain(source, destination)) ?? null,
     staleTime: Infinity,
+    // While an edit is being evaluated the last answer about the same pair stays, so that the panel does not blink.
+    placeholderData: (previous, query) => (query?.queryKey[2] === source && query.queryKey[3] === destination ? previous : undefined),
   });
   const explanation = answer.data ?? undefined;
   const connection = explanation?.connection ?? drawnConnection(picture.connections, source, destination);

@@ -25,6 +25,7 @@ export function EndpointConnections({ endpoint, picture, client, onSelect }: End
     queryKey: ['connectionsOf', pictureKey(picture), endpoint.id],
     queryFn: () => client.connectionsOf(endpoint.id, ASKED),
     staleTime: Infinity,
+    placeholderData: (previous, query) => (query?.queryKey[2] === endpoint.id ? previous : undefined),
   });
   if (!answer.data) {
     return (

@@ -20,7 +20,8 @@ export function ConnectionLine({ picture, connection, show, onSelect }: Connecti
   const words = useWords();
   const { source, destination } = connection;
   const kind = markKindOf(connection);
-  const port = portCell(connection, words);
+  const ports = portCell(connection, words);
+  const port = ports === words.panels.connections.allPorts ? words.panels.anyPort : ports;
   const needed = connection.verdict === 'denied' && (connection.needed?.length ?? 0) > 0;
   return (
     <li>

@@ -34,6 +34,8 @@ export const panels = {
     of: (some: number, all: number) => `${some.toLocaleString('en')} of ${all.toLocaleString('en')} pairs`,
     cut: (rows: number) => `only the first ${rows.toLocaleString('en')} can be scrolled to; narrow them down`,
     pairs: (count: number) => (count === 1 ? '1 pair' : `${count.toLocaleString('en')} pairs`),
+    /** In the column of ports. */
+    allPorts: 'all',
     loading: 'Reading…',
     failed: 'The evaluator did not answer.',
     retry: 'Ask again',

@@ -34,6 +34,7 @@ export const panels: PanelWords = {
     of: (some, all) => `쌍 ${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개`,
     cut: (rows) => `처음 ${rows.toLocaleString('ko')}개까지만 스크롤할 수 있으니 범위를 좁혀 보세요`,
     pairs: (count) => `쌍 ${count.toLocaleString('ko')}개`,
+    allPorts: '모두',
     loading: '읽는 중…',
     failed: '평가기가 응답하지 않습니다.',
     retry: '다시 요청',
