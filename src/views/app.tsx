@@ -35,7 +35,7 @@ import type { FindResult } from './top-bar/find-results.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useWords, WordsContext } from './words-context.tsx';
 
-const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always' } } });
+const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
 
 /** The whole page: what all screens share, and the start screen or the work. */
 export function App() {

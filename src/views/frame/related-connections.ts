@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Explanation } from '#engine/explain/explanation.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { engine } from '#state/engine.ts';
 import type { Selection } from '#state/selection-type.ts';
@@ -11,32 +12,42 @@ const NONE: readonly Connection[] = [];
 interface RelatedConnections {
   /** Connections of the selection that the picture does not hold, to be drawn too. */
   readonly extra: readonly Connection[];
-  /** The selected pair itself. */
+  /** The selected pair itself, and why it has its verdict. */
   readonly connection: Connection | undefined;
+  readonly explanation: Explanation | undefined;
 }
 
 /** What the selection needs beyond the picture: all connections of an endpoint, or a pair that is not drawn by itself. */
 export function useRelatedConnections(picture: Picture | undefined, selection: Selection): RelatedConnections {
-  const drawn =
-    selection.kind === 'connection' ? picture?.connections.find((each) => joins(each, selection.source, selection.destination)) : undefined;
-  const wanted = picture !== undefined && (selection.kind === 'endpoint' || (selection.kind === 'connection' && drawn === undefined));
-  const { data } = useQuery({
-    queryKey: ['related', picture === undefined ? 0 : pictureKey(picture), selection],
-    queryFn: async (): Promise<readonly Connection[]> => {
-      if (selection.kind === 'endpoint') return (await engine.connectionsOf(selection.id, MOST_EXTRA)).rows;
-      if (selection.kind !== 'connection') return NONE;
-      const explanation = await engine.explain(selection.source, selection.destination);
-      return explanation === undefined ? NONE : [explanation.connection];
-    },
-    enabled: wanted,
+  const key = picture === undefined ? 0 : pictureKey(picture);
+  const endpoint = selection.kind === 'endpoint' ? selection.id : '';
+  const [source, destination] = selection.kind === 'connection' ? [selection.source, selection.destination] : ['', ''];
+  const around = useQuery({
+    queryKey: ['around', key, endpoint],
+    queryFn: async () => (await engine.connectionsOf(endpoint, MOST_EXTRA)).rows,
+    enabled: picture !== undefined && endpoint !== '',
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
   });
-  const extra = wanted ? (data ?? NONE) : NONE;
-  return { extra, connection: drawn ?? (selection.kind === 'connection' ? extra[0] : undefined) };
+  // The panel at the right asks the same under the same key, so the engine answers once.
+  const pair = useQuery({
+    queryKey: ['explain', key, source, destination],
+    queryFn: async () => (await engine.explain(source, destination)) ?? null,
+    enabled: picture !== undefined && source !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const drawn = picture?.connections.find((each) => each.source === source && each.destination === destination);
+  const explanation = pair.data ?? undefined;
+  const connection = drawn ?? explanation?.connection;
+  if (endpoint !== '') return { extra: around.data ?? NONE, connection: undefined, explanation: undefined };
+  return { extra: drawn === undefined && connection !== undefined ? only(connection) : NONE, connection, explanation };
 }
 
-function joins(connection: Connection, source: string, destination: string): boolean {
-  return connection.source === source && connection.destination === destination;
+const lists = new WeakMap<Connection, readonly Connection[]>();
+
+/** A list of this one connection: always the same list, so that what depends on it does not run again. */
+function only(connection: Connection): readonly Connection[] {
+  const list = lists.get(connection) ?? [connection];
+  lists.set(connection, list);
+  return list;
 }

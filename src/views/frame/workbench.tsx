@@ -11,6 +11,7 @@ import { useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
 import { LazyManifests } from '#views/lazy-views.ts';
+import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
 import { SummaryPanel } from '#views/summary/summary-panel.tsx';
@@ -48,11 +49,12 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
   const narrow = useMediaQuery('(max-width: 1399px)');
   const [tab, setTab] = useState<BottomTab>('connections');
   const problems = useProblems(picture, () => setTab('problems'));
-  const { extra, connection } = useRelatedConnections(picture, selection);
+  const { extra, connection, explanation } = useRelatedConnections(picture, selection);
   const origins = useMemo(
     () => (picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection)),
     [picture, selection, connection],
   );
+  const missed = useMemo(() => missedChecks(picture, explanation), [picture, explanation]);
 
   const readsProblems = tab === 'problems';
   const showProblems = (severity?: Severity) => {
@@ -88,6 +90,7 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
       picture={picture}
       diagnostics={problems.diagnostics}
       selected={origins}
+      missed={missed}
       folded={panels.leftFolded === true}
       onFold={(leftFolded) => set({ panels: { ...panels, leftFolded } })}
       onPaste={onPaste}

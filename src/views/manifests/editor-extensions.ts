@@ -6,6 +6,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { editorTheme } from './editor-theme.ts';
 import { highlightedLines } from './highlighted-lines.ts';
+import { missedLines } from './missed-lines.ts';
 import { problemGutter } from './problem-gutter.ts';
 
 /** Above this many characters the text is not coloured: the parser would be busy for seconds. */
@@ -37,6 +38,7 @@ export function editorExtensions(options: EditorOptions): Extension {
     search(),
     highlightSelectionMatches({ minSelectionLength: 3 }),
     highlightedLines,
+    missedLines,
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
     placeholder(options.placeholder),
     options.size > MOST_COLORED ? [] : yaml(),

@@ -11,6 +11,8 @@ import { editorDiagnostics } from './editor-diagnostics.ts';
 import { lineMarks } from './file-problems.ts';
 import { highlightLines } from './highlighted-lines.ts';
 import styles from './manifests.module.css';
+import type { MissedCheck } from './missed-checks.ts';
+import { markMissed } from './missed-lines.ts';
 import { markLines } from './problem-gutter.ts';
 
 /** Texts longer than this are handed on after a pause only: making one string of them takes a frame. */
@@ -24,6 +26,8 @@ interface ManifestEditorProps {
   readonly notEvaluated: readonly ObjectReference[];
   /** Lines of the selection, in any file. */
   readonly selected: readonly Origin[];
+  /** Requirements that the selected pair fails by, in any file. */
+  readonly missed: readonly MissedCheck[];
   /** Lines that were asked for; a new `number` scrolls there again. */
   readonly asked: { readonly origin: Origin | undefined; readonly number: number; readonly focus: boolean };
   /** `changedAt`: milliseconds of the page's clock; `typed`: more is likely to come. */
@@ -33,7 +37,7 @@ interface ManifestEditorProps {
 
 /** The text of one manifest file, in CodeMirror. Every file keeps its own undo history and scroll position. */
 export function ManifestEditor(props: ManifestEditorProps) {
-  const { file, fileNames, diagnostics, notEvaluated, selected, asked } = props;
+  const { file, fileNames, diagnostics, notEvaluated, selected, missed, asked } = props;
   const words = useWords();
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
@@ -114,13 +118,20 @@ export function ManifestEditor(props: ManifestEditorProps) {
     view.dispatch(setDiagnostics(view.state, editorDiagnostics(view.state, own, words)));
   }, [diagnostics, notEvaluated, file.name, words]);
 
+  useEffect(() => {
+    const own = missed.filter((check) => check.file === file.name);
+    const lines = own.map((check) => ({ ...check, note: words.screen.manifests.has(check.name, check.key, check.found) }));
+    editor.current?.dispatch({ effects: markMissed.of(lines) });
+  }, [missed, file.name, words]);
+
   const askedHere = asked.origin?.file === file.name ? asked.origin : undefined;
   useEffect(() => {
     const own = selected.filter((origin) => origin.file === file.name);
     editor.current?.dispatch({ effects: highlightLines.of({ selected: own, asked: askedHere }) });
   }, [selected, askedHere, file.name, asked.number]);
 
-  const firstSelected = selected.find((origin) => origin.file === file.name)?.line;
+  const firstSelected =
+    missed.find((check) => check.file === file.name)?.line ?? selected.find((origin) => origin.file === file.name)?.line;
   useEffect(() => {
     if (firstSelected !== undefined) scrollToLine(editor.current, firstSelected, firstSelected);
   }, [firstSelected]);

@@ -17,6 +17,7 @@ import { fileMarks } from './file-problems.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { ManifestEditor } from './manifest-editor.tsx';
 import styles from './manifests.module.css';
+import type { MissedCheck } from './missed-checks.ts';
 import { PoliciesList } from './policies-list.tsx';
 
 interface ManifestsPanelProps {
@@ -24,6 +25,8 @@ interface ManifestsPanelProps {
   readonly diagnostics: readonly Diagnostic[];
   /** Lines of the selection, in any file. */
   readonly selected: readonly Origin[];
+  /** Requirements that the selected pair fails by. */
+  readonly missed: readonly MissedCheck[];
   readonly folded: boolean;
   readonly onFold: (folded: boolean) => void;
   readonly onPaste: () => void;
@@ -33,7 +36,7 @@ interface ManifestsPanelProps {
 const NOTHING: readonly [] = [];
 
 /** The left side: the files in an editor, or the list of policies. */
-export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
+export function ManifestsPanel({ picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
   const { manifests, layout } = useWords().screen;
   const { files, active, activate, rename, close, clear, edit, takeBack } = useWorkspace();
   const asked = useRevealed();
@@ -118,6 +121,7 @@ export function ManifestsPanel({ picture, diagnostics, selected, folded, onFold,
                 diagnostics={diagnostics}
                 notEvaluated={picture?.objects.notEvaluated ?? NOTHING}
                 selected={selected}
+                missed={missed}
                 asked={asked}
                 onEdit={(name, text, changedAt, typed) => edit(name, text, changedAt, typed ? settleTime() : 0)}
                 onPressMark={(line) => onPressProblem(file.name, line)}

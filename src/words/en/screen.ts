@@ -138,6 +138,7 @@ export const screen = {
     placeholder: 'Paste or type manifests here',
     noPolicies: 'No NetworkPolicy in these manifests: every connection is open.',
     selects: (some: number, all: number) => `selects ${some} of ${all}`,
+    has: (name: string, key: string, found: string | undefined) => (found === undefined ? `${name} has no ${key}` : `${name} has ${found}`),
     isolates: (directions: readonly string[]) => (directions.length === 0 ? 'isolates nothing' : `isolates ${directions.join(' and ')}`),
     rules: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
     showYaml: (name: string) => `Show ${name} in the editor`,

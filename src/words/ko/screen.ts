@@ -137,6 +137,7 @@ export const screen: ScreenWords = {
     placeholder: '매니페스트를 붙여넣거나 입력하세요',
     noPolicies: '이 매니페스트에는 NetworkPolicy가 없습니다. 모든 연결이 열려 있습니다.',
     selects: (some, all) => `${all}개 중 ${some}개 선택`,
+    has: (name, key, found) => (found === undefined ? `${name}에는 ${key} 없음` : `${name}에는 ${found}`),
     isolates: (directions) => (directions.length === 0 ? '격리하지 않음' : `${directions.join('·')} 격리`),
     rules: (count) => `규칙 ${count}개`,
     showYaml: (name) => `${name}의 YAML 보기`,
@@ -147,7 +148,7 @@ export const screen: ScreenWords = {
   },
   status: {
     label: '읽은 내용',
-    used: (count) => ({ count: String(count), text: '개 오브젝트 사용' }),
+    used: (count) => ({ count: `${count}개`, text: '오브젝트 사용' }),
     notEvaluated: (count) => `${count}개 평가하지 않음`,
     notEvaluatedTitle: '읽었지만 평가하지 않음',
     notEvaluatedText: '이 종류의 오브젝트는 여기 보이는 판정을 바꾸지 않습니다.',
