@@ -31,7 +31,7 @@ function halfText(half: HalfExplanation, source: string, destination: string): s
     ? [
         `  Nearest: ${words.ruleShort(half.nearest.rule)} (${half.nearest.rule.origin.file}:${half.nearest.rule.origin.line})`,
         ...half.nearest.checks.map((check) =>
-          `    ${check.passed ? '✓' : '✗'} ${words.check[check.what]} ${check.requirement} ${words.matches(check)}`.trimEnd(),
+          `    ${check.passed ? '✓' : '✗'} ${check.notAPod ? words.mustBe[check.notAPod] : `${words.check[check.what]} ${check.requirement}`} ${words.matches(check)}`.trimEnd(),
         ),
         `    ${phraseText(words.nearest(half.nearest, ends))}`,
       ]
