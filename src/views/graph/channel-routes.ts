@@ -8,6 +8,7 @@ export interface CrossingEdge {
   readonly to: Rect;
   readonly source: string;
   readonly target: string;
+  readonly look: string;
   /** Where it leaves and arrives, where ELK has chosen the places. */
   readonly start: Point | undefined;
   readonly end: Point | undefined;
@@ -16,7 +17,8 @@ export interface CrossingEdge {
 /**
  * Routes between namespaces that are packed in rows: out of the namespace on the right, along the channel between two
  * rows, and in on the left; between rows that are not neighbors, round the outside. So no line crosses a namespace that
- * it has nothing to do with. Every edge has its own track in a channel, as far as the channel is wide.
+ * it has nothing to do with. Lines of one look share their track until they part: those
+ * of one source on the way out, those of one target on the way in.
  */
 export function channelRoutes(edges: readonly CrossingEdge[], frameOf: (card: string) => Rect, packed: Packed): ReadonlyMap<string, Route> {
   const tracks = new Tracks();
@@ -24,7 +26,7 @@ export function channelRoutes(edges: readonly CrossingEdge[], frameOf: (card: st
   const plans = edges.map((edge) => {
     const start = edge.start ?? slots.place(edge, 'source');
     const end = edge.end ?? slots.place(edge, 'target');
-    return { id: edge.id, start, end, plan: planOf(frameOf(edge.source), frameOf(edge.target), packed, tracks) };
+    return { id: edge.id, start, end, plan: planOf(edge, frameOf(edge.source), frameOf(edge.target), packed, tracks) };
   });
   return new Map(
     plans.map(({ id, start, end, plan }) => {
@@ -49,17 +51,19 @@ interface Plan {
   readonly way: readonly { readonly level: () => number; readonly lane?: () => number }[];
 }
 
-function planOf(source: Rect, target: Rect, packed: Packed, tracks: Tracks): Plan {
+function planOf(edge: CrossingEdge, source: Rect, target: Rect, packed: Packed, tracks: Tracks): Plan {
   const right = source.x + source.width;
-  const out = (kind: string) => tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, right, right + CHANNEL * 0.5);
+  const sender = `${edge.source} ${edge.look}`;
+  const receiver = `${edge.target} ${edge.look}`;
+  const out = (kind: string) => tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, sender, right, right + CHANNEL * 0.5);
   const from = rowOf(source, packed);
   const to = rowOf(target, packed);
   const gap = target.x - right;
   if (gap > 0 && gap <= CHANNEL * 1.6 && from === to) return { out: out('across'), way: [] };
-  const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, target.x - CHANNEL * 0.5, target.x);
+  const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, receiver, target.x - CHANNEL * 0.5, target.x);
   const level = (row: number) => {
     const y = channelAbove(row, packed);
-    return tracks.take(`level ${row}`, y - CHANNEL * 0.4, y + CHANNEL * 0.4);
+    return tracks.take(`level ${row}`, sender, y - CHANNEL * 0.4, y + CHANNEL * 0.4);
   };
   const first = from < to ? from + 1 : from;
   const last = from < to ? to : to + 1;
@@ -68,8 +72,8 @@ function planOf(source: Rect, target: Rect, packed: Packed, tracks: Tracks): Pla
   const middle = (right + target.x) / 2;
   const lane =
     middle < x + width / 2
-      ? tracks.take('lane left', x - CHANNEL * 1.2, x - CHANNEL * 0.5)
-      : tracks.take('lane right', x + width + CHANNEL * 0.5, x + width + CHANNEL * 1.2);
+      ? tracks.take('lane left', sender, x - CHANNEL * 1.2, x - CHANNEL * 0.5)
+      : tracks.take('lane right', sender, x + width + CHANNEL * 0.5, x + width + CHANNEL * 1.2);
   return { out: out('out'), back, way: [{ level: level(first), lane }, { level: level(last) }] };
 }
 
@@ -87,32 +91,37 @@ function channelAbove(row: number, packed: Packed): number {
 
 /** Spreads lines over the width of a channel. The places are known once all lines have asked. */
 class Tracks {
-  readonly #taken = new Map<string, number>();
+  readonly #taken = new Map<string, Map<string, number>>();
 
-  /** Asks for a track between `low` and `high`; the answer may be called when everybody has asked. */
-  take(channel: string, low: number, high: number): () => number {
-    const at = this.#taken.get(channel) ?? 0;
-    this.#taken.set(channel, at + 1);
-    return () => low + ((high - low) * (at + 1)) / ((this.#taken.get(channel) ?? 1) + 1);
+  /** Asks for a track between `low` and `high`, the same for the same `line`; the answer may be called when everybody has asked. */
+  take(channel: string, line: string, low: number, high: number): () => number {
+    const taken = this.#taken.get(channel) ?? new Map<string, number>();
+    this.#taken.set(channel, taken);
+    const at = taken.get(line) ?? taken.size;
+    taken.set(line, at);
+    return () => low + ((high - low) * (at + 1)) / (taken.size + 1);
   }
 }
 
-/** Spreads edge ends over the side of a card that ELK has not seen. */
+/** Spreads line ends over the side of a card that ELK has not seen, one place a look. */
 class Slots {
-  readonly #count = new Map<string, number>();
-  readonly #used = new Map<string, number>();
+  readonly #looks = new Map<string, string[]>();
 
   constructor(edges: readonly CrossingEdge[]) {
     for (const edge of edges) {
-      for (const key of [`source ${edge.source}`, `target ${edge.target}`]) this.#count.set(key, (this.#count.get(key) ?? 0) + 1);
+      for (const end of ['source', 'target'] as const) {
+        const key = `${end} ${edge[end]}`;
+        const looks = this.#looks.get(key) ?? [];
+        this.#looks.set(key, looks);
+        if (!looks.includes(edge.look)) looks.push(edge.look);
+      }
     }
   }
 
   place(edge: CrossingEdge, end: 'source' | 'target'): Point {
-    const key = `${end} ${edge[end]}`;
-    const at = (this.#used.get(key) ?? 0) + 1;
-    this.#used.set(key, at);
+    const looks = this.#looks.get(`${end} ${edge[end]}`) ?? [];
     const rect = end === 'source' ? edge.from : edge.to;
-    return { x: end === 'source' ? rect.x + rect.width : rect.x, y: rect.y + (rect.height * at) / ((this.#count.get(key) ?? 1) + 1) };
+    const share = (looks.indexOf(edge.look) + 1) / (looks.length + 1);
+    return { x: end === 'source' ? rect.x + rect.width : rect.x, y: rect.y + rect.height * share };
   }
 }

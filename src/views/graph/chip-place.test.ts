@@ -19,7 +19,7 @@ test('without such room it lies in the middle of the longest level piece', () =>
 });
 
 test('it keeps clear of cards, on another place of the piece or on another piece', () => {
-  expect(chipPlace(bent, 40, [{ x: 180, y: 40, width: 40, height: 40 }])?.place).toEqual({ x: 130, y: 60 });
+  expect(chipPlace(bent, 40, [{ x: 180, y: 40, width: 40, height: 40 }])?.place).toEqual({ x: 248, y: 60 });
   expect(chipPlace(bent, 40, [{ x: 110, y: 40, width: 190, height: 40 }])?.place).toEqual({ x: 50, y: 0 });
 });
 

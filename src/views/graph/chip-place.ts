@@ -5,7 +5,9 @@ const CHIP_PADDING = 7;
 /** A single sign is a circle. */
 const ROUND_PADDING = 4.5;
 /** Line that must be seen on both sides of a chip. */
-const LINE_LEFT = 8;
+const LINE_LEFT = 6;
+/** How far the next place to try is. */
+const STEP = 12;
 
 /** How wide the pill of a text is. */
 export function chipWidth(textWidth: number, single: boolean): number {
@@ -28,11 +30,12 @@ export function chipPlace(route: Route, width: number, obstacles: readonly Rect[
   for (const { from, to, level, length } of pieces) {
     const needed = (level ? width : CHIP_HEIGHT) + 2 * LINE_LEFT;
     if (length < needed) continue;
-    for (const share of [0.5, 0.3, 0.7, 0.15, 0.85]) {
-      const reach = needed / 2 / length;
-      const at = Math.min(1 - reach, Math.max(reach, share));
-      const place = { x: from.x + (to.x - from.x) * at, y: from.y + (to.y - from.y) * at };
-      if (!obstacles.some((obstacle) => hides(place, width, obstacle))) return { place, free: true };
+    const reach = needed / 2;
+    for (let away = 0; away <= length / 2 - reach; away += STEP) {
+      for (const along of [length / 2 + away, length / 2 - away]) {
+        const place = { x: from.x + ((to.x - from.x) * along) / length, y: from.y + ((to.y - from.y) * along) / length };
+        if (!obstacles.some((obstacle) => hides(place, width, obstacle))) return { place, free: true };
+      }
     }
   }
   const [longest] = pieces;

@@ -9,6 +9,8 @@ export const BOX_TOP = 30;
 const CHIP_ROOM = 6;
 /** Arrow heads on one side touch below this distance. */
 const PORT_DISTANCE = 8;
+/** No card grows higher than this for its edges. */
+const MAX_GROWTH = 200;
 
 const ROOT_OPTIONS: LayoutOptions = {
   'elk.algorithm': 'layered',
@@ -46,7 +48,7 @@ export interface ElkQuestion {
 /**
  * The whole graph as one question: ports hold "arrive left, leave right", chips keep their room. Cards without any edge
  * go to ELK as one block, a grid, since it would stack them in one column.
- * Edges whose other end is not in `input` keep their place on the side of their card: `loosePorts`.
+ * Lines whose other end is not in `input` keep a place on the side of their card: `loosePorts`.
  */
 export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[] = [], spacing: 'wide' | 'narrow' = 'wide'): ElkQuestion {
   const ports = portsOf(input, loosePorts);
@@ -92,8 +94,9 @@ export function elkQuestion(input: LayoutInput, loosePorts: readonly LoosePort[]
   return { graph, read: (answer) => readAnswer(answer, input, grids) };
 }
 
-/** A place on a card's side for an edge that is routed by someone else. */
+/** A place on a card's side for lines that are routed by someone else. */
 export interface LoosePort {
+  /** The edge, or the lines of one look that share the place. */
   readonly edge: string;
   readonly card: string;
   readonly end: 'source' | 'target';
@@ -128,8 +131,10 @@ function cardNode(card: LayoutCard, ports: readonly LoosePort[]): ElkNode {
   return {
     id: card.id,
     width: card.width,
-    height: Math.max(card.height, (busiest + 1) * PORT_DISTANCE),
-    layoutOptions: CARD_OPTIONS,
+    height: Math.max(card.height, Math.min(MAX_GROWTH, (busiest + 1) * PORT_DISTANCE)),
+    layoutOptions: card.outside
+      ? { ...CARD_OPTIONS, 'elk.layered.layering.layerConstraint': card.outside === 'left' ? 'FIRST' : 'LAST' }
+      : CARD_OPTIONS,
     ports: ports.map(({ edge, end }) => ({
       id: portId(edge, end),
       width: 0,

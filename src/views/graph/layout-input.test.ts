@@ -6,7 +6,7 @@ const card = (id: string) => ({ id, box: 'box:shop', width: 128, height: 40 });
 const input: LayoutInput = {
   boxes: ['box:shop'],
   cards: [card('a'), card('b'), card('c')],
-  edges: [{ id: 'a → b', source: 'a', target: 'b' }],
+  edges: [{ id: 'a → b', source: 'a', target: 'b', look: 'allowed' }],
 };
 const route = {
   points: [
@@ -18,12 +18,17 @@ const known = { input, layout: { cards: new Map(), boxes: new Map(), routes: new
 
 test.each<[string, LayoutInput, boolean, boolean]>([
   ['the same cards', input, false, true],
-  ['other edges', { ...input, edges: [{ id: 'b → a', source: 'b', target: 'a' }] }, false, true],
+  ['other edges', { ...input, edges: [{ id: 'b → a', source: 'b', target: 'a', look: 'allowed' }] }, false, true],
   ['a card more', { ...input, cards: [...input.cards, card('d')] }, false, false],
   ['a card that has grown', { ...input, cards: [card('a'), card('b'), { ...card('c'), height: 60 }] }, false, false],
   ['most cards gone', { ...input, cards: [card('a')] }, false, false],
   ['most cards hidden by a filter', { ...input, cards: [card('a')] }, true, true],
-  ['many new edges', { ...input, edges: [1, 2, 3, 4].map((each) => ({ id: `new ${each}`, source: 'a', target: 'c' })) }, false, false],
+  [
+    'many new edges',
+    { ...input, edges: [1, 2, 3, 4].map((each) => ({ id: `new ${each}`, source: 'a', target: 'c', look: 'allowed' })) },
+    false,
+    false,
+  ],
 ])('with %s a layout goes on serving: %#', (_title, next, filtered, expected) => {
   expect(stillServes(known, next, filtered)).toBe(expected);
 });

@@ -27,6 +27,7 @@ export function layoutInput(model: GraphModel, words: GraphWords, measure: Measu
         id: edge.id,
         source: edge.source,
         target: edge.target,
+        look: edge.look,
         ...(chip ? { chipWidth: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1) } : {}),
       };
     }),

@@ -18,6 +18,8 @@ export interface LayoutEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Long lines of one look from the same card may share a track. */
+  readonly look: string;
   /** Width of a chip that is always shown, so that room is kept for it. */
   readonly chipWidth?: number;
 }

@@ -6,6 +6,7 @@ import {
   boundsOf,
   type GraphLayout,
   type LayoutCard,
+  type LayoutEdge,
   type LayoutInput,
   moved,
   movedRoute,
@@ -38,10 +39,7 @@ export async function packedLayout(input: LayoutInput, ask: AskElk): Promise<Gra
   const isInner = (source: string, target: string) =>
     source === target || (boxOf.get(source) !== '' && boxOf.get(source) === boxOf.get(target));
   const crossing = input.edges.filter((edge) => !isInner(edge.source, edge.target));
-  const loose: readonly LoosePort[] = crossing.flatMap((edge) => [
-    { edge: edge.id, card: edge.source, end: 'source' as const },
-    { edge: edge.id, card: edge.target, end: 'target' as const },
-  ]);
+  const loose = loosePorts(crossing);
   const parts: Part[] = [];
   for (const box of input.boxes) {
     const cards = input.cards.filter((card) => card.box === box);
@@ -58,6 +56,22 @@ export async function packedLayout(input: LayoutInput, ask: AskElk): Promise<Gra
     parts.push(partOf(box, question.read(answer), answer));
   }
   return assemble(input, parts, crossing);
+}
+
+/** One place a card, direction and look: a hundred lines of one card leave it as one. */
+function loosePorts(crossing: readonly LayoutEdge[]): readonly LoosePort[] {
+  const ports = new Map<string, LoosePort>();
+  for (const edge of crossing) {
+    for (const end of ['source', 'target'] as const) {
+      const port = { edge: sharedPort(edge, end), card: edge[end], end };
+      ports.set(portId(port.edge, end), port);
+    }
+  }
+  return [...ports.values()];
+}
+
+function sharedPort(edge: LayoutEdge, end: 'source' | 'target'): string {
+  return `${edge.look} ${edge[end]}`;
 }
 
 function partOf(box: string, layout: GraphLayout, answer: ElkNode): Part {
@@ -82,7 +96,7 @@ function partOf(box: string, layout: GraphLayout, answer: ElkNode): Part {
   };
 }
 
-function assemble(input: LayoutInput, parts: readonly Part[], crossing: LayoutInput['edges']): GraphLayout {
+function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly LayoutEdge[]): GraphLayout {
   const outside = input.cards.filter((card) => card.box === undefined);
   const closed = outside.filter((card) => card.outside === undefined);
   const rows = packRows([
@@ -114,11 +128,9 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: LayoutIn
     return from && to
       ? [
           {
-            id: edge.id,
-            source: edge.source,
-            target: edge.target,
-            start: ports.get(portId(edge.id, 'source')),
-            end: ports.get(portId(edge.id, 'target')),
+            ...edge,
+            start: ports.get(portId(sharedPort(edge, 'source'), 'source')),
+            end: ports.get(portId(sharedPort(edge, 'target'), 'target')),
             from,
             to,
           },

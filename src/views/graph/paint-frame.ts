@@ -29,6 +29,8 @@ export interface PaintedCard {
   readonly name: string;
   readonly body: readonly DrawInstruction[];
   readonly stacked: boolean;
+  /** Stands for a whole namespace: named from afar too. */
+  readonly namespace: boolean;
   readonly finding: boolean;
   readonly chosen: boolean;
   readonly faded: boolean;
@@ -87,6 +89,7 @@ export function paintFrame(input: FrameInput): PaintFrame {
           name: card.name,
           body: drawCard(card, { width: rect.width, height: Math.max(rect.height, cardSize(card, words, measure).height) }, words, measure),
           stacked: card.kind === 'group' || card.kind === 'namespace',
+          namespace: card.kind === 'namespace',
           finding: card.finding,
           chosen: highlight?.chosenCards.has(card.id) ?? false,
           faded: highlight !== undefined && !highlight.keptCards.has(card.id),

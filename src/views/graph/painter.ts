@@ -28,6 +28,8 @@ export interface Brushes {
 export const NAME_ONLY = 0.6;
 /** Below this only namespaces have a name, at a fixed size on the screen. */
 export const TITLES_ONLY = 0.35;
+/** A short title may stand out over its namespace. */
+const MIN_TITLE = 84;
 
 /** Paints cards, chips and namespace titles over what Cytoscape has drawn. */
 export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view: View, brushes: Brushes): void {
@@ -44,7 +46,7 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
   for (const chip of frame.chips)
     if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, full ? 1 : 0.85 / zoom);
-  if (zoom < TITLES_ONLY) paintFarTitles(context, frame.boxes, view, brushes);
+  if (zoom < TITLES_ONLY) paintFarTitles(context, frame, view, brushes);
 }
 
 /** From afar a line of the picture is thinner than a pixel; these keep their width on the screen. */
@@ -139,35 +141,41 @@ function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palet
   context.restore();
 }
 
-function paintFarTitles(
-  context: CanvasRenderingContext2D,
-  boxes: readonly PaintedBox[],
-  view: View,
-  { palette, families, measure }: Brushes,
-): void {
+/** Names of namespaces at a fixed size on the screen, open ones with their outline. */
+function paintFarTitles(context: CanvasRenderingContext2D, frame: PaintFrame, view: View, { palette, families, measure }: Brushes): void {
   const { zoom, pan, ratio } = view;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.font = cssFont('farTitle', families);
   context.textAlign = 'start';
-  for (const { rect, title } of boxes) {
-    const left = rect.x * zoom + pan.x;
-    const top = rect.y * zoom + pan.y;
-    context.strokeStyle = palette.nsline;
-    context.lineWidth = 1;
+  const place = ({ x, y, width, height }: Rect) => ({
+    x: x * zoom + pan.x,
+    y: y * zoom + pan.y,
+    width: width * zoom,
+    height: height * zoom,
+  });
+  context.strokeStyle = palette.nsline;
+  context.lineWidth = 1;
+  for (const box of frame.boxes) {
+    const { x, y, width, height } = place(box.rect);
     context.beginPath();
-    context.roundRect(left, top, rect.width * zoom, rect.height * zoom, 4);
+    context.roundRect(x, y, width, height, 4);
     context.stroke();
-    const text = shorten(title, 'farTitle', rect.width * zoom - 12, measure);
-    if (text === '') continue;
-    const width = measure(text, 'farTitle');
+  }
+  const named = [
+    ...frame.boxes.map(({ rect, title }) => ({ rect, title })),
+    ...frame.cards.filter((card) => card.namespace).map(({ rect, name }) => ({ rect, title: name })),
+  ];
+  for (const { rect, title } of named) {
+    const { x, y, width } = place(rect);
+    const text = shorten(title, 'farTitle', Math.max(MIN_TITLE, width - 12), measure);
     context.fillStyle = palette.ns;
     context.globalAlpha = 0.88;
     context.beginPath();
-    context.roundRect(left + 3, top + 3, width + 8, FONTS.farTitle.size + 6, 5);
+    context.roundRect(x + 3, y + 3, measure(text, 'farTitle') + 8, FONTS.farTitle.size + 6, 5);
     context.fill();
     context.globalAlpha = 1;
     context.fillStyle = palette.ink;
-    context.fillText(text, left + 7, top + 16);
+    context.fillText(text, x + 7, y + 16);
   }
 }
 
