@@ -26,6 +26,8 @@ export function edgeChip(edge: GraphEdge, { near, few }: ChipSituation, words: G
   if (edge.loud) return { text: loudText(edge, words), look: 'denied', filled: true };
   if (edge.connections.length > 1) return { text: `×${edge.connections.length}`, look: edge.look, filled: false };
   if (edge.look === 'depends') return { text: '?', look: 'depends', filled: false };
+  // A way in that is judged by the client's address is open on every port, to some clients.
+  if (edge.look === 'partial' && connection.wayIn) return { text: words.someAddresses, look: 'partial', filled: false };
   if (edge.look === 'partial') return { text: words.only(shortPorts(connection.openPorts)), look: 'partial', filled: false };
   if (!near && !few) return undefined;
   const ports = shortPorts(edge.look === 'denied' ? connection.declaredPorts : openPorts(connection));

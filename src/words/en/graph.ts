@@ -44,6 +44,7 @@ export const graph = {
   groupOf: (count: number) => `group of ${count} that nothing tells apart`,
   closedNamespace: 'closed namespace',
   moreServices: (count: number) => (count === 1 ? '+1 service' : `+${count} services`),
+  someAddresses: 'some addresses',
   only: (ports: string) => `${ports} only`,
   portDenied: (ports: string) => `${ports} denied`,
   countDenied: (count: number) => `${count} denied`,

@@ -40,6 +40,7 @@ export const graph: GraphWords = {
   groupOf: (count) => `구별되지 않는 ${count}개의 묶음`,
   closedNamespace: '닫힌 네임스페이스',
   moreServices: (count) => `서비스 ${count}개 더`,
+  someAddresses: '일부 주소',
   only: (ports) => `${ports}만`,
   portDenied: (ports) => `${ports} 거부`,
   countDenied: (count) => `${count}개 거부`,
