@@ -24,10 +24,17 @@ const LOOK = EditorView.theme({
   '.cm-gutterElement.cm-origin-gutter': { backgroundColor: 'var(--sel)' },
   '.cm-problem-gutter .cm-gutterElement.cm-origin-gutter': { boxShadow: 'inset 3px 0 var(--ink2)' },
   '.cm-origin-asked': { backgroundColor: 'color-mix(in srgb, var(--sel) 70%, var(--line2))' },
-  '.cm-missed, .cm-origin.cm-missed': { position: 'relative', backgroundColor: 'var(--denyT)' },
+  '.cm-missed, .cm-origin.cm-missed': { backgroundColor: 'var(--denyT)' },
   '.cm-missed-value': { borderRadius: '4px', outline: '1.3px solid var(--deny)', outlineOffset: '1px', color: 'var(--deny)' },
+  // Under its line, and never out of sight: the panel is narrow.
   '.cm-missed-note': {
+    display: 'inline-block',
+    position: 'sticky',
+    right: '10px',
+    zIndex: '1',
     marginLeft: '14px',
+    transform: 'translateY(17px)',
+    lineHeight: '14px',
     padding: '1px 6px',
     border: '1px solid var(--line2)',
     borderRadius: '4px',
