@@ -27,32 +27,51 @@ const HOST_AND_PORT = /^([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)\.?(?::([a-z0-9][a-z0-
 /**
  * Every part of a text that could name a Service: URLs, `host:port`, names as cluster DNS writes them, and bare
  * names where the setting says that a host stands there. Lists (`a:9092,b:9092`), `key=value`, `key: value`,
- * `--flag value` and whole files of any syntax are cut at blanks and punctuation. Nothing is looked up here.
+ * `--flag value` and whole files of any syntax are cut at blanks and punctuation; what is said twice is listed once, where it
+ * is said first. Nothing is looked up here.
  * @param key what the text as a whole is called: the environment variable, the flag before an argument, a ConfigMap's key.
  */
 export function addressesInText(text: string, key: string): readonly AddressInText[] {
-  const found: AddressInText[] = [];
+  const found = new Map<string, AddressInText>();
   const whole = text.trim();
   const tokens = [...text.matchAll(TOKEN)];
+  const lines = new LineCounter(text);
   let currentKey = key;
   let previousEnd = 0;
   let previous = '';
-  let line = 0;
-  let counted = 0;
   tokens.forEach((match, at) => {
     const token = match[0];
-    const gap = text.slice(previousEnd, match.index);
-    currentKey = keyOf(previous, gap, currentKey, at === 0);
-    for (let newline = text.indexOf('\n', counted); newline !== -1 && newline < match.index; newline = text.indexOf('\n', counted)) {
-      line++;
-      counted = newline + 1;
+    currentKey = keyOf(previous, text.slice(previousEnd, match.index), currentKey, at === 0);
+    const address = readAddress(token, currentKey, token === whole, tokens[at + 1]?.[0], lines.at(match.index));
+    if (address) {
+      const { host, port, scheme, form, plain } = address;
+      const said = `${host} ${port} ${scheme} ${form} ${plain}`;
+      if (!found.has(said)) found.set(said, address);
     }
-    const address = readAddress(token, currentKey, token === whole, tokens[at + 1]?.[0], line);
-    if (address) found.push(address);
     if (token !== ':') previous = token;
     previousEnd = match.index + token.length;
   });
-  return found;
+  return [...found.values()];
+}
+
+/** Lines of growing positions in a text, from 0, each newline visited once. */
+class LineCounter {
+  readonly #text: string;
+  #line = 0;
+  #nextBreak: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#nextBreak = text.indexOf('\n');
+  }
+
+  at(position: number): number {
+    while (this.#nextBreak !== -1 && this.#nextBreak < position) {
+      this.#line++;
+      this.#nextBreak = this.#text.indexOf('\n', this.#nextBreak + 1);
+    }
+    return this.#line;
+  }
 }
 
 /** The setting under which a token stands, from what comes before it. */

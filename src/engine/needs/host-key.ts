@@ -14,8 +14,12 @@ const OTHER_WORDS = new Set(
   ).split(' '),
 );
 
+/** A longer one is no name of a setting, and not worth looking into. */
+const MAX_KEY_LENGTH = 253;
+
 /** `DATABASE_URL`, `dbHost`, `--upstream-addr`, `kafka.bootstrap.servers` → words in lower case, digits dropped. */
 function wordsOf(key: string): readonly string[] {
+  if (key.length > MAX_KEY_LENGTH) return [];
   return key
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

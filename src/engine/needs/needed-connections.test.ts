@@ -99,6 +99,19 @@ describe('what a text needs', () => {
     expect(serviceMentions(cluster, serviceIndex(cluster))).toMatchObject([{ by: 'env WEB', missingPort: 8080 }]);
   });
 
+  test.each([
+    ['one long line of JSON', '{"k":"v","host":"web:80"},'.repeat(40_000)],
+    ['one long word', 'a'.repeat(1_000_000)],
+    ['a long key with many values', `${'k'.repeat(300_000)}=${'a,'.repeat(300_000)}`],
+    ['many colons', 'a:'.repeat(500_000)],
+    ['many dollars', '${a-'.repeat(250_000)],
+    ['many blank lines', `${'\n'.repeat(500_000)}web:80${'\n'.repeat(500_000)}x`],
+  ])('a megabyte is read in a moment: %s', (_title, text) => {
+    const start = performance.now();
+    needed({ 'env CONFIG': text });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   test('an image tag in passing is no port', () => {
     const cluster = clusterWith({ 'args[0]': 'docker run web:7' });
     expect(serviceMentions(cluster, serviceIndex(cluster))).toEqual([]);

@@ -37,20 +37,25 @@ const known = new WeakMap<ServiceIndex, readonly ServiceMention[]>();
 function findMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
   const configMaps = configMapsById(cluster);
   // Many workloads refer to the same ConfigMap: each text is cut into addresses once.
-  const cut = new Map<string, readonly AddressInText[]>();
+  const cut = new Map<string, Map<string, readonly AddressInText[]>>();
   return cluster.workloads.flatMap((source) => {
     const texts = textsOf(source, configMaps);
     return texts.flatMap((text) => {
-      const id = `${text.key}\n${text.text}`;
-      let addresses = cut.get(id);
-      if (!addresses) cut.set(id, (addresses = addressesInText(text.text, text.key)));
-      return addresses.flatMap((address) => {
+      return cutOnce(text, cut).flatMap((address) => {
         const service = serviceNamed(address.host, source.namespace, index.byId);
         const mention = service && mentionOf(source, service, address, text, texts);
         return mention ? [mention] : [];
       });
     });
   });
+}
+
+function cutOnce({ text, key }: WorkloadText, cut: Map<string, Map<string, readonly AddressInText[]>>): readonly AddressInText[] {
+  let byKey = cut.get(text);
+  if (!byKey) cut.set(text, (byKey = new Map()));
+  let addresses = byKey.get(key);
+  if (!addresses) byKey.set(key, (addresses = addressesInText(text, key)));
+  return addresses;
 }
 
 function mentionOf(
@@ -89,7 +94,7 @@ function ofScheme(ports: readonly ServicePort[], scheme: string | undefined): re
 
 /** Line `line` (from 0) of a text. In a block scalar the text begins below the key; elsewhere the key's line is all that is known. */
 function lineOf({ text, origin }: WorkloadText, line: number): Origin {
-  const lines = text.replace(/\n+$/, '').split('\n').length;
+  const lines = text.trimEnd().split('\n').length;
   if (lines === 1 || origin.endLine - origin.line < lines) return origin;
   const at = Math.min(origin.line + 1 + line, origin.endLine);
   return { ...origin, line: at, column: 1, endLine: at };

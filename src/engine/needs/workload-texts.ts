@@ -19,15 +19,15 @@ export function configMapsById(cluster: Cluster): ConfigMaps {
 }
 
 /**
- * Every text of a workload: what its containers say (env, command, args) and what stands in the ConfigMaps that they
- * refer to, with `$(NAME)`, `${NAME}` and `$NAME` replaced by the workload's own environment, as the kubelet or a shell
- * would do it.
+ * Every text of a workload: what its containers say (env, command, args), with `$(NAME)`, `${NAME}` and `$NAME` replaced by
+ * the workload's own environment, as the kubelet or a shell would do it; and what stands in the ConfigMaps that they refer
+ * to, as it is.
  */
 export function textsOf(workload: Workload, configMaps: ConfigMaps): readonly WorkloadText[] {
   const own = workload.mentions.map((mention, at): WorkloadText => {
     const before = workload.mentions[at - 1];
-    const key =
-      environmentName(mention.by) ?? (before && /^(args|command)\b/.test(mention.by) && before.text.startsWith('-') ? before.text : '');
+    const isArgument = /^(args|command)\b/.test(mention.by);
+    const key = environmentName(mention.by) ?? (isArgument && before?.text.startsWith('-') ? before.text : '');
     return { ...mention, key };
   });
   const referred = workload.configMapRefs.flatMap((reference) => {
@@ -38,10 +38,9 @@ export function textsOf(workload: Workload, configMaps: ConfigMaps): readonly Wo
         return { text, by: `ConfigMap ${reference.name} ${key}`, key: environmentName(reference.by) ?? key, origin };
       });
   });
-  const texts = [...own, ...referred];
-  if (!texts.some(({ text }) => text.includes('$'))) return texts;
-  const environment = environmentOf(texts);
-  return texts.map((each) => (each.text.includes('$') ? { ...each, text: expand(each.text, environment) } : each));
+  if (!own.some(({ text }) => text.includes('$'))) return [...own, ...referred];
+  const environment = environmentOf([...own, ...referred]);
+  return [...own.map((each) => (each.text.includes('$') ? { ...each, text: expand(each.text, environment) } : each)), ...referred];
 }
 
 /** The port that belongs to a host setting: `DB_PORT` beside `DB_HOST`. */
@@ -65,7 +64,7 @@ function environmentOf(texts: readonly WorkloadText[]): ReadonlyMap<string, stri
 /** What is not known stays as it is written, unless a default stands beside it (`${HOST:-db}`). */
 function expand(text: string, environment: ReadonlyMap<string, string>): string {
   return text.replace(
-    /\$(?:\((\w+)\)|\{(\w+)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g,
+    /\$(?:\((\w+)\)|\{(\w+)(?::?-([^}]{0,253}))?\}|([A-Za-z_]\w*))/g,
     (written: string, kubelet?: string, braced?: string, fallback?: string, plain?: string) =>
       environment.get(kubelet ?? braced ?? plain ?? '') ?? fallback ?? written,
   );
