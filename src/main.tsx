@@ -1,16 +1,28 @@
 import '#ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { engine } from '#state/engine.ts';
 import { restoreWork } from '#state/persistence.ts';
+import { loadSample } from '#state/samples.ts';
+import { useSelection } from '#state/selection.ts';
+import { useWorkspace } from '#state/workspace.ts';
 import { App } from '#views/app.tsx';
+import { preloadViews } from '#views/lazy-views.ts';
 
 /** A browser whose store hangs must not keep the page from its reader. */
 const PATIENCE = 1_500;
 
-async function start(): Promise<void> {
-  const holder = document.getElementById('root');
-  if (holder === null) return;
+/** Fetches side by side what the first screen needs: for a graph everything at once, for the start screen itself first. */
+async function start(holder: HTMLElement): Promise<void> {
+  const { sample } = useSelection.getState();
+  engine.start();
+  if (sample !== undefined) {
+    preloadViews();
+    void loadSample(sample);
+  }
   await Promise.race([restoreWork(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (useWorkspace.getState().files.length > 0) preloadViews();
+  else setTimeout(preloadViews, 0);
   createRoot(holder).render(
     <StrictMode>
       <App />
@@ -18,4 +30,5 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+const holder = document.getElementById('root');
+if (holder !== null) void start(holder);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { formatFragment, parseFragment, PLAIN_VIEW, type ViewState } from './fragment.ts';
-import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
+import type { Selection } from './selection-type.ts';
 
 interface SelectionStore extends ViewState {
   /** When the profile or an option was switched last, in milliseconds of the page's clock. */
@@ -34,14 +34,12 @@ export function followAddress(): () => void {
   };
 }
 
-export function sameSelection(one: Selection, other: Selection): boolean {
+function sameSelection(one: Selection, other: Selection): boolean {
   if (one.kind === 'endpoint') return other.kind === 'endpoint' && one.id === other.id;
   if (one.kind === 'namespace') return other.kind === 'namespace' && one.name === other.name;
   if (one.kind === 'connection') return other.kind === 'connection' && one.source === other.source && one.destination === other.destination;
   return other.kind === 'none';
 }
-
-export { NOTHING_SELECTED };
 
 function initialView(): ViewState {
   return typeof location === 'undefined' ? PLAIN_VIEW : parseFragment(location.hash);

@@ -25,7 +25,6 @@ import { usePageInput } from './frame/page-input.ts';
 import { usePageKeys } from './frame/page-keys.ts';
 import { ShortcutsSheet } from './frame/shortcuts-sheet.tsx';
 import { Workbench } from './frame/workbench.tsx';
-import { preloadViews } from './lazy-views.ts';
 import { FileInputs } from './manifests/file-inputs.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
@@ -46,7 +45,6 @@ export function App() {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
   }, [language, theme]);
-  useEffect(preloadViews, []);
   return (
     <QueryClientProvider client={queries}>
       <WordsContext value={wordsFor(language)}>

@@ -11,6 +11,8 @@ export interface EngineClient extends EngineApi {
   status(): EngineStatus;
   /** Calls back when the status changes; returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** Has the worker made ready before the first question. */
+  start(): void;
   /** A new worker. The next question is preceded by the last analysis, so that nothing is lost. */
   restart(): void;
 }
@@ -139,6 +141,9 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    start: () => {
+      liveWorker();
     },
     restart: () => {
       if (live !== undefined) putDown(live, 'crashed');

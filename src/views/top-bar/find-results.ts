@@ -7,6 +7,8 @@ export interface FindResult {
   readonly key: string;
   readonly kind: 'endpoint' | 'namespace' | 'policy';
   readonly name: string;
+  /** `shop/web`: how people write it. */
+  readonly path: string;
   /** What stands behind the name: the kind, the namespace. */
   readonly detail: string;
   readonly selection?: Selection;
@@ -27,6 +29,7 @@ export function findResults(picture: Picture, text: string, limit = 12): readonl
         key: `endpoint ${endpoint.id}`,
         kind: 'endpoint',
         name: endpoint.name,
+        path: pathOf(endpoint),
         detail: [endpoint.namespace, kind, endpoint.wayIn?.service, endpoint.variant]
           .filter((part) => part !== undefined && part !== '')
           .join(' · '),
@@ -37,6 +40,7 @@ export function findResults(picture: Picture, text: string, limit = 12): readonl
       key: `namespace ${name}`,
       kind: 'namespace',
       name,
+      path: name,
       detail: 'Namespace',
       selection: { kind: 'namespace', name },
     })),
@@ -44,6 +48,7 @@ export function findResults(picture: Picture, text: string, limit = 12): readonl
       key: policy.id,
       kind: 'policy',
       name: policy.name,
+      path: pathOf(policy),
       detail: [policy.namespace, policy.kind].filter((part) => part !== undefined).join(' · '),
       origin: policy.origin,
     })),
@@ -56,10 +61,14 @@ export function findResults(picture: Picture, text: string, limit = 12): readonl
     .map(({ result }) => result);
 }
 
-function rankOf({ name, detail }: FindResult, wanted: string): number {
+function pathOf({ namespace, name }: { readonly namespace?: string; readonly name: string }): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}
+
+function rankOf({ name, path, detail }: FindResult, wanted: string): number {
   const lower = name.toLowerCase();
   if (lower === wanted) return 0;
-  if (lower.startsWith(wanted)) return 1;
+  if (lower.startsWith(wanted) || path.toLowerCase().startsWith(wanted)) return 1;
   if (lower.includes(wanted)) return 2;
-  return `${detail}/${name}`.toLowerCase().includes(wanted) || detail.toLowerCase().includes(wanted) ? 3 : Number.POSITIVE_INFINITY;
+  return path.toLowerCase().includes(wanted) || detail.toLowerCase().includes(wanted) ? 3 : Number.POSITIVE_INFINITY;
 }
