@@ -1,5 +1,5 @@
-import type { Point, Rect, Route } from './layout-model.ts';
-import { CHANNEL, type Packed } from './pack-rows.ts';
+import type { Channels, Point, Rect, Route } from './layout-model.ts';
+import { CHANNEL } from './pack-rows.ts';
 
 /** An edge between two namespaces, or one that ends outside. */
 export interface CrossingEdge {
@@ -20,13 +20,18 @@ export interface CrossingEdge {
  * it has nothing to do with. Lines of one look share their track until they part: those
  * of one source on the way out, those of one target on the way in.
  */
-export function channelRoutes(edges: readonly CrossingEdge[], frameOf: (card: string) => Rect, packed: Packed): ReadonlyMap<string, Route> {
+export function channelRoutes(edges: readonly CrossingEdge[], channels: Channels): ReadonlyMap<string, Route> {
   const tracks = new Tracks();
   const slots = new Slots(edges);
   const plans = edges.map((edge) => {
     const start = edge.start ?? slots.place(edge, 'source');
     const end = edge.end ?? slots.place(edge, 'target');
-    return { id: edge.id, start, end, plan: planOf(edge, frameOf(edge.source), frameOf(edge.target), packed, tracks) };
+    return {
+      id: edge.id,
+      start,
+      end,
+      plan: planOf(edge, channels.frames.get(edge.source) ?? edge.from, channels.frames.get(edge.target) ?? edge.to, channels, tracks),
+    };
   });
   return new Map(
     plans.map(({ id, start, end, plan }) => {
@@ -51,24 +56,24 @@ interface Plan {
   readonly way: readonly { readonly level: () => number; readonly lane?: () => number }[];
 }
 
-function planOf(edge: CrossingEdge, source: Rect, target: Rect, packed: Packed, tracks: Tracks): Plan {
+function planOf(edge: CrossingEdge, source: Rect, target: Rect, channels: Channels, tracks: Tracks): Plan {
   const right = source.x + source.width;
   const sender = `${edge.source} ${edge.look}`;
   const receiver = `${edge.target} ${edge.look}`;
   const out = (kind: string) => tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, sender, right, right + CHANNEL * 0.5);
-  const from = rowOf(source, packed);
-  const to = rowOf(target, packed);
+  const from = rowOf(source, channels);
+  const to = rowOf(target, channels);
   const gap = target.x - right;
   if (gap > 0 && gap <= CHANNEL * 1.6 && from === to) return { out: out('across'), way: [] };
   const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, receiver, target.x - CHANNEL * 0.5, target.x);
   const level = (row: number) => {
-    const y = channelAbove(row, packed);
+    const y = channelAbove(row, channels);
     return tracks.take(`level ${row}`, sender, y - CHANNEL * 0.4, y + CHANNEL * 0.4);
   };
   const first = from < to ? from + 1 : from;
   const last = from < to ? to : to + 1;
   if (Math.abs(from - to) <= 1) return { out: out('out'), back, way: [{ level: level(from < to ? to : from > to ? from : from + 1) }] };
-  const { x, width } = packed.bounds;
+  const { x, width } = channels.bounds;
   const middle = (right + target.x) / 2;
   const lane =
     middle < x + width / 2
@@ -77,16 +82,16 @@ function planOf(edge: CrossingEdge, source: Rect, target: Rect, packed: Packed, 
   return { out: out('out'), back, way: [{ level: level(first), lane }, { level: level(last) }] };
 }
 
-function rowOf(rect: Rect, packed: Packed): number {
+function rowOf(rect: Rect, channels: Channels): number {
   const middle = rect.y + rect.height / 2;
-  const row = packed.rows.findIndex(({ bottom }) => middle <= bottom + CHANNEL / 2);
-  return row === -1 ? packed.rows.length - 1 : row;
+  const row = channels.rows.findIndex(({ bottom }) => middle <= bottom + CHANNEL / 2);
+  return row === -1 ? channels.rows.length - 1 : row;
 }
 
 /** The middle of the channel above a row; the row behind the last stands for the channel below it. */
-function channelAbove(row: number, packed: Packed): number {
-  const above = packed.rows[row];
-  return above ? above.top - CHANNEL / 2 : packed.bounds.y + packed.bounds.height + CHANNEL / 2;
+function channelAbove(row: number, channels: Channels): number {
+  const above = channels.rows[row];
+  return above ? above.top - CHANNEL / 2 : channels.bounds.y + channels.bounds.height + CHANNEL / 2;
 }
 
 /** Spreads lines over the width of a channel. The places are known once all lines have asked. */

@@ -19,7 +19,7 @@ function crosses(points: readonly Point[], card: Rect): boolean {
 }
 
 test('a way with nothing between is straight', () => {
-  expect(new DetourRouter([left, right]).route({ x: 100, y: 20 }, { x: 300, y: 20 })).toEqual([
+  expect(new DetourRouter([left, right]).route({ x: 100, y: 20 }, { x: 300, y: 20 }, 'a')).toEqual([
     { x: 100, y: 20 },
     { x: 300, y: 20 },
   ]);
@@ -36,7 +36,7 @@ test('a way goes round the card between, and backward round both', () => {
       { x: 0, y: 20 },
     ],
   ] as const) {
-    const points = new DetourRouter([left, between, right]).route(start, end)!;
+    const points = new DetourRouter([left, between, right]).route(start, end, 'a')!;
     expect(points[0]).toEqual(start);
     expect(points.at(-1)).toEqual(end);
     for (const card of [left, between, right]) expect(crosses(points, card)).toBe(false);
@@ -45,7 +45,19 @@ test('a way goes round the card between, and backward round both', () => {
 
 test('a second way does not lie on the first', () => {
   const router = new DetourRouter([left, between, right]);
-  const [first, second] = [router.route({ x: 100, y: 15 }, { x: 300, y: 15 })!, router.route({ x: 100, y: 25 }, { x: 300, y: 25 })!];
+  const [first, second] = [
+    router.route({ x: 100, y: 15 }, { x: 300, y: 15 }, 'a')!,
+    router.route({ x: 100, y: 25 }, { x: 300, y: 25 }, 'b')!,
+  ];
   const levelOf = (points: readonly Point[]) => points[Math.floor(points.length / 2)]!.y;
   expect(levelOf(first)).not.toBe(levelOf(second));
+});
+
+test('lines of one bundle run together', () => {
+  const router = new DetourRouter([left, between, right]);
+  const [first, second] = [
+    router.route({ x: 100, y: 15 }, { x: 300, y: 15 }, 'a')!,
+    router.route({ x: 100, y: 15 }, { x: 300, y: 15 }, 'a')!,
+  ];
+  expect(second).toEqual(first);
 });

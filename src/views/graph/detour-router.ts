@@ -6,8 +6,9 @@ import type { Point, Rect } from './layout-model.ts';
 const TRACKS = [8, 15, 22];
 /** A bend costs as much as so many pixels of line. */
 const BEND = 40;
-/** A piece that another line already uses costs so many times its length. */
+/** A piece that another bundle of lines already uses costs so many times its length more; one of the same bundle, a part of it. */
 const SHARED = 4;
+const TOGETHER = 0.4;
 const CLEARANCE = 3;
 
 /**
@@ -16,23 +17,26 @@ const CLEARANCE = 3;
  */
 export class DetourRouter {
   readonly #cards: readonly Rect[];
-  readonly #used = new Map<string, number>();
+  readonly #used = new Map<string, Set<string>>();
 
   constructor(cards: Iterable<Rect>) {
     this.#cards = [...cards];
   }
 
-  /** The points of the way from `start` to `end`; undefined where there is none. */
-  route(start: Point, end: Point): readonly Point[] | undefined {
+  /**
+   * The points of the way from `start` to `end`; undefined where there is none. Lines of one `bundle` run together as
+   * far as they can, others keep apart.
+   */
+  route(start: Point, end: Point, bundle: string): readonly Point[] | undefined {
     const grid = new Grid(this.#cards, start, end);
-    const way = shortestWay(
-      grid,
-      { x: start.x + TRACKS[0]!, y: start.y },
-      { x: end.x - TRACKS[0]!, y: end.y },
-      (key) => this.#used.get(key) ?? 0,
-    );
+    const price = (piece: string): number => {
+      const users = this.#used.get(piece);
+      if (!users) return 1;
+      return users.has(bundle) ? TOGETHER : 1 + SHARED * users.size;
+    };
+    const way = shortestWay(grid, { x: start.x + TRACKS[0]!, y: start.y }, { x: end.x - TRACKS[0]!, y: end.y }, price);
     if (!way) return undefined;
-    for (const key of way.pieces) this.#used.set(key, (this.#used.get(key) ?? 0) + 1);
+    for (const piece of way.pieces) this.#used.set(piece, new Set([...(this.#used.get(piece) ?? []), bundle]));
     return withoutCollinear([start, ...way.points, end]);
   }
 }
@@ -72,11 +76,11 @@ function shortestWay(
   grid: Grid,
   start: Point,
   end: Point,
-  usesOf: (piece: string) => number,
+  price: (piece: string) => number,
 ): { points: readonly Point[]; pieces: readonly string[] } | undefined {
   const pointOf = (step: Step): Point => ({ x: grid.xs[step.column]!, y: grid.ys[step.row]! });
   const goal = { column: nearestIndex(grid.xs, end.x), row: nearestIndex(grid.ys, end.y) };
-  const rest = (step: Step) => Math.abs(pointOf(step).x - end.x) + Math.abs(pointOf(step).y - end.y);
+  const rest = (step: Step) => TOGETHER * (Math.abs(pointOf(step).x - end.x) + Math.abs(pointOf(step).y - end.y));
   const queue = new PriorityQueue<Step>();
   const done = new Set<number>();
   const first: Step = {
@@ -102,7 +106,7 @@ function shortestWay(
       if (!grid.isFree(from, to)) continue;
       const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
       const arrivesBent = column === goal.column && row === goal.row && !next.level ? BEND : 0;
-      const cost = step.cost + length * (1 + SHARED * usesOf(pieceKey(from, to))) + (next.level === step.level ? 0 : BEND) + arrivesBent;
+      const cost = step.cost + length * price(pieceKey(from, to)) + (next.level === step.level ? 0 : BEND) + arrivesBent;
       queue.add({ ...next, cost }, cost + rest(next));
     }
   }

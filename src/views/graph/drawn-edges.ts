@@ -1,9 +1,10 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection } from '#engine/overview/picture.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { mergeEdges } from './collapse.ts';
 import { DetourRouter } from './detour-router.ts';
 import { connectionEdge } from './elements.ts';
-import type { GraphEdge, GraphModel } from './graph-model.ts';
+import { extraId, type GraphEdge, type GraphModel } from './graph-model.ts';
 import type { GraphLayout, Rect, Route } from './layout-model.ts';
 import { plainRoute } from './route.ts';
 
@@ -22,7 +23,7 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
     const target = model.cardOf.get(connection.destination);
     if (source === undefined || target === undefined || drawn.has(`${connection.source} ${connection.destination}`)) return [];
     const edge = connectionEdge(connection);
-    return [{ ...edge, id: `extra ${edge.id}`, source, target }];
+    return [{ ...edge, id: extraId(edge.id), source, target }];
   });
   return mergeEdges(extra);
 }
@@ -31,34 +32,77 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
 const DETOUR_CARDS = 60;
 const DETOUR_EFFORT = 1200;
 
-/** The edges that are seen, each with the way that the layout found for it, or a way round the cards. */
+/** The edges that are seen, each with the way that the layout found for it, or one found now. */
 export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hidden: ReadonlySet<Verdict>): readonly DrawnEdge[] {
-  const ends = new Map<string, number>();
-  const router = layout.cards.size <= DETOUR_CARDS ? new DetourRouter(layout.cards.values()) : undefined;
-  let detours = DETOUR_EFFORT / Math.max(1, layout.cards.size);
-  return edges.flatMap((edge) => {
-    if (hidden.has(edge.verdict)) return [];
-    const known = layout.routes.get(edge.id);
-    if (known && known.points.length > 1) return [{ edge, route: known }];
-    const from = layout.cards.get(edge.source);
-    const to = layout.cards.get(edge.target);
-    if (!from || !to) return [];
-    const plain = plainRoute(from, to, {
-      source: nextShare(ends, `from ${edge.source}`, from),
-      target: nextShare(ends, `to ${edge.target}`, to),
-    });
-    const points = detours-- > 0 ? router?.route(plain.points[0]!, plain.points.at(-1)!) : undefined;
-    return [{ edge, route: points ? { points } : plain }];
+  const seen = edges.filter((edge) => !hidden.has(edge.verdict));
+  const isKnown = (edge: GraphEdge) => (layout.routes.get(edge.id)?.points.length ?? 0) > 1;
+  const late = lateRoutes(
+    seen.filter((edge) => !isKnown(edge)),
+    layout,
+  );
+  return seen.flatMap((edge) => {
+    const route = isKnown(edge) ? layout.routes.get(edge.id) : late.get(edge.id);
+    return route ? [{ edge, route }] : [];
   });
 }
 
-/** Spreads ends over a card's side: the middle first, then ever finer between. */
-function nextShare(used: Map<string, number>, side: string, card: Rect): number {
-  const at = (used.get(side) ?? 0) + 1;
-  used.set(side, at);
-  let share = 0;
-  let step = 0.5;
-  for (let rest = at; rest > 0; rest = Math.floor(rest / 2), step /= 2) share += (rest % 2) * step;
-  const margin = Math.min(0.25, 8 / card.height);
-  return margin + share * (1 - 2 * margin);
+/** Ways for lines that the layout does not know: through the channels between namespaces, or round the cards, or plain. */
+function lateRoutes(edges: readonly GraphEdge[], layout: GraphLayout): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>();
+  const { channels } = layout;
+  const placed = edges.flatMap((edge) => {
+    const from = layout.cards.get(edge.source);
+    const to = layout.cards.get(edge.target);
+    return from && to ? [{ ...edge, from, to, start: undefined, end: undefined }] : [];
+  });
+  const crosses = (edge: GraphEdge) => channels !== undefined && channels.frames.get(edge.source) !== channels.frames.get(edge.target);
+  if (channels) for (const [id, route] of channelRoutes(placed.filter(crosses), channels)) routes.set(id, route);
+
+  const hubs = new Hubs(edges);
+  const router = layout.cards.size <= DETOUR_CARDS ? new DetourRouter(layout.cards.values()) : undefined;
+  let effort = DETOUR_EFFORT / Math.max(1, layout.cards.size);
+  for (const edge of placed) {
+    if (routes.has(edge.id)) continue;
+    const plain = plainRoute(edge.from, edge.to, {
+      source: hubs.share(edge, 'source', edge.from),
+      target: hubs.share(edge, 'target', edge.to),
+    });
+    const points = effort-- > 0 ? router?.route(plain.points[0]!, plain.points.at(-1)!, hubs.bundle(edge)) : undefined;
+    routes.set(edge.id, points ? { points } : plain);
+  }
+  return routes;
+}
+
+/** Late lines mostly belong to one selected card: those of one look leave it, or arrive at it, as one. */
+class Hubs {
+  readonly #ends = new Map<string, number>();
+  readonly #shares = new Map<string, number>();
+  readonly #used = new Map<string, number>();
+
+  constructor(edges: readonly GraphEdge[]) {
+    for (const edge of edges) for (const card of [edge.source, edge.target]) this.#ends.set(card, (this.#ends.get(card) ?? 0) + 1);
+  }
+
+  /** The lines that run together with this one. */
+  bundle(edge: GraphEdge): string {
+    const end = (this.#ends.get(edge.source) ?? 0) >= (this.#ends.get(edge.target) ?? 0) ? 'source' : 'target';
+    return `${end} ${edge[end]} ${edge.look}`;
+  }
+
+  /** Where on a card's side it begins or ends (0–1): one place a look, the middle first, then ever finer between. */
+  share(edge: GraphEdge, end: 'source' | 'target', card: Rect): number {
+    const key = `${end} ${edge[end]} ${edge.look}`;
+    const known = this.#shares.get(key);
+    if (known !== undefined) return known;
+    const side = `${end} ${edge[end]}`;
+    const at = (this.#used.get(side) ?? 0) + 1;
+    this.#used.set(side, at);
+    let share = 0;
+    let step = 0.5;
+    for (let rest = at; rest > 0; rest = Math.floor(rest / 2), step /= 2) share += (rest % 2) * step;
+    const margin = Math.min(0.25, 8 / card.height);
+    const place = margin + share * (1 - 2 * margin);
+    this.#shares.set(key, place);
+    return place;
+  }
 }

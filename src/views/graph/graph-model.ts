@@ -68,6 +68,17 @@ export interface GraphEdge {
   readonly connections: readonly Connection[];
 }
 
+const EXTRA_PREFIX = 'extra ';
+
+/** The id of an edge that is drawn for the selection only. */
+export function extraId(id: string): string {
+  return EXTRA_PREFIX + id;
+}
+
+export function isExtra(edge: GraphEdge): boolean {
+  return edge.id.startsWith(EXTRA_PREFIX);
+}
+
 export const BOX_PREFIX = 'box:';
 export const GROUP_PREFIX = 'group:';
 export const NAMESPACE_PREFIX = 'namespace:';

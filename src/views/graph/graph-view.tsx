@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
@@ -6,10 +6,11 @@ import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
 import { collapse, NOTHING_OPENED } from './collapse.ts';
+import { layoutEngine } from './elk-engine.ts';
 import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
 import styles from './graph.module.css';
-import { aroundCard, highlightOf } from './highlight.ts';
+import { aroundCard, type Highlight, highlightOf } from './highlight.ts';
 import { Legend } from './legend.tsx';
 import { nextNeededDenied } from './needed-walk.ts';
 import { Notices } from './notices.tsx';
@@ -73,15 +74,15 @@ export function GraphView(props: GraphViewProps) {
     return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
   }, [arranged, selection, extraConnections, hiddenVerdicts]);
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
+  const plainEdges = useMemo(() => edges.map(({ edge }) => edge), [edges]);
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
-    const plain = edges.map(({ edge }) => edge);
-    const selected = highlightOf(arranged.model, plain, selection);
+    const selected = highlightOf(arranged.model, plainEdges, selection);
     return (
       selected ??
-      (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS ? aroundCard(hovered.id, plain, 'hover') : undefined)
+      (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS ? aroundCard(hovered.id, plainEdges, 'hover') : undefined)
     );
-  }, [arranged, edges, selection, hovered]);
+  }, [arranged, plainEdges, selection, hovered]);
   const content = useMemo<SceneContent | undefined>(
     () =>
       arranged && fonts
@@ -132,6 +133,7 @@ export function GraphView(props: GraphViewProps) {
       const card = cardById.get(what.id);
       const opening = what.kind === 'box' ? openActionOf({ box: what.id }) : card && openActionOf(card);
       if (opening) setOpen(opening.apply);
+      else if (card) scene?.zoomOn([...aroundCard(card.id, plainEdges).keptCards]);
     },
     hovered: (what) => setHovered(what.kind === 'ground' ? undefined : what),
     viewChanged: () => {
@@ -144,6 +146,11 @@ export function GraphView(props: GraphViewProps) {
       props.onReady?.(painted);
     },
   });
+  const selectedParts = useMemo(() => (highlight && selection.kind !== 'none' ? partsOf(highlight) : undefined), [highlight, selection]);
+  const reveal = useEffectEvent(() => {
+    if (selectedParts) scene?.reveal(selectedParts.chosen);
+  });
+  useEffect(() => reveal(), [selection]);
   const { narrow, tooLow } = useInsets(root, notices, scene);
 
   const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -189,7 +196,7 @@ export function GraphView(props: GraphViewProps) {
             const next = selectionOf({ kind: 'card', id: card.id }, cardById, edges, selection);
             if (next) onSelect(next);
           }}
-          onFocus={(card) => scene?.reveal(card.id)}
+          onFocus={(card) => scene?.reveal([card.id])}
         />
       )}
       {action && (
@@ -215,6 +222,7 @@ export function GraphView(props: GraphViewProps) {
             words={words}
             onZoom={(factor) => scene?.zoomBy(factor)}
             onFit={() => scene?.fit()}
+            onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
           <Legend words={words} narrow={narrow} />
@@ -233,6 +241,18 @@ export function GraphView(props: GraphViewProps) {
   );
 }
 
+// Whoever fetches this view wants a layout soon.
+layoutEngine.warm();
+
 /** Up to here, hovering a card fades the rest: a repaint is quick enough. */
 const HOVER_CARDS = 150;
 const NO_CARDS: ReadonlySet<string> = new Set();
+
+/** The cards and the box that a selection is about, and those that stay in sight with it. */
+function partsOf({ chosenCards, chosenBox, keptCards }: Highlight): {
+  readonly chosen: readonly string[];
+  readonly kept: readonly string[];
+} {
+  const chosen = chosenBox === undefined ? [...chosenCards] : [chosenBox];
+  return { chosen, kept: chosenBox === undefined ? [...keptCards] : chosen };
+}

@@ -49,6 +49,16 @@ export interface GraphLayout {
   readonly routes: ReadonlyMap<string, Route>;
   /** The layout engine did not answer in time. */
   readonly simple: boolean;
+  /** Of namespaces packed in rows: the channels between them, for lines that come later. */
+  readonly channels?: Channels;
+}
+
+export interface Channels {
+  /** Top and bottom of every row of namespaces, from above. */
+  readonly rows: readonly { readonly top: number; readonly bottom: number }[];
+  readonly bounds: Rect;
+  /** What a card's lines must leave before they are in a channel: its namespace, widened to its column. */
+  readonly frames: ReadonlyMap<string, Rect>;
 }
 
 /** The smallest rectangle that holds all of them; undefined for none. */

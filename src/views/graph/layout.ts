@@ -22,14 +22,15 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   const elements = sorted.cards.length + sorted.boxes.length;
   const until = performance.now() + PATIENCE + PATIENCE_PER_ELEMENT * (elements + sorted.edges.length);
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
-  if (elements > WHOLE_GRAPH || sorted.edges.length > WHOLE_GRAPH_EDGES) return (await packedLayout(sorted, ask)) ?? simpleLayout(sorted);
+  if (elements > WHOLE_GRAPH || sorted.edges.length > WHOLE_GRAPH_EDGES)
+    return (await packedLayout(sorted, ask, aspectOf(room))) ?? simpleLayout(sorted, aspectOf(room));
   const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {
     const question = elkQuestion(sorted, [], spacing);
     const answer = await ask(question.graph);
     return answer && question.read(answer);
   };
   const wide = await layoutAs('wide');
-  if (!wide) return simpleLayout(sorted);
+  if (!wide) return simpleLayout(sorted, aspectOf(room));
   if (fitZoom(wide, room) >= READABLE) return wide;
   const narrow = await layoutAs('narrow');
   return narrow && fitZoom(narrow, room) > WORTH_IT * fitZoom(wide, room) && chipsHaveRoom(narrow, sorted) ? narrow : wide;
@@ -45,6 +46,11 @@ export interface Room {
 const READABLE = 0.9;
 /** A narrower picture must be larger on the screen by so much. */
 const WORTH_IT = 1.06;
+
+/** How much wider than high the picture had best be. */
+function aspectOf({ width, height }: Room): number {
+  return Math.min(2.6, Math.max(1, width / Math.max(1, height)));
+}
 
 function fitZoom(layout: GraphLayout, room: Room): number {
   const bounds = boundsOf([...layout.boxes.values(), ...layout.cards.values()]);

@@ -1,4 +1,4 @@
-import { boundsOf, type Rect } from './layout-model.ts';
+import { boundsOf, type LayoutCard, type Rect } from './layout-model.ts';
 
 export interface Packed {
   readonly places: ReadonlyMap<string, Rect>;
@@ -18,9 +18,6 @@ export interface PackItem {
 /** Width of the channels between namespaces, through which the edges go. */
 export const CHANNEL = 72;
 
-/** Half as wide again as high reads well on a screen beside two panels. */
-const ASPECT = 1.6;
-
 interface Column {
   readonly x: number;
   readonly width: number;
@@ -33,11 +30,11 @@ interface Row {
   readonly columns: Column[];
 }
 
-/** Packs rectangles in rows, the highest first; what is lower than its row leaves room below for another. */
-export function packRows(items: readonly PackItem[]): Packed {
+/** Packs rectangles in rows, about `aspect` times as wide as high, the highest first; what is lower than its row leaves room below for another. */
+export function packRows(items: readonly PackItem[], aspect: number): Packed {
   const sorted = [...items].sort((a, b) => b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1));
   const area = sorted.reduce((sum, item) => sum + (item.width + CHANNEL) * (item.height + CHANNEL), 0);
-  const limit = Math.max(Math.sqrt(area * ASPECT), ...sorted.map((item) => item.width));
+  const limit = Math.max(Math.sqrt(area * aspect), ...sorted.map((item) => item.width));
   const rows: Row[] = [];
   const placed = sorted.map((item) => {
     const column = columnBelow(rows, item) ?? newColumn(rows, item, limit);
@@ -78,4 +75,14 @@ function newColumn(rows: Row[], item: PackItem, limit: number): Column {
   const column = { x: last ? last.x + last.width + CHANNEL : 0, width: item.width, bottom: row.top };
   row.columns.push(column);
   return column;
+}
+
+/** The frame of the namespace in which a card stands; of the card itself where it is packed on its own. */
+export function cardFrames(cards: readonly LayoutCard[], packed: Packed): ReadonlyMap<string, Rect> {
+  return new Map(
+    cards.flatMap((card) => {
+      const frame = packed.frames.get(card.box ?? card.id);
+      return frame ? [[card.id, frame] as const] : [];
+    }),
+  );
 }

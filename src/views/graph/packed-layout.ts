@@ -14,7 +14,7 @@ import {
   type Rect,
   type Route,
 } from './layout-model.ts';
-import { CHANNEL, packRows } from './pack-rows.ts';
+import { cardFrames, CHANNEL, packRows } from './pack-rows.ts';
 
 /** Lays out one question; undefined where there was no answer. */
 export type AskElk = (graph: ElkNode) => Promise<ElkNode | undefined>;
@@ -34,7 +34,7 @@ interface Part {
  * For graphs that are too big for one question: every namespace alone, then packed in rows, what is outside in columns
  * left and right, and edges between namespaces through the channels that are left free. Undefined where ELK failed.
  */
-export async function packedLayout(input: LayoutInput, ask: AskElk): Promise<GraphLayout | undefined> {
+export async function packedLayout(input: LayoutInput, ask: AskElk, aspect: number): Promise<GraphLayout | undefined> {
   const boxOf = new Map(input.cards.map((card) => [card.id, card.box ?? '']));
   const isInner = (source: string, target: string) =>
     source === target || (boxOf.get(source) !== '' && boxOf.get(source) === boxOf.get(target));
@@ -55,7 +55,7 @@ export async function packedLayout(input: LayoutInput, ask: AskElk): Promise<Gra
     if (!answer) return undefined;
     parts.push(partOf(box, question.read(answer), answer));
   }
-  return assemble(input, parts, crossing);
+  return assemble(input, parts, crossing, aspect);
 }
 
 /** One place a card, direction and look: a hundred lines of one card leave it as one. */
@@ -96,13 +96,16 @@ function partOf(box: string, layout: GraphLayout, answer: ElkNode): Part {
   };
 }
 
-function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly LayoutEdge[]): GraphLayout {
+function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly LayoutEdge[], aspect: number): GraphLayout {
   const outside = input.cards.filter((card) => card.box === undefined);
   const closed = outside.filter((card) => card.outside === undefined);
-  const rows = packRows([
-    ...parts.map((part) => ({ id: part.box, width: part.rect.width, height: part.rect.height })),
-    ...closed.map((card) => ({ id: card.id, width: card.width, height: card.height })),
-  ]);
+  const rows = packRows(
+    [
+      ...parts.map((part) => ({ id: part.box, width: part.rect.width, height: part.rect.height })),
+      ...closed.map((card) => ({ id: card.id, width: card.width, height: card.height })),
+    ],
+    aspect,
+  );
   const cards = new Map<string, Rect>();
   const boxes = new Map<string, Rect>();
   const routes = new Map<string, Route>();
@@ -137,10 +140,9 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly
         ]
       : [];
   });
-  const boxOf = new Map(input.cards.map((card) => [card.id, card.box ?? card.id]));
-  const frameOf = (card: string) => rows.frames.get(boxOf.get(card) ?? '') ?? cards.get(card)!;
-  for (const [id, route] of channelRoutes(ends, frameOf, rows)) routes.set(id, route);
-  return { cards, boxes, routes, simple: false };
+  const channels = { rows: rows.rows, bounds: rows.bounds, frames: cardFrames(input.cards, rows) };
+  for (const [id, route] of channelRoutes(ends, channels)) routes.set(id, route);
+  return { cards, boxes, routes, simple: false, channels };
 }
 
 /** What is outside the cluster: senders in a column on the left, the others on the right. */

@@ -44,9 +44,12 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   if (!full) paintLoudLines(context, frame.loudLines, zoom, brushes);
   if (full) for (const chip of frame.chips) if (chip.faded) paintChip(context, chip, brushes, 1);
   for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
+  if (zoom < TITLES_ONLY) {
+    paintFarTitles(context, frame, view, brushes);
+    context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+  }
   for (const chip of frame.chips)
     if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, full ? 1 : 0.85 / zoom);
-  if (zoom < TITLES_ONLY) paintFarTitles(context, frame, view, brushes);
 }
 
 /** From afar a line of the picture is thinner than a pixel; these keep their width on the screen. */

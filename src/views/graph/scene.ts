@@ -1,8 +1,8 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import type { FontFamilies } from './fonts.ts';
-import type { GraphEdge, GraphModel } from './graph-model.ts';
+import { type GraphEdge, type GraphModel, isExtra } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
-import type { GraphLayout, Rect, Route } from './layout-model.ts';
+import { boundsOf, type GraphLayout, type Rect, type Route } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 import { frameBounds, paint } from './painter.ts';
 import type { PaintFrame } from './paint-frame.ts';
@@ -144,18 +144,35 @@ export class GraphScene {
     this.#zoomAt(zoom, this.#size().width / 2, this.#size().height / 2);
   }
 
-  /** Moves the view just far enough to show a card. */
-  reveal(id: string): void {
-    const rect = this.#content?.layout.cards.get(id) ?? this.#content?.layout.boxes.get(id);
-    if (!rect) return;
+  /** Moves the view just far enough to show cards or boxes; where they do not fit, to the first of them. */
+  reveal(ids: readonly string[]): void {
+    const rects = this.#rectsOf(ids);
+    const all = boundsOf(rects);
+    const [first] = rects;
+    if (!all || !first) return;
     const { width, height } = this.#size();
-    const place = this.place(rect);
     const { top, right, bottom, left } = this.#insets;
+    const whole = this.place(all);
+    const place = whole.width <= width - left - right && whole.height <= height - top - bottom ? whole : this.place(first);
     const dx = Math.max(left - place.x, 0) || Math.min(width - right - place.x - place.width, 0);
     const dy = Math.max(top - place.y, 0) || Math.min(height - bottom - place.y - place.height, 0);
     if (dx === 0 && dy === 0) return;
     this.#cy.panBy({ x: dx, y: dy });
     this.#userMoved = true;
+  }
+
+  /** Zooms so that cards or boxes fill the view, not larger than life. */
+  zoomOn(ids: readonly string[]): void {
+    const bounds = boundsOf(this.#rectsOf(ids));
+    if (!bounds) return;
+    const { zoom, pan } = fitView(bounds, this.#size(), this.#insets);
+    this.#cy.viewport({ zoom, pan });
+    this.#userMoved = true;
+  }
+
+  #rectsOf(ids: readonly string[]): readonly Rect[] {
+    const layout = this.#content?.layout;
+    return ids.flatMap((id) => layout?.cards.get(id) ?? layout?.boxes.get(id) ?? []);
   }
 
   /** Where a rectangle of the plane lies on the canvas, in CSS pixels. */
@@ -206,6 +223,7 @@ export class GraphScene {
         edge.look,
         ...(edge.deniedAt ? [edge.deniedAt] : []),
         ...(edge.loud ? ['loud'] : []),
+        ...(isExtra(edge) ? ['extra'] : []),
         ...(kept ? [] : ['faded']),
         ...(edge.id === hoveredEdge ? ['hovered'] : []),
         ...(highlight?.chosenEdges.has(edge.id) ? ['chosen'] : []),

@@ -2,17 +2,20 @@ import { gridOf } from './card-grid.ts';
 import { BOX_PADDING, BOX_TOP } from './elk-graph.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { type GraphLayout, type LayoutInput, moved, type Rect, type Route } from './layout-model.ts';
-import { packRows } from './pack-rows.ts';
+import { cardFrames, packRows } from './pack-rows.ts';
 import { plainRoute } from './route.ts';
 
 /** Without a layout engine: a grid in every namespace, namespaces in rows, plain routes. Always answers, at once. */
-export function simpleLayout(input: LayoutInput): GraphLayout {
+export function simpleLayout(input: LayoutInput, aspect: number): GraphLayout {
   const grids = new Map(input.boxes.map((box) => [box, gridOf(input.cards.filter((card) => card.box === box))]));
   const outside = input.cards.filter((card) => card.box === undefined);
-  const packed = packRows([
-    ...[...grids].map(([id, grid]) => ({ id, width: grid.width + 2 * BOX_PADDING, height: grid.height + BOX_TOP + BOX_PADDING })),
-    ...outside.map((card) => ({ id: card.id, width: card.width, height: card.height })),
-  ]);
+  const packed = packRows(
+    [
+      ...[...grids].map(([id, grid]) => ({ id, width: grid.width + 2 * BOX_PADDING, height: grid.height + BOX_TOP + BOX_PADDING })),
+      ...outside.map((card) => ({ id: card.id, width: card.width, height: card.height })),
+    ],
+    aspect,
+  );
   const cards = new Map<string, Rect>();
   const boxes = new Map<string, Rect>();
   for (const [box, grid] of grids) {
@@ -26,7 +29,6 @@ export function simpleLayout(input: LayoutInput): GraphLayout {
     if (rect) cards.set(card.id, rect);
   }
   const boxOf = new Map(input.cards.map((card) => [card.id, card.box]));
-  const frameOf = (card: string) => packed.frames.get(boxOf.get(card) ?? card) ?? cards.get(card)!;
   const placed = input.edges.flatMap((edge) => {
     const from = cards.get(edge.source);
     const to = cards.get(edge.target);
@@ -37,8 +39,9 @@ export function simpleLayout(input: LayoutInput): GraphLayout {
     inner.map((edge, at) => [edge.id, plainRoute(edge.from, edge.to, { source: share(at), target: share(at) })]),
   );
   const crossing = placed.filter((edge) => !inner.includes(edge));
-  for (const [id, route] of channelRoutes(crossing, frameOf, packed)) routes.set(id, route);
-  return { cards, boxes, routes, simple: true };
+  const channels = { rows: packed.rows, bounds: packed.bounds, frames: cardFrames(input.cards, packed) };
+  for (const [id, route] of channelRoutes(crossing, channels)) routes.set(id, route);
+  return { cards, boxes, routes, simple: true, channels };
 }
 
 function share(at: number): number {

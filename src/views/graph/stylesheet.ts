@@ -71,6 +71,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.denied.leaving', style: { 'source-arrow-shape': 'tee', 'target-arrow-shape': 'vee' } },
     { selector: 'edge.denied.both', style: { 'source-arrow-shape': 'tee' } },
     { selector: 'edge.depends', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4], 'target-arrow-shape': 'vee' } },
+    // What is drawn for the selection only stands back behind what is always there.
+    { selector: 'edge.extra', style: { width: 1.3, 'arrow-scale': 0.8 } },
     { selector: 'edge.loud', style: { width: 2.6, 'z-index': 2 } },
     { selector: 'edge.hovered', style: { width: 3, 'z-index': 2 } },
     { selector: 'edge.faded', style: { opacity: FADED_EDGE } },

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GraphWords } from '#words/en/graph.ts';
-import { ElkEngine } from './elk-engine.ts';
+import { layoutEngine } from './elk-engine.ts';
 import type { CollapsedGraph } from './collapse.ts';
 import { arrange, type Room } from './layout.ts';
 import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
@@ -33,17 +33,9 @@ export function useArranged(
   surface: RefObject<HTMLElement | null>,
 ): Arranged | undefined {
   const [arranged, setArranged] = useState<Arranged>();
-  const engine = useRef<ElkEngine | undefined>(undefined);
   const known = useRef<readonly KnownLayout[]>([]);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const lastRound = useRef(round);
-
-  useEffect(() => {
-    const elk = new ElkEngine();
-    engine.current = elk;
-    elk.warm();
-    return () => elk.stop();
-  }, []);
 
   const isFiltered = useEffectEvent(() => filtered);
 
@@ -69,8 +61,8 @@ export function useArranged(
     }
     const run = async () => {
       await running.current;
-      if (stale || !engine.current) return;
-      const task = arrange(input, engine.current, roomIn(surface.current));
+      if (stale) return;
+      const task = arrange(input, layoutEngine, roomIn(surface.current));
       running.current = task;
       const layout = await task;
       if (!stale) remember({ input, layout });

@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, Workflow } from 'lucide-react';
+import { Maximize, Minus, Plus, ScanSearch, Workflow } from 'lucide-react';
 import type { GraphWords } from '#words/en/graph.ts';
 import styles from './graph.module.css';
 
@@ -6,17 +6,20 @@ interface ZoomControlsProps {
   readonly words: GraphWords;
   onZoom(factor: number): void;
   onFit(): void;
+  /** Absent while nothing is selected. */
+  onZoomToSelection?: (() => void) | undefined;
   onArrange(): void;
 }
 
 /** One press of + or −. */
 export const ZOOM_STEP = 1.25;
 
-export function ZoomControls({ words, onZoom, onFit, onArrange }: ZoomControlsProps) {
+export function ZoomControls({ words, onZoom, onFit, onZoomToSelection, onArrange }: ZoomControlsProps) {
   const controls = [
     { name: words.zoomOut, icon: Minus, act: () => onZoom(1 / ZOOM_STEP) },
     { name: words.zoomIn, icon: Plus, act: () => onZoom(ZOOM_STEP) },
     { name: words.fit, icon: Maximize, act: onFit },
+    ...(onZoomToSelection ? [{ name: words.zoomToSelection, icon: ScanSearch, act: onZoomToSelection }] : []),
     { name: words.arrange, icon: Workflow, act: onArrange },
   ];
   return (

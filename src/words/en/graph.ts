@@ -73,6 +73,7 @@ export const graph = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the picture into view',
+  zoomToSelection: 'Zoom to the selection',
   arrange: 'Arrange anew',
 };
 

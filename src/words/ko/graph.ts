@@ -67,5 +67,6 @@ export const graph: GraphWords = {
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '그림을 화면에 맞추기',
+  zoomToSelection: '선택한 것으로 확대',
   arrange: '다시 배치',
 };
