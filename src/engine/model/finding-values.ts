@@ -37,7 +37,14 @@ export interface FindingValues {
   /** Isolated for egress, needs Services by name, and may not ask DNS. */
   'egress-without-dns': { policy: string; workloads: string; count: number; service: string };
   /** A rule names a port that no pod it is about declares (NP-14). */
-  'named-port-on-no-pod': { policy: string; direction: 'ingress' | 'egress'; rule: number; name: string; protocol: Protocol; known: string };
+  'named-port-on-no-pod': {
+    policy: string;
+    direction: 'ingress' | 'egress';
+    rule: number;
+    name: string;
+    protocol: Protocol;
+    known: string;
+  };
   /** The policy's podSelector covers pods on the host's network, which policies do not reach (NP-22, T19). */
   'host-network-pod-selected': { policy: string; workloads: string; count: number };
   /** Only egress rules and no policyTypes: ingress is isolated too, and something needed is lost (NP-1, T1). */

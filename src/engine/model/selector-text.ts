@@ -4,7 +4,9 @@ import type { LabelSelector, Requirement } from './label-selector.ts';
 export function requirementText(requirement: Requirement): string {
   switch (requirement.operator) {
     case 'In':
-      return requirement.values.length === 1 ? `${requirement.key}=${requirement.values[0]}` : `${requirement.key} in (${requirement.values.join(', ')})`;
+      return requirement.values.length === 1
+        ? `${requirement.key}=${requirement.values[0]}`
+        : `${requirement.key} in (${requirement.values.join(', ')})`;
     case 'NotIn':
       return `${requirement.key} notin (${requirement.values.join(', ')})`;
     case 'Exists':
