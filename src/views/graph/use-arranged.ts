@@ -62,9 +62,11 @@ export function useArranged(
     const run = async () => {
       await running.current;
       if (stale) return;
+      const start = performance.now();
       const task = arrange(input, layoutEngine, roomIn(surface.current));
       running.current = task;
       const layout = await task;
+      performance.measure('atlas:layout', { start });
       if (!stale) remember({ input, layout });
     };
     void run();
