@@ -1,10 +1,9 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
-import { judge } from '#engine/evaluate/port-pairs.ts';
+import { judgePort } from '#engine/evaluate/port-pairs.ts';
 import { explainPair } from '#engine/explain/explain.ts';
 import { groupNeeds } from '#engine/overview/overview.ts';
 import type { Pod } from '#engine/model/cluster.ts';
-import { PortSet } from '#engine/model/port-set.ts';
 import { containsAddress, formatIpAddress } from '#engine/model/ip-range.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import type { PairAnswer } from '#export/pair-answer.ts';
@@ -26,7 +25,7 @@ export function answerPair(analysis: Analysis, { from, to, port, protocol }: Pai
   if (source.pod && source.pod === destination.pod) return { ...names, verdict: 'allowed', explanation: undefined };
   const pair = [source.endpoint.index, destination.endpoint.index] as const;
   const needed = groupNeeds(analysis.needs).get(pair.join())?.needs;
-  const verdict = asked ? judge(evaluation.pair(...pair), PortSet.single(protocol, asked.port)) : evaluation.verdict(...pair);
+  const verdict = asked ? judgePort(evaluation.pair(...pair), protocol, asked.port) : evaluation.verdict(...pair);
   return { ...names, verdict, explanation: explainPair(...pair, cluster, evaluation, needed, asked) };
 }
 

@@ -15,6 +15,11 @@ export class NodeOverlap {
     this.#speaksAs = endpoints.map((endpoint) => (endpoint.kind === 'external' || hostPodsAreNodes ? nodesSpokenFor(endpoint) : undefined));
   }
 
+  /** Whether an endpoint's traffic comes from a node's address at all. */
+  speaks(source: number): boolean {
+    return this.#speaksAs[source] !== undefined;
+  }
+
   /** Whether all, some or none of the traffic from one endpoint to another comes from the destination pod's own node. */
   between(source: number, destination: number): 'all' | 'some' | 'none' {
     const from = this.#speaksAs[source];

@@ -1,3 +1,4 @@
+import type { Protocol } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 
@@ -75,4 +76,10 @@ export function judge({ allowed, possible }: PortPair, judgedOn: PortSet): Verdi
   if (!open.equals(possible.intersect(judgedOn))) return 'depends';
   if (open.isEmpty) return 'denied';
   return open.equals(judgedOn) ? 'allowed' : 'partial';
+}
+
+/** The word for one port. */
+export function judgePort({ allowed, possible }: PortPair, protocol: Protocol, port: number): 'allowed' | 'denied' | 'depends' {
+  if (allowed.has(protocol, port)) return 'allowed';
+  return possible.has(protocol, port) ? 'depends' : 'denied';
 }

@@ -11,6 +11,7 @@ const ANY_FAMILY = 0;
 /** Above this many distinct port pairs a flat table of all combinations would be too large. */
 const MOST_IN_TABLE = 2048;
 const UNKNOWN = -1;
+const SEVERAL = -1;
 /** The judged set of endpoints that declare no port. */
 const EVERY_PORT = 0;
 
@@ -22,6 +23,8 @@ export class Reachability {
   readonly ports = new PortPairs();
   readonly #endpoints: readonly Endpoint[];
   readonly #faces: readonly (readonly number[])[];
+  /** Per endpoint: its one face, or `SEVERAL`. */
+  readonly #onlyFace: Int32Array;
   readonly #nodes: NodeOverlap;
   /** Per class: 4, 6, `ANY_FAMILY` or `FINISHED`. */
   readonly #families: Uint8Array;
@@ -46,6 +49,7 @@ export class Reachability {
   ) {
     this.#endpoints = endpoints;
     this.#faces = faces;
+    this.#onlyFace = Int32Array.from(faces, (own) => (own.length === 1 ? own[0]! : SEVERAL));
     this.#nodes = nodes;
     this.#families = Uint8Array.from(classes, ({ finished, family }) => (finished ? FINISHED : (family ?? ANY_FAMILY)));
     const numbered = new Map<Row, Uint32Array>();
@@ -120,6 +124,7 @@ export class Reachability {
   #number(source: number, destination: number): number {
     const number = this.#betweenFaces(source, destination);
     if (number === this.ports.everything) return number;
+    if (!this.#nodes.speaks(source)) return number;
     const overlap = this.#nodes.between(source, destination);
     if (overlap === 'none') return number;
     const open = this.#leaving(source, destination);
@@ -128,11 +133,12 @@ export class Reachability {
   }
 
   #betweenFaces(source: number, destination: number): number {
-    const from = this.#faces[source]!;
-    const to = this.#faces[destination]!;
-    if (from.length === 1 && to.length === 1) return this.#facePair(from[0]!, to[0]!);
+    const from = this.#onlyFace[source]!;
+    const to = this.#onlyFace[destination]!;
+    if (from !== SEVERAL && to !== SEVERAL) return this.#facePair(from, to);
     let number = this.ports.nothing;
-    for (const a of from) for (const b of to) number = this.ports.union(number, this.#facePair(a, b));
+    for (const a of this.#faces[source]!)
+      for (const b of this.#faces[destination]!) number = this.ports.union(number, this.#facePair(a, b));
     return number;
   }
 

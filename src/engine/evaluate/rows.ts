@@ -10,7 +10,7 @@ export interface Row {
   readonly policies: readonly Policy[];
   readonly isolatedBy: readonly Policy[];
   /** Per peer class: position in `decisions`. */
-  readonly cells: Uint16Array | Uint32Array;
+  readonly cells: Uint32Array;
   readonly decisions: readonly Decision[];
 }
 
@@ -70,15 +70,12 @@ export class Rows {
       }
     }
     const decisions: Decision[] = [];
-    const decided = new Map<number, number>();
+    const decided = new Int32Array(paths.length + 1).fill(-1);
     const cells = new Uint32Array(size);
     for (let peer = 0; peer < size; peer++) {
-      let decision = decided.get(state[peer]!);
-      if (decision === undefined) {
-        decision = decisions.push(decide(matchesOnPath(paths, state[peer]!), policies, direction)) - 1;
-        decided.set(state[peer]!, decision);
-      }
-      cells[peer] = decision;
+      const end = state[peer]!;
+      if (decided[end] === -1) decided[end] = decisions.push(decide(matchesOnPath(paths, end), policies, direction)) - 1;
+      cells[peer] = decided[end]!;
     }
     return { policies, isolatedBy: policies.filter(({ isolates }) => isolates.includes(direction)), cells, decisions };
   }

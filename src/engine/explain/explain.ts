@@ -66,8 +66,12 @@ export function explainWayIn(judged: WayInVerdict, evaluation: Evaluation): Expl
     ingress: { direction: 'ingress', verdict, reasons },
   });
   switch (because.kind) {
-    case 'not-isolated':
-      return ingress([{ kind: 'not-isolated', ports: ports.toRanges() }]);
+    case 'not-isolated': {
+      const exempt = evaluation.profile.enforced ? undefined : ('not-enforced' as const);
+      return ingress([
+        exempt ? { kind: 'exempt', because: exempt, ports: ports.toRanges() } : { kind: 'not-isolated', ports: ports.toRanges() },
+      ]);
+    }
     case 'node-address': {
       const isolating = evaluation.isolatedBy(destination.index, 'ingress');
       return ingress([

@@ -1,6 +1,6 @@
 import { addTo } from '#engine/backends/multi-map.ts';
 import type { Cluster, Namespace, Pod, Workload } from '#engine/model/cluster.ts';
-import { matchesLabels } from '#engine/model/label-selector.ts';
+import { type LabelSelector, matchesLabels } from '#engine/model/label-selector.ts';
 import type { EndpointPredicate, NamespaceMatch } from '#engine/rules/policy.ts';
 
 /** One of the workload's pods that selectors see alike. */
@@ -34,8 +34,15 @@ export function podCatalog(cluster: Cluster): PodCatalog {
     }
   }
   const inNamespace = (name: string): readonly CatalogPod[] => byNamespace.get(name) ?? [];
+  const byLabels = new Map<string, readonly Namespace[]>();
+  const withLabels = (selector: LabelSelector): readonly Namespace[] => {
+    const key = JSON.stringify(selector);
+    let found = byLabels.get(key);
+    if (!found) byLabels.set(key, (found = [...cluster.namespaces.values()].filter(({ labels }) => matchesLabels(labels, selector))));
+    return found;
+  };
   const namespacesOf = (match: NamespaceMatch): readonly Namespace[] => {
-    if (match.kind === 'labels') return [...cluster.namespaces.values()].filter(({ labels }) => matchesLabels(labels, match.selector));
+    if (match.kind === 'labels') return withLabels(match.selector);
     const named = cluster.namespaces.get(match.name);
     return named ? [named] : [];
   };

@@ -1,6 +1,5 @@
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
-import { judge } from '#engine/evaluate/port-pairs.ts';
-import { PortSet } from '#engine/model/port-set.ts';
+import { judgePort } from '#engine/evaluate/port-pairs.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Need } from '#engine/needs/need.ts';
 import type { Pair } from './worth-drawing.ts';
@@ -27,7 +26,7 @@ export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): read
         .filter((destination) => destination.index !== source.index && isMeant(need, destination))
         .map((destination): JudgedNeed => {
           const pair: Pair = [source.index, destination.index];
-          return { need, pair, verdict: judge(evaluation.pair(...pair), PortSet.single(need.protocol, need.port)) };
+          return { need, pair, verdict: judgePort(evaluation.pair(...pair), need.protocol, need.port) };
         }),
     ),
   );
