@@ -23,9 +23,9 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
     const target = model.cardOf.get(connection.destination);
     if (source === undefined || target === undefined || drawn.has(`${connection.source} ${connection.destination}`)) return [];
     const edge = connectionEdge(connection);
-    return [{ ...edge, id: extraId(edge.id), source, target }];
+    return [{ ...edge, source, target }];
   });
-  return mergeEdges(extra);
+  return mergeEdges(extra).map((edge) => ({ ...edge, id: extraId(edge.id) }));
 }
 
 /** Up to so many cards the way round them is searched, and for fewer lines the more cards there are: it takes time. */
