@@ -2,6 +2,7 @@ import { parseDocumentText } from './parse-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { DocumentPlace } from './place.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
+import { relocate } from './relocate.ts';
 import { type DocumentText, splitDocuments } from './split-documents.ts';
 
 interface CachedDocument extends DocumentText {
@@ -11,7 +12,7 @@ interface CachedDocument extends DocumentText {
 
 /**
  * Remembers what the last reading made of each document: its text as a tree, and the tree at its place as objects.
- * An edit parses one document anew and decodes only those that moved. What one reading does not use, the next one has forgotten.
+ * An edit reads one document anew; those that moved with it only get new lines. What one reading does not use, the next one has forgotten.
  */
 export class DocumentCache {
   #files: ReadonlyMap<string, readonly CachedDocument[]> = new Map();
@@ -40,9 +41,14 @@ export class DocumentCache {
   #read(file: string, index: number, piece: DocumentText): CachedDocument {
     const known = this.#documentsByText().get(piece.text);
     const text = known?.text ?? detached(piece.text);
+    const place = new DocumentPlace(file, index, text, piece.line);
+    // What is said about a key that is written twice names lines in its text.
+    if (known && !known.parsed.hasDuplicates) {
+      const document = relocate(known.document, { document: place, lines: piece.line - known.line });
+      return { text, line: piece.line, parsed: known.parsed, document };
+    }
     const parsed = known?.parsed ?? parseDocumentText(text);
-    const document = readDocument(text, parsed, new DocumentPlace(file, index, text, piece.line));
-    return { text, line: piece.line, parsed, document };
+    return { text, line: piece.line, parsed, document: readDocument(text, parsed, place) };
   }
 
   #documentsByText(): ReadonlyMap<string, CachedDocument> {

@@ -7,14 +7,15 @@ export class DocumentPlace {
   /** Index of the document inside the file, from 0. */
   readonly index: number;
   readonly #text: string;
-  readonly #firstLine: number;
+  /** The line of the file, from 1, on which the text starts. */
+  readonly firstLine: number;
   #lineStarts: readonly number[] | undefined;
 
   constructor(file: string, index: number, text: string, firstLine: number) {
     this.file = file;
     this.index = index;
     this.#text = text;
-    this.#firstLine = firstLine;
+    this.firstLine = firstLine;
   }
 
   /** Line and column, both from 1, of an offset into the document's text. */
@@ -27,7 +28,7 @@ export class DocumentPlace {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: this.#firstLine + low, column: offset - starts[low]! + 1 };
+    return { line: this.firstLine + low, column: offset - starts[low]! + 1 };
   }
 
   origin(start: number, end: number, path: string): Origin {
@@ -66,6 +67,11 @@ export class Place {
   missing(field: string): Place {
     const { start, end } = this.node;
     return new Place(this.document, { kind: 'map', entries: [], duplicates: [], start, end, size: 1 }, this, field, this.#keyStart);
+  }
+
+  /** The same node of the same text, standing somewhere else. */
+  movedTo(document: DocumentPlace): Place {
+    return new Place(document, this.node, this.parent?.movedTo(document), this.step, this.#keyStart);
   }
 
   /** `spec.ingress[0].from[1]`, as the API server writes it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cluster } from '#engine/model/cluster.ts';
+import { compilePolicies, PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import { clusterOf } from '#engine/testing/cluster-of.ts';
 import { ManifestReader, type ManifestReading } from './read-manifests.ts';
 
@@ -150,6 +151,9 @@ describe('an edit', () => {
   const first = deployment('web', 'app: web');
   const second = deployment('db', 'app: db');
 
+  const policy =
+    'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: lock}\nspec:\n  podSelectr: {}\n  ingress:\n  - ports: [{port: 80}]\n';
+
   test('reads only the document that it touches', () => {
     const reader = new ManifestReader();
     const before = reader.read([{ name: 'a.yaml', text: `${first}---\n${second}` }]);
@@ -168,13 +172,32 @@ describe('an edit', () => {
 
   test('gives what a fresh reading gives', () => {
     const reader = new ManifestReader();
-    const texts = [`${first}---\n${second}`, second, `${second}---\n${second}`, `${first}---\nkind: [\n---\n${second}`, first, ''];
+    const twice = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  a: x\n  a: y\nodd: 1\n';
+    const texts = [
+      `${twice}---\n${first}---\n${second}`,
+      `${first}---\n${twice}---\n${policy}`,
+      `# more\n${policy}---\n${second}`,
+      second,
+      `${second}---\n${second}`,
+      `${first}---\nkind: [\n---\n${second}`,
+      first,
+      '',
+    ];
+    const compiler = new PolicyCompiler();
     for (const text of texts) {
       const files = [{ name: 'a.yaml', text }];
-      expect(reader.read(files)).toEqual(new ManifestReader().read(files));
+      const reading = reader.read(files);
+      const fresh = new ManifestReader().read(files);
+      expect(plain(reading)).toEqual(plain(fresh));
+      expect(plain(compiler.compile(reading.policyObjects))).toEqual(plain(compilePolicies(fresh.policyObjects)));
     }
   });
 });
+
+/** Policy objects are left out: they hold the places from which compiling reads. */
+function plain(reading: object): object {
+  return { ...reading, policyObjects: undefined };
+}
 
 describe('what is no manifest yet', () => {
   test.each([

@@ -1,6 +1,9 @@
 import { identityOf, laterWins } from '#engine/manifest/later-wins.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
+import type { DocumentPlace } from '#engine/manifest/place.ts';
 import { referenceOf } from '#engine/manifest/read-object.ts';
+import { relocate } from '#engine/manifest/relocate.ts';
+import type { YamlNode } from '#engine/manifest/yaml-node.ts';
 import type { Assumption } from '#engine/model/assumption.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
@@ -30,9 +33,15 @@ interface Accepted {
   readonly compiled: CompiledObject;
 }
 
-/** Compiles policy objects into the intermediate language. An object that it has seen is not compiled again. */
+/** What became of a policy's text, and where it stood then. */
+interface CompiledNode {
+  readonly document: DocumentPlace;
+  readonly compiled: CompiledObject;
+}
+
+/** Compiles policy objects into the intermediate language. One that it has seen, here or elsewhere, is not compiled again. */
 export class PolicyCompiler {
-  readonly #seen = new WeakMap<ManifestObject, CompiledObject>();
+  readonly #seen = new WeakMap<YamlNode, CompiledNode>();
 
   compile(objects: readonly ManifestObject[], _cluster?: Cluster): CompiledPolicies {
     const diagnostics: Diagnostic[] = [];
@@ -55,17 +64,22 @@ export class PolicyCompiler {
   }
 
   #compiled(object: ManifestObject): CompiledObject {
-    let compiled = this.#seen.get(object);
-    if (!compiled) {
-      // Objects of former groups go to the API of their kind as well.
-      const api =
-        API_OF_KIND.get(`${object.group}/${object.kind}`) ??
-        POLICY_APIS.find(({ kinds }) => kinds.some((kind) => kind.endsWith(`/${object.kind}`)));
-      compiled = api?.compile(object) ?? { diagnostics: [], dropped: [] };
-      this.#seen.set(object, compiled);
-    }
+    const { node, document } = object.place;
+    const known = this.#seen.get(node);
+    if (known?.document === document) return known.compiled;
+    const compiled = known
+      ? relocate(known.compiled, { document, lines: document.firstLine - known.document.firstLine })
+      : (apiOf(object)?.compile(object) ?? NOTHING);
+    this.#seen.set(node, { document, compiled });
     return compiled;
   }
+}
+
+const NOTHING: CompiledObject = { diagnostics: [], dropped: [] };
+
+/** Objects of former groups go to the API of their kind as well. */
+function apiOf({ group, kind }: ManifestObject): PolicyApi | undefined {
+  return API_OF_KIND.get(`${group}/${kind}`) ?? POLICY_APIS.find(({ kinds }) => kinds.some((each) => each.endsWith(`/${kind}`)));
 }
 
 /** Compiles once. */
