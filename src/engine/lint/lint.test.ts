@@ -133,6 +133,25 @@ describe('peer-matches-nothing', () => {
   });
 });
 
+describe('rule-opens-everything', () => {
+  const fromWeb = '{ from: [{ podSelector: {} }] }';
+
+  test('tells of a rule that makes the others needless', () => {
+    const text = documents(pod('web', 'app: web'), policy('open', `podSelector: {}, ingress: [${fromWeb}, {}, ${fromWeb}]`));
+    expect(findingsOf(text)).toMatchObject([
+      { code: 'rule-opens-everything', severity: 'warning', values: { policy: 'shop/open', direction: 'ingress', rule: 2, narrower: 2 } },
+    ]);
+  });
+
+  test.each([
+    ['the open rule is the only one', 'ingress: [{}]'],
+    ['no rule opens everything', `ingress: [${fromWeb}, { ports: [{ port: 80 }] }]`],
+    ['they are of different directions', `ingress: [${fromWeb}], egress: [{}]`],
+  ])('keeps silent where %s', (_situation, rules) => {
+    expect(codesOf(documents(pod('web', 'app: web'), policy('open', `podSelector: {}, ${rules}`)))).toEqual([]);
+  });
+});
+
 describe('rules-in-undeclared-direction', () => {
   test('counts the rules that nobody reads', () => {
     const text = documents(

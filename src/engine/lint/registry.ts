@@ -11,6 +11,7 @@ import { podCatalog } from './pod-catalog.ts';
 import { policyAllowsServicePortNotPodPort } from './policy-allows-service-port-not-pod-port.ts';
 import { policySelectsNothing } from './policy-selects-nothing.ts';
 import { policyTypesOmittedIsolatesIngress } from './policy-types-omitted-isolates-ingress.ts';
+import { ruleOpensEverything } from './rule-opens-everything.ts';
 import { rulesInUndeclaredDirection } from './rules-in-undeclared-direction.ts';
 
 /** Every lint rule, the loudest first. Adding one is a file beside this one and a line here. */
@@ -20,6 +21,7 @@ export const LINT_RULES = [
   policyTypesOmittedIsolatesIngress,
   egressWithoutDns,
   rulesInUndeclaredDirection,
+  ruleOpensEverything,
   policySelectsNothing,
   peerMatchesNothing,
   namedPortOnNoPod,

@@ -24,6 +24,8 @@ export interface FindingValues {
   };
   /** Rules of a direction that policyTypes leaves out (NP-2, T16). */
   'rules-in-undeclared-direction': { policy: string; direction: 'ingress' | 'egress'; rules: number };
+  /** A rule opens all there is, beside narrower ones of the same direction, which then make no difference. */
+  'rule-opens-everything': { policy: string; direction: 'ingress' | 'egress'; rule: number; narrower: number };
   /** A rule opens the Service's port, and the pods listen on another (T18). */
   'policy-allows-service-port-not-pod-port': {
     policy: string;

@@ -43,6 +43,10 @@ export const findings: FindingWords = {
     title: phrase`${policy} has ${rules === 1 ? `an ${direction} rule` : `${rules} ${direction} rules`} that nothing reads: ${code('policyTypes')} leaves ${direction} out.`,
     advice: phrase`Add ${code(direction === 'ingress' ? 'Ingress' : 'Egress')} to ${code('policyTypes')} if the pods should be isolated for ${direction}; otherwise remove the rules.`,
   }),
+  'rule-opens-everything': ({ policy, direction, rule, narrower }) => ({
+    title: phrase`${policy}, ${direction} rule ${rule} opens everything, so its ${narrower === 1 ? 'other rule makes' : `${narrower} other rules make`} no difference.`,
+    advice: phrase`A rule without ${code(direction === 'ingress' ? 'from' : 'to')} and ${code('ports')} lets all traffic through. Write into it what was meant, or remove it.`,
+  }),
   'policy-allows-service-port-not-pod-port': ({ policy, direction, rule, service, protocol, port, podPort }) => ({
     title: phrase`${policy}, ${direction} rule ${rule} opens ${code(`${protocol} ${port}`)}, the port of Service ${service}; its pods listen on ${code(String(podPort))}.`,
     advice: phrase`Policies see traffic after the Service has rewritten it. Write ${code(String(podPort))}, the pod's port, in the rule.`,

@@ -35,6 +35,10 @@ export const findings: FindingWords = {
     title: phrase`${policy}: ${DIRECTION[direction]} 규칙 ${rules}개가 무시됩니다. ${code('policyTypes')}에 ${code(TYPE[direction])} 항목이 없습니다.`,
     advice: phrase`${DIRECTION[direction]} 방향도 격리하려면 ${code('policyTypes')}에 ${code(TYPE[direction])} 항목을 추가하고, 아니라면 이 규칙을 지우세요.`,
   }),
+  'rule-opens-everything': ({ policy, direction, rule, narrower }) => ({
+    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}에서 모든 트래픽을 허용하므로 나머지 규칙 ${narrower}개는 의미가 없습니다.`,
+    advice: phrase`${code(direction === 'ingress' ? 'from' : 'to')}, ${code('ports')} 필드가 없는 규칙은 모든 트래픽을 허용합니다. 의도한 내용을 적거나 규칙을 지우세요.`,
+  }),
   'policy-allows-service-port-not-pod-port': ({ policy, direction, rule, service, protocol, port, podPort }) => ({
     title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}에서 연 ${code(`${protocol} ${port}`)} 포트는 서비스 ${service}의 포트입니다. 파드는 ${code(String(podPort))}번 포트에서 수신합니다.`,
     advice: phrase`정책은 서비스가 주소를 바꾼 뒤의 트래픽을 봅니다. 규칙에 파드의 포트인 ${code(String(podPort))}번을 쓰세요.`,
