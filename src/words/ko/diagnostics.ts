@@ -50,7 +50,7 @@ export const diagnostics: DiagnosticWords = {
   }),
   'missing-space': ({ written, meant }) => ({
     title: phrase`${code(written)}에서 콜론 뒤에 공백이 없습니다.`,
-    advice: phrase`공백이 없으면 YAML은 필드와 값이 아니라 하나의 문자열로 읽습니다. ${code(meant)}로 쓰세요.`,
+    advice: phrase`공백이 없으면 YAML은 필드와 값이 아니라 하나의 문자열로 읽습니다. ${code(meant)}처럼 쓰세요.`,
   }),
   'nesting-too-deep': ({ limit }) => ({
     title: phrase`이 문서는 ${limit}단계보다 깊이 중첩되어 읽지 않았습니다.`,
@@ -69,18 +69,18 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`kubectl이 받아들이지 않으므로 제외합니다. ${code(missing === 'kind' ? 'kind: …' : 'apiVersion: …')} 줄을 추가하세요.`,
   }),
   'kind-unknown': ({ kind, apiVersion, suggestion }) => ({
-    title: phrase`${code(apiVersion)}에는 ${code(kind)}라는 kind가 없습니다.`,
-    advice: phrase`${code(suggestion)}를 쓰려던 것인가요? 이대로는 클러스터가 받아들이지 않으므로 제외합니다.`,
+    title: phrase`${code(apiVersion)}에 ${code(kind)} 종류가 없습니다.`,
+    advice: phrase`혹시 ${code(suggestion)}인가요? 이대로는 클러스터가 받아들이지 않으므로 제외합니다.`,
   }),
 
   'unknown-field': ({ field, written, suggestion, absence }) => ({
-    title: phrase`${code(parent(field))}에는 ${code(written)}이라는 필드가 없습니다.`,
+    title: phrase`${code(parent(field))}에 ${code(written)} 필드가 없습니다.`,
     advice:
       suggestion === ''
         ? phrase`kubectl은 거부하고 클러스터는 버리는 필드입니다. 여기서도 제외합니다. 이름을 고치거나 지우세요.`
         : absence === 'selects-everything'
-          ? phrase`${code(suggestion)}를 쓰려던 것인가요? 이대로는 셀렉터가 없으며, 없는 셀렉터는 모두를 선택합니다.`
-          : phrase`${code(suggestion)}를 쓰려던 것인가요? 이대로는 필드가 버려집니다.`,
+          ? phrase`혹시 ${code(suggestion)}인가요? 이대로는 셀렉터가 없으며, 없는 셀렉터는 모두를 선택합니다.`
+          : phrase`혹시 ${code(suggestion)}인가요? 이대로는 필드가 버려집니다.`,
   }),
   'duplicate-field': ({ written, firstLine }) => ({
     title: phrase`${code(written)} 필드가 두 번 쓰였습니다. 처음은 ${firstLine}번째 줄입니다.`,
@@ -92,7 +92,7 @@ export const diagnostics: DiagnosticWords = {
   }),
   'invalid-value': (values) => ({
     title: invalidTitle(values),
-    advice: phrase`${values.suggestion === '' || values.rule === 'end-port-below-port' ? VALUE_ADVICE[values.rule] : phrase`${code(values.suggestion)}를 쓰려던 것인가요?`} ${absence(values)}`,
+    advice: phrase`${values.suggestion === '' || values.rule === 'end-port-below-port' ? VALUE_ADVICE[values.rule] : phrase`혹시 ${code(values.suggestion)}인가요?`} ${absence(values)}`,
   }),
   'required-value': (values) => ({
     title: phrase`${code(parent(values.field))}에 ${code(last(values.field))} 필드가 없습니다.`,
@@ -103,11 +103,11 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`${code('podSelector')}, ${code('namespaceSelector')}, ${code('ipBlock')} 중 하나를 쓰세요. 모두를 뜻한다면 목록 전체를 지우세요. ${absence(values)}`,
   }),
   'unsupported-value': (values) => ({
-    title: phrase`${code(last(values.field))} 값으로 ${code(values.value === '' ? '""' : values.value)}를 쓸 수 없습니다.`,
+    title: phrase`${code(last(values.field))} 필드에 ${code(values.value === '' ? '""' : values.value)} 값을 쓸 수 없습니다.`,
     advice:
       values.suggestion === ''
         ? phrase`쓸 수 있는 값은 ${code(values.supported)}입니다. ${absence(values)}`
-        : phrase`${code(values.suggestion)}를 쓰려던 것인가요? 쓸 수 있는 값은 ${code(values.supported)}입니다. ${absence(values)}`,
+        : phrase`혹시 ${code(values.suggestion)}인가요? 쓸 수 있는 값은 ${code(values.supported)}입니다. ${absence(values)}`,
   }),
   'forbidden-field': (values) => ({
     title: FORBIDDEN_TITLES[values.rule](values.field),
@@ -119,24 +119,24 @@ export const diagnostics: DiagnosticWords = {
   }),
 
   'cidr-host-bits': ({ written, read }) => ({
-    title: phrase`${code(written)} 값은 블록 전체인 ${code(read)}를 뜻합니다.`,
-    advice: phrase`프리픽스 뒤의 비트는 잘립니다. ${code(read)}로 쓰거나, 주소 하나라면 ${code(`${written.split('/')[0]!}${written.includes(':') ? '/128' : '/32'}`)}로 쓰세요.`,
+    title: phrase`${code(written)} 값이 뜻하는 것은 블록 전체인 ${code(read)}입니다.`,
+    advice: phrase`프리픽스 뒤의 비트는 잘립니다. 블록이라면 ${code(read)}처럼, 주소 하나라면 ${code(`${written.split('/')[0]!}${written.includes(':') ? '/128' : '/32'}`)}처럼 쓰세요.`,
   }),
   'cidr-leading-zeros': ({ written, read }) => ({
-    title: phrase`${code(written)} 값은 ${code(read)}로 읽습니다.`,
-    advice: phrase`앞에 0이 붙은 수를 8진수로 읽는 프로그램이 있습니다. ${code(read)}로 쓰세요.`,
+    title: phrase`${code(written)} 값을 읽으면 ${code(read)}입니다.`,
+    advice: phrase`앞에 0이 붙은 수를 8진수로 읽는 프로그램이 있습니다. ${code(read)}처럼 쓰세요.`,
   }),
   'cidr-ipv4-mapped': ({ written, read }) => ({
-    title: phrase`${code(written)} 값은 IPv6 형식으로 쓴 IPv4 블록이며 ${code(read)}로 읽습니다.`,
-    advice: phrase`네트워크 플러그인마다 이 형식을 다르게 다룹니다. ${code(read)}로 쓰세요.`,
+    title: phrase`${code(written)} 값은 IPv6 형식으로 쓴 IPv4 블록 ${code(read)}입니다.`,
+    advice: phrase`네트워크 플러그인마다 이 형식을 다르게 다룹니다. ${code(read)}처럼 쓰세요.`,
   }),
   'number-leading-zero': ({ written, read }) => ({
-    title: phrase`${code(written)} 값은 ${code(String(read))}로 읽습니다.`,
+    title: phrase`${code(written)} 값을 읽으면 ${code(String(read))}입니다.`,
     advice: phrase`YAML에서 앞에 0이 붙은 수는 8진수입니다. 0을 빼고 쓰세요.`,
   }),
   'old-api-version': ({ kind, written, current }) => ({
-    title: phrase`${code(written)}는 ${kind}의 현재 버전이 아닙니다.`,
-    advice: phrase`요즘 클러스터는 거부할 수 있지만 여기서는 읽습니다. ${code(`apiVersion: ${current}`)}로 쓰세요.`,
+    title: phrase`${code(written)} 버전은 ${kind}의 현재 버전이 아닙니다.`,
+    advice: phrase`요즘 클러스터는 거부할 수 있지만 여기서는 읽습니다. ${code(`apiVersion: ${current}`)}처럼 쓰세요.`,
   }),
   'object-twice': ({ kind, name, firstFile, firstLine }) => ({
     title: phrase`${kind} ${code(name)} 오브젝트가 두 번 나옵니다. 처음은 ${code(`${firstFile}:${firstLine}`)}입니다.`,
@@ -259,7 +259,7 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
   if (rule === 'selector-template-mismatch') {
     return value === ''
       ? phrase`템플릿에 셀렉터와 맞출 레이블이 없습니다.`
-      : phrase`템플릿의 레이블 ${code(value)}가 셀렉터와 맞지 않습니다.`;
+      : phrase`템플릿의 레이블이 셀렉터와 맞지 않습니다: ${code(value)}.`;
   }
   const what = value === '' || value === '{…}' || value === '[…]' ? last(field) : value;
   return phrase`${code(what)} ${VALUE_TITLES[rule]}.`;
@@ -268,7 +268,7 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
 function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']): Phrase {
   if (expected === 'text' && meant !== '')
     return phrase`YAML은 이 값을 ${found === 'boolean' ? '불리언으로' : '수로'} 읽습니다. 따옴표로 감싸세요: ${code(meant)}.`;
-  if (expected === 'map' && meant !== '') return phrase`콜론 뒤에 공백이 없습니다. ${code(meant)}로 쓰세요.`;
+  if (expected === 'map' && meant !== '') return phrase`콜론 뒤에 공백이 없습니다. ${code(meant)}처럼 쓰세요.`;
   if (expected === 'list') return phrase`항목마다 앞에 하이픈을 붙이세요.`;
   if (expected === 'number' && found === 'text') return phrase`따옴표를 지우세요.`;
   return phrase`API 서버는 값을 변환하지 않고 정해진 형식만 받습니다.`;
