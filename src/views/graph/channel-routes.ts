@@ -1,5 +1,4 @@
 import type { Channels, Point, Rect, Route } from './layout-model.ts';
-import { CHANNEL } from './pack-rows.ts';
 
 /** An edge between two namespaces, or one that ends outside. */
 export interface CrossingEdge {
@@ -60,15 +59,16 @@ function planOf(edge: CrossingEdge, source: Rect, target: Rect, channels: Channe
   const right = source.x + source.width;
   const sender = `${edge.source} ${edge.look}`;
   const receiver = `${edge.target} ${edge.look}`;
-  const out = (kind: string) => tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, sender, right, right + CHANNEL * 0.5);
+  const out = (kind: string) =>
+    tracks.take(`${kind} ${Math.round(right)} ${Math.round(source.y)}`, sender, right, right + channels.width * 0.5);
   const from = rowOf(source, channels);
   const to = rowOf(target, channels);
   const gap = target.x - right;
-  if (gap > 0 && gap <= CHANNEL * 1.6 && from === to) return { out: out('across'), way: [] };
-  const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, receiver, target.x - CHANNEL * 0.5, target.x);
+  if (gap > 0 && gap <= channels.width * 1.6 && from === to) return { out: out('across'), way: [] };
+  const back = tracks.take(`in ${Math.round(target.x)} ${Math.round(target.y)}`, receiver, target.x - channels.width * 0.5, target.x);
   const level = (row: number) => {
     const y = channelAbove(row, channels);
-    return tracks.take(`level ${row}`, sender, y - CHANNEL * 0.4, y + CHANNEL * 0.4);
+    return tracks.take(`level ${row}`, sender, y - channels.width * 0.4, y + channels.width * 0.4);
   };
   const first = from < to ? from + 1 : from;
   const last = from < to ? to : to + 1;
@@ -77,21 +77,21 @@ function planOf(edge: CrossingEdge, source: Rect, target: Rect, channels: Channe
   const middle = (right + target.x) / 2;
   const lane =
     middle < x + width / 2
-      ? tracks.take('lane left', sender, x - CHANNEL * 1.2, x - CHANNEL * 0.5)
-      : tracks.take('lane right', sender, x + width + CHANNEL * 0.5, x + width + CHANNEL * 1.2);
+      ? tracks.take('lane left', sender, x - channels.width * 1.2, x - channels.width * 0.5)
+      : tracks.take('lane right', sender, x + width + channels.width * 0.5, x + width + channels.width * 1.2);
   return { out: out('out'), back, way: [{ level: level(first), lane }, { level: level(last) }] };
 }
 
 function rowOf(rect: Rect, channels: Channels): number {
   const middle = rect.y + rect.height / 2;
-  const row = channels.rows.findIndex(({ bottom }) => middle <= bottom + CHANNEL / 2);
+  const row = channels.rows.findIndex(({ bottom }) => middle <= bottom + channels.width / 2);
   return row === -1 ? channels.rows.length - 1 : row;
 }
 
 /** The middle of the channel above a row; the row behind the last stands for the channel below it. */
 function channelAbove(row: number, channels: Channels): number {
   const above = channels.rows[row];
-  return above ? above.top - CHANNEL / 2 : channels.bounds.y + channels.bounds.height + CHANNEL / 2;
+  return above ? above.top - channels.width / 2 : channels.bounds.y + channels.bounds.height + channels.width / 2;
 }
 
 /** Spreads lines over the width of a channel. The places are known once all lines have asked. */

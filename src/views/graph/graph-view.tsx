@@ -12,7 +12,7 @@ import { graphElements } from './elements.ts';
 import styles from './graph.module.css';
 import { aroundCard, type Highlight, highlightOf } from './highlight.ts';
 import { Legend } from './legend.tsx';
-import { nextNeededDenied } from './needed-walk.ts';
+import { neededDenied, nextConnection } from './connection-walk.ts';
 import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
 import { openActionOf } from './open-state.ts';
@@ -58,11 +58,12 @@ export function GraphView(props: GraphViewProps) {
   const notices = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(NOTHING_OPENED);
   const [round, setRound] = useState(0);
+  const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [hovered, setHovered] = useState<Tapped>();
   const fonts = useFonts(root);
 
   const folded = useMemo(
-    () => ({ ...collapse(graphElements(picture, namespaces), open), revision }),
+    () => ({ ...collapse(graphElements(picture, namespaces), open), revision, scope: namespaces.join() }),
     [picture, namespaces, open, revision],
   );
   const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
@@ -74,6 +75,7 @@ export function GraphView(props: GraphViewProps) {
     return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
   }, [arranged, selection, extraConnections, hiddenVerdicts]);
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
+  const loud = useMemo(() => neededDenied(folded), [folded]);
   const plainEdges = useMemo(() => edges.map(({ edge }) => edge), [edges]);
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
@@ -135,7 +137,11 @@ export function GraphView(props: GraphViewProps) {
       if (opening) setOpen(opening.apply);
       else if (card) scene?.zoomOn([...aroundCard(card.id, plainEdges).keptCards]);
     },
-    hovered: (what) => setHovered(what.kind === 'ground' ? undefined : what),
+    hovered: (what) => {
+      clearTimeout(hoverTimer.current);
+      if (what.kind === 'card') hoverTimer.current = setTimeout(() => setHovered(what), HOVER_DELAY);
+      else setHovered(what.kind === 'ground' ? undefined : what);
+    },
     viewChanged: () => {
       placeButton(scene);
       if (layer.current?.contains(document.activeElement)) follow(scene);
@@ -151,6 +157,7 @@ export function GraphView(props: GraphViewProps) {
     if (selectedParts) scene?.reveal(selectedParts.chosen);
   });
   useEffect(() => reveal(), [selection]);
+  useEffect(() => () => clearTimeout(hoverTimer.current), []);
   const { narrow, tooLow } = useInsets(root, notices, scene);
 
   const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -206,12 +213,12 @@ export function GraphView(props: GraphViewProps) {
         ref={notices}
         words={words}
         notices={(arranged ?? folded).notices}
-        neededDenied={picture.neededDenied}
+        neededDenied={loud.length}
         drawn={drawnPairs}
         pairs={picture.totals.pairs}
         simple={arranged?.layout.simple ?? false}
         onNextNeeded={() => {
-          const next = nextNeededDenied(picture, selection);
+          const next = nextConnection(loud, selection);
           if (next) onSelect(next);
         }}
         onOpenTable={props.onOpenTable}
@@ -246,6 +253,8 @@ layoutEngine.warm();
 
 /** Up to here, hovering a card fades the rest: a repaint is quick enough. */
 const HOVER_CARDS = 150;
+/** Milliseconds on a card before the rest fades, so that passing over cards does not flicker. */
+const HOVER_DELAY = 140;
 const NO_CARDS: ReadonlySet<string> = new Set();
 
 /** The cards and the box that a selection is about, and those that stay in sight with it. */

@@ -57,6 +57,8 @@ export interface Channels {
   /** Top and bottom of every row of namespaces, from above. */
   readonly rows: readonly { readonly top: number; readonly bottom: number }[];
   readonly bounds: Rect;
+  /** How wide a channel is. */
+  readonly width: number;
   /** What a card's lines must leave before they are in a channel: its namespace, widened to its column. */
   readonly frames: ReadonlyMap<string, Rect>;
 }

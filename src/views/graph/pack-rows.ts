@@ -1,4 +1,4 @@
-import { boundsOf, type LayoutCard, type Rect } from './layout-model.ts';
+import { boundsOf, type Channels, type LayoutCard, type Rect } from './layout-model.ts';
 
 export interface Packed {
   readonly places: ReadonlyMap<string, Rect>;
@@ -7,6 +7,8 @@ export interface Packed {
   /** Top and bottom of every row, from above. */
   readonly rows: readonly { readonly top: number; readonly bottom: number }[];
   readonly bounds: Rect;
+  /** Width of the free channels between places. */
+  readonly channel: number;
 }
 
 export interface PackItem {
@@ -15,8 +17,15 @@ export interface PackItem {
   readonly height: number;
 }
 
-/** Width of the channels between namespaces, through which the edges go. */
-export const CHANNEL = 72;
+const NARROWEST = 64;
+const WIDEST = 200;
+/** What one line wants of a channel, when all of them are spread over several channels. */
+const PER_LINE = 1.2;
+
+/** Width of the channels between namespaces, for so many lines that go through them. */
+export function channelWidth(lines: number): number {
+  return Math.round(Math.min(WIDEST, NARROWEST + lines * PER_LINE));
+}
 
 interface Column {
   readonly x: number;
@@ -31,15 +40,15 @@ interface Row {
 }
 
 /** Packs rectangles in rows, about `aspect` times as wide as high, the highest first; what is lower than its row leaves room below for another. */
-export function packRows(items: readonly PackItem[], aspect: number): Packed {
+export function packRows(items: readonly PackItem[], aspect: number, channel: number): Packed {
   const sorted = [...items].sort((a, b) => b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1));
-  const area = sorted.reduce((sum, item) => sum + (item.width + CHANNEL) * (item.height + CHANNEL), 0);
+  const area = sorted.reduce((sum, item) => sum + (item.width + channel) * (item.height + channel), 0);
   const limit = Math.max(Math.sqrt(area * aspect), ...sorted.map((item) => item.width));
   const rows: Row[] = [];
   const placed = sorted.map((item) => {
-    const column = columnBelow(rows, item) ?? newColumn(rows, item, limit);
+    const column = columnBelow(rows, item) ?? newColumn(rows, item, limit, channel);
     const y = column.bottom;
-    column.bottom = y + item.height + CHANNEL;
+    column.bottom = y + item.height + channel;
     return { item, column, y };
   });
   const places = new Map(placed.map(({ item, column, y }) => [item.id, { x: column.x, y, width: item.width, height: item.height }]));
@@ -48,6 +57,7 @@ export function packRows(items: readonly PackItem[], aspect: number): Packed {
     frames: new Map(placed.map(({ item, column, y }) => [item.id, { x: column.x, y, width: column.width, height: item.height }])),
     rows: rows.map(({ top, bottom }) => ({ top, bottom })),
     bounds: boundsOf(places.values()) ?? { x: 0, y: 0, width: 0, height: 0 },
+    channel,
   };
 }
 
@@ -59,30 +69,29 @@ function columnBelow(rows: readonly Row[], item: PackItem): Column | undefined {
   return undefined;
 }
 
-function newColumn(rows: Row[], item: PackItem, limit: number): Column {
+function newColumn(rows: Row[], item: PackItem, limit: number, channel: number): Column {
   const isWideEnough = (row: Row) => {
     const last = row.columns.at(-1);
-    return item.height <= row.bottom - row.top && (last ? last.x + last.width + CHANNEL + item.width : item.width) <= limit;
+    return item.height <= row.bottom - row.top && (last ? last.x + last.width + channel + item.width : item.width) <= limit;
   };
   let row = rows.find(isWideEnough);
   if (!row) {
     const above = rows.at(-1);
-    const top = above ? above.bottom + CHANNEL : 0;
+    const top = above ? above.bottom + channel : 0;
     row = { top, bottom: top + item.height, columns: [] };
     rows.push(row);
   }
   const last = row.columns.at(-1);
-  const column = { x: last ? last.x + last.width + CHANNEL : 0, width: item.width, bottom: row.top };
+  const column = { x: last ? last.x + last.width + channel : 0, width: item.width, bottom: row.top };
   row.columns.push(column);
   return column;
 }
 
-/** The frame of the namespace in which a card stands; of the card itself where it is packed on its own. */
-export function cardFrames(cards: readonly LayoutCard[], packed: Packed): ReadonlyMap<string, Rect> {
-  return new Map(
-    cards.flatMap((card) => {
-      const frame = packed.frames.get(card.box ?? card.id);
-      return frame ? [[card.id, frame] as const] : [];
-    }),
-  );
+/** The channels between what is packed. A card's frame is that of its namespace, or its own where it is packed on its own. */
+export function channelsOf(cards: readonly LayoutCard[], packed: Packed): Channels {
+  const frames = cards.flatMap((card) => {
+    const frame = packed.frames.get(card.box ?? card.id);
+    return frame ? [[card.id, frame] as const] : [];
+  });
+  return { rows: packed.rows, bounds: packed.bounds, width: packed.channel, frames: new Map(frames) };
 }

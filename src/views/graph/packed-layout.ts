@@ -14,13 +14,10 @@ import {
   type Rect,
   type Route,
 } from './layout-model.ts';
-import { cardFrames, CHANNEL, packRows } from './pack-rows.ts';
+import { channelsOf, channelWidth, packRows, type Packed } from './pack-rows.ts';
 
 /** Lays out one question; undefined where there was no answer. */
 export type AskElk = (graph: ElkNode) => Promise<ElkNode | undefined>;
-
-/** From the namespaces to what is outside: room for the lines that go round them. */
-const OUTSIDE = 2 * CHANNEL;
 
 interface Part {
   readonly box: string;
@@ -105,6 +102,7 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly
       ...closed.map((card) => ({ id: card.id, width: card.width, height: card.height })),
     ],
     aspect,
+    channelWidth(new Set(crossing.map((edge) => sharedPort(edge, 'source'))).size),
   );
   const cards = new Map<string, Rect>();
   const boxes = new Map<string, Rect>();
@@ -124,7 +122,7 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly
     const place = rows.places.get(card.id);
     if (place) cards.set(card.id, place);
   }
-  for (const [id, rect] of columns(outside, rows.bounds)) cards.set(id, rect);
+  for (const [id, rect] of columns(outside, rows)) cards.set(id, rect);
   const ends = crossing.flatMap((edge) => {
     const from = cards.get(edge.source);
     const to = cards.get(edge.target);
@@ -140,19 +138,19 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly
         ]
       : [];
   });
-  const channels = { rows: rows.rows, bounds: rows.bounds, frames: cardFrames(input.cards, rows) };
+  const channels = channelsOf(input.cards, rows);
   for (const [id, route] of channelRoutes(ends, channels)) routes.set(id, route);
   return { cards, boxes, routes, simple: false, channels };
 }
 
 /** What is outside the cluster: senders in a column on the left, the others on the right. */
-function columns(outside: readonly LayoutCard[], bounds: Rect): readonly (readonly [string, Rect])[] {
+function columns(outside: readonly LayoutCard[], { bounds, channel }: Packed): readonly (readonly [string, Rect])[] {
   return (['left', 'right'] as const).flatMap((side) => {
     const cards = outside.filter((card) => card.outside === side);
     if (cards.length === 0) return [];
     const perColumn = Math.max(4, Math.floor(bounds.height / 80));
     const grid = gridOf(cards, Math.ceil(cards.length / perColumn));
-    const dx = side === 'left' ? bounds.x - OUTSIDE - grid.width : bounds.x + bounds.width + OUTSIDE;
+    const dx = side === 'left' ? bounds.x - 2 * channel - grid.width : bounds.x + bounds.width + 2 * channel;
     const dy = bounds.y + Math.max(0, (bounds.height - grid.height) / 2);
     return [...grid.places].map(([id, rect]) => [id, moved(rect, dx, dy)] as const);
   });

@@ -32,6 +32,8 @@ export interface Tapped {
 /** All that is on the canvas at one time. */
 export interface SceneContent {
   readonly revision: number;
+  /** Which namespaces are shown: another scope is looked at anew. */
+  readonly scope: string;
   readonly model: GraphModel;
   readonly layout: GraphLayout;
   readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
@@ -116,7 +118,8 @@ export class GraphScene {
       }
       this.#setClasses(content);
     });
-    if (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout))) this.fit();
+    const newScope = before !== undefined && before.scope !== content.scope;
+    if (newScope || (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout)))) this.fit();
     cy.forceRender();
   }
 

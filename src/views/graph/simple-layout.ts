@@ -2,7 +2,7 @@ import { gridOf } from './card-grid.ts';
 import { BOX_PADDING, BOX_TOP } from './elk-graph.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { type GraphLayout, type LayoutInput, moved, type Rect, type Route } from './layout-model.ts';
-import { cardFrames, packRows } from './pack-rows.ts';
+import { channelsOf, channelWidth, packRows } from './pack-rows.ts';
 import { plainRoute } from './route.ts';
 
 /** Without a layout engine: a grid in every namespace, namespaces in rows, plain routes. Always answers, at once. */
@@ -15,6 +15,7 @@ export function simpleLayout(input: LayoutInput, aspect: number): GraphLayout {
       ...outside.map((card) => ({ id: card.id, width: card.width, height: card.height })),
     ],
     aspect,
+    channelWidth(input.edges.length),
   );
   const cards = new Map<string, Rect>();
   const boxes = new Map<string, Rect>();
@@ -39,7 +40,7 @@ export function simpleLayout(input: LayoutInput, aspect: number): GraphLayout {
     inner.map((edge, at) => [edge.id, plainRoute(edge.from, edge.to, { source: share(at), target: share(at) })]),
   );
   const crossing = placed.filter((edge) => !inner.includes(edge));
-  const channels = { rows: packed.rows, bounds: packed.bounds, frames: cardFrames(input.cards, packed) };
+  const channels = channelsOf(input.cards, packed);
   for (const [id, route] of channelRoutes(crossing, channels)) routes.set(id, route);
   return { cards, boxes, routes, simple: true, channels };
 }

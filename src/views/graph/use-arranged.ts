@@ -7,9 +7,10 @@ import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
 import type { GraphLayout } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 
-/** A folded graph, and the revision of the picture that it shows. */
+/** A folded graph, the revision of the picture that it shows, and the namespaces that it is limited to. */
 export interface FoldedGraph extends CollapsedGraph {
   readonly revision: number;
+  readonly scope: string;
 }
 
 /** A folded graph together with places for all of it. */
