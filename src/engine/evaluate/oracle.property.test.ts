@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import { formatIpAddress } from '#engine/model/ip-range.ts';
+import { PortSet } from '#engine/model/port-set.ts';
 import { ENFORCEMENT_OPTIONS, enforcementProfile, type EnforcementOptions } from '#engine/rules/enforcement.ts';
 import { type Packet, PacketOracle } from '#engine/testing/packet-oracle.ts';
 import { type PlainCluster, type PlainNetworkPolicy, type PlainPod, toDocuments } from '#engine/testing/plain-objects.ts';
@@ -43,6 +44,33 @@ test('the evaluator agrees with a packet-by-packet oracle on 2,000 random cluste
       expect(said).toEqual(meant);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('short answers, long ones and the slices behind them say the same', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(randomCluster, options, (cluster, chosen) => {
+      const evaluation = evaluated(toDocuments(cluster), chosen);
+      for (const [source, destination] of pairsOf(cluster, evaluation)) {
+        const ends = [source.endpoint.index, destination.endpoint.index] as const;
+        const { verdict, declared, allowed, possible } = evaluation.pair(...ends);
+        expect(evaluation.verdict(...ends)).toBe(declared ?? verdict);
+        expect(allowed.isSubsetOf(possible)).toBe(true);
+        const halves = evaluation.halves(...ends);
+        if (typeof halves === 'string') {
+          expect(possible.isEmpty).toBe(true);
+          continue;
+        }
+        for (const { decision } of [halves.egress, halves.ingress]) {
+          const sliced = decision.slices.map(({ ports }) => ports);
+          expect(PortSet.union(sliced).isAll).toBe(true);
+          expect(sliced.every((ports, at) => sliced.slice(at + 1).every((other) => ports.intersect(other).isEmpty))).toBe(true);
+        }
+        const both = halves.egress.decision.allowed.intersect(halves.ingress.exempt ? PortSet.ALL : halves.ingress.decision.allowed);
+        expect(both.isSubsetOf(allowed)).toBe(true);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -7,8 +7,9 @@ import type { Policy, Rule } from '#engine/rules/policy.ts';
 import type { LintContext, LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
 
-/** So many refused pairs are shown of one finding. */
+/** So many refused pairs are shown of one finding, and so many pairs are looked at for them. */
 const MAX_EDGES = 20;
+const MAX_LOOKS = 2000;
 
 /**
  * What it finds: a rule that opens the port of a Service where the pods behind it listen on another (S-1, T18).
@@ -100,9 +101,10 @@ function refusedPairs(
     return endpoint.kind === 'workload' && endpoint.workload.id === workload.id;
   });
   const edges: (readonly [string, string])[] = [];
+  let looks = 0;
   for (const to of behind) {
     for (const from of sources) {
-      if (edges.length === MAX_EDGES) return edges;
+      if (edges.length === MAX_EDGES || looks++ === MAX_LOOKS) return edges;
       const halves = from === to ? 'same' : evaluation.halves(from, to);
       if (typeof halves === 'string' || halves[rule.direction].exempt || halves[rule.direction].decision.possible.has(protocol, podPort))
         continue;
