@@ -55,4 +55,20 @@ test.describe('a student pastes the lab', () => {
     await expect(dashboard.connections.getByText('denied')).toHaveCount(0);
     await expect(dashboard.status).toContainText('2 not evaluated');
   });
+
+  test('where nothing enforces the policies, nothing is denied', async ({ dashboard, page }) => {
+    await page.getByRole('button', { name: /What enforces|Kubernetes/ }).click();
+    await dashboard.afterwards(() => page.getByRole('radio', { name: 'Not enforced' }).check());
+    await expect(dashboard.connections.getByText('denied')).toHaveCount(0);
+  });
+
+  test('a verdict that is switched off disappears from the graph and the table', async ({ dashboard, page }) => {
+    await expect(dashboard.connection(C, A)).toBeVisible();
+    await page
+      .getByRole('group', { name: 'Verdicts to show' })
+      .getByRole('button', { name: /Denied/ })
+      .click();
+    await expect(dashboard.connection(C, A)).toHaveCount(0);
+    await expect(dashboard.connection(B, A)).toBeVisible();
+  });
 });

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { createTar } from 'nanotar';
-import { expect, sampleFolder, sampleText, test } from './dashboard.page.ts';
+import { EKS_LAB, expect, sampleFolder, sampleText, test } from './dashboard.page.ts';
 
 const CHECKOUT = 'shop/checkout[Deployment]';
 const POSTGRES = 'data/postgres[StatefulSet]';
@@ -78,4 +78,45 @@ test('what cannot be used is answered in words', async ({ dashboard }) => {
   ]);
   await dashboard.tab(/Problems/).click();
   await expect(dashboard.problems).toContainText('helm template');
+});
+
+test('a damaged archive, an empty file and a file that is no text cost nothing but a sentence each', async ({ dashboard }) => {
+  await dashboard.upload('Open files', [
+    { name: 'broken.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 this is no archive') },
+    { name: 'empty.yaml', mimeType: 'application/yaml', buffer: Buffer.from('') },
+    { name: 'picture.yaml', mimeType: 'application/yaml', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254]) },
+    { name: 'lab.yaml', mimeType: 'application/yaml', buffer: Buffer.from(EKS_LAB) },
+  ]);
+  await dashboard.expectVerdict('default/servicec[Pod]', 'default/servicea[Deployment]', 'denied', 'denied');
+  await dashboard.tab(/Problems/).click();
+  await expect(dashboard.problems).toContainText('broken.zip');
+  await expect(dashboard.problems).toContainText('picture.yaml');
+});
+
+test('an archive that would unpack to very much is refused in words', async ({ dashboard }) => {
+  // 210 MB of zeros in 200 KB.
+  const bomb = zipSync({ 'a.yaml': new Uint8Array(70e6), 'b.yaml': new Uint8Array(70e6), 'c.yaml': new Uint8Array(70e6) });
+  await dashboard.upload('Open files', [
+    { name: 'bomb.zip', mimeType: 'application/zip', buffer: Buffer.from(bomb) },
+    { name: 'lab.yaml', mimeType: 'application/yaml', buffer: Buffer.from(EKS_LAB) },
+  ]);
+  await dashboard.expectVerdict('default/servicec[Pod]', 'default/servicea[Deployment]', 'denied', 'denied');
+  await dashboard.tab(/Problems/).click();
+  await expect(dashboard.problems.locator('[data-severity="error"]').filter({ hasText: 'bomb.zip' }).first()).toBeVisible();
+});
+
+test('anchors that multiply, and nesting without end, are refused in words', async ({ dashboard }) => {
+  const laughs = [
+    'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+    ...Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]`),
+  ];
+  await dashboard.upload('Open files', [
+    { name: 'laughs.yaml', mimeType: 'application/yaml', buffer: Buffer.from(laughs.join('\n')) },
+    { name: 'deep.yaml', mimeType: 'application/yaml', buffer: Buffer.from(`a: ${'['.repeat(20_000)}`) },
+    { name: 'lab.yaml', mimeType: 'application/yaml', buffer: Buffer.from(EKS_LAB) },
+  ]);
+  await dashboard.expectVerdict('default/servicec[Pod]', 'default/servicea[Deployment]', 'denied', 'denied');
+  await dashboard.tab(/Problems/).click();
+  await expect(dashboard.problems).toContainText('laughs.yaml');
+  await expect(dashboard.problems).toContainText('deep.yaml');
 });
