@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { engine } from '#state/engine.ts';
 import { restoreWork } from '#state/persistence.ts';
 import { loadSample } from '#state/samples.ts';
+import { languageOf, useSettings } from '#state/settings.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { App } from '#views/app.tsx';
 import { preloadViews } from '#views/lazy-views.ts';
+import { loadWords } from '#words/load-words.ts';
 
 /** A browser whose store hangs must not keep the page from its reader. */
 const PATIENCE = 1_500;
@@ -20,12 +22,14 @@ async function start(holder: HTMLElement): Promise<void> {
     preloadViews();
     void loadSample(sample);
   }
+  const words = loadWords(languageOf(useSettings.getState().language, navigator.languages));
   await Promise.race([restoreWork(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   if (useWorkspace.getState().files.length > 0) preloadViews();
   else setTimeout(preloadViews, 0);
+  const firstWords = await words;
   createRoot(holder).render(
     <StrictMode>
-      <App />
+      <App firstWords={firstWords} />
     </StrictMode>,
   );
 }

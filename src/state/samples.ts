@@ -1,5 +1,5 @@
 import type { ManifestFile } from '#engine/model/origin.ts';
-import type { Language } from '#words/words.ts';
+import type { Language } from '#words/language.ts';
 
 /** An example cluster of `public/samples`, as its index describes it. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Language } from '#words/words.ts';
+import type { Language } from '#words/language.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

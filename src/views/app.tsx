@@ -12,7 +12,8 @@ import { followAddress, useSelection } from '#state/selection.ts';
 import { languageOf, useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
-import { wordsFor } from '#words/words.ts';
+import type { Words } from '#words/english.ts';
+import { loadWords } from '#words/load-words.ts';
 import { TooltipProvider } from '#ui/tooltip.tsx';
 import { Announcer } from './frame/announcer.tsx';
 import { BusyBar, useLastingly } from './frame/busy-bar.tsx';
@@ -36,18 +37,26 @@ import { useWords, WordsContext } from './words-context.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
 
-/** The whole page: what all screens share, and the start screen or the work. */
-export function App() {
+/** The whole page: what all screens share, and the start screen or the work. `firstWords`: of the language that is chosen at first. */
+export function App({ firstWords }: { readonly firstWords: Words }) {
   const choice = useSettings((state) => state.language);
   const language = languageOf(choice, navigator.languages);
+  const [words, setWords] = useState(firstWords);
   const theme = useTheme();
   useEffect(() => {
-    document.documentElement.lang = language;
+    let current = true;
+    void loadWords(language).then((loaded) => current && setWords(loaded));
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = words.language;
     document.documentElement.dataset['theme'] = theme;
-  }, [language, theme]);
+  }, [words, theme]);
   return (
     <QueryClientProvider client={queries}>
-      <WordsContext value={wordsFor(language)}>
+      <WordsContext value={words}>
         <TooltipProvider>
           <Page />
         </TooltipProvider>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import { type Words, wordsFor } from '#words/words.ts';
+import { ENGLISH, type Words } from '#words/english.ts';
 
-export const WordsContext = createContext<Words>(wordsFor('en'));
+export const WordsContext = createContext<Words>(ENGLISH);
 
 /** The message table of the language that the reader chose. */
 export function useWords(): Words {

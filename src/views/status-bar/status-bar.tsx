@@ -51,8 +51,7 @@ function UsedCount({ used }: { readonly used: number }) {
   const { count, text } = useWords().screen.status.used(used);
   return (
     <span className={styles.item}>
-      <strong className={styles.count}>{count}</strong>{' '}
-      {text}
+      <strong className={styles.count}>{count}</strong> {text}
     </span>
   );
 }

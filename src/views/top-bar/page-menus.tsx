@@ -1,6 +1,6 @@
 import { ChevronDown, CircleHelp, Moon, Sun } from 'lucide-react';
 import { type ThemeChoice, useSettings } from '#state/settings.ts';
-import { LANGUAGES, type Language, wordsFor } from '#words/words.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#words/language.ts';
 import { useTheme } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
@@ -50,8 +50,8 @@ export function PageMenus({ onShortcuts, roomy }: PageMenusProps) {
         label={languageWords.choose}
         align="end"
         trigger={
-          <Button look="quiet" className={styles.language} aria-label={`${languageWords.choose}: ${languageWords.name}`}>
-            {roomy ? languageWords.name : languageWords.short}
+          <Button look="quiet" className={styles.language} aria-label={`${languageWords.choose}: ${LANGUAGE_NAMES[words.language]}`}>
+            {roomy ? LANGUAGE_NAMES[words.language] : languageWords.short}
             {roomy && <ChevronDown size={14} />}
           </Button>
         }
@@ -59,7 +59,7 @@ export function PageMenus({ onShortcuts, roomy }: PageMenusProps) {
         <MenuChoice<Language>
           value={language === 'browser' ? words.language : language}
           onChange={(next) => set({ language: next })}
-          choices={LANGUAGES.map((value) => ({ value, label: wordsFor(value).screen.language.name }))}
+          choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
       </Menu>
     </div>

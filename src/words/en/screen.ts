@@ -1,7 +1,7 @@
 /** What the frame of the page says: bars, panels, start screen, keys. Field names of Kubernetes and verdict ids are never translated. */
 export const screen = {
   product: 'Netpol Atlas',
-  language: { name: 'English', short: 'EN', choose: 'Language' },
+  language: { short: 'EN', choose: 'Language' },
   theme: {
     choose: (current: string) => `Theme: ${current}`,
     system: 'as the system',

@@ -2,7 +2,7 @@ import type { ScreenWords } from '#words/en/screen.ts';
 
 export const screen: ScreenWords = {
   product: 'Netpol Atlas',
-  language: { name: '한국어', short: 'KO', choose: '언어' },
+  language: { short: 'KO', choose: '언어' },
   theme: {
     choose: (current) => `테마: ${current}`,
     system: '시스템 설정',
