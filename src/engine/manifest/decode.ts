@@ -135,15 +135,6 @@ export function object<Table extends Fields>(
   };
 }
 
-/** The same decoder, with a look at what it read. */
-export function checked<Value>(decoder: Decoder<Value>, check: (value: Value, diagnosis: Diagnosis) => void): Decoder<Value> {
-  return (place, diagnosis) => {
-    const value = decoder(place, diagnosis);
-    if (value !== undefined) check(value, diagnosis);
-    return value;
-  };
-}
-
 /** Whether a field is written at all, rightly or wrongly; `null` counts as absent. */
 export function isWritten(place: Place, field: string): boolean {
   if (place.node.kind !== 'map') return false;

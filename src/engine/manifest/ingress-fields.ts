@@ -2,7 +2,7 @@ import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { anything, integer, isWritten, list, object, text, texts, type ObjectOf, type Placed } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkName, checkOneOf, isDnsSubdomain, isPortName, isPortNumber } from './name-rules.ts';
+import { checkName, checkOneOf, isDnsSubdomain, isPortName, isPortNumber, requireText } from './name-rules.ts';
 
 /** Ingress is not evaluated; that the API server would refuse one is worth knowing all the same. */
 
@@ -63,8 +63,8 @@ function checkBackend({ place, service, resource }: ObjectOf<typeof backendField
     return;
   }
   const { name, port } = service;
-  if (name ? name.value === '' : !isWritten(service.place, 'name')) diagnosis.required(name?.place ?? service.place.missing('name'));
-  else if (name) checkName(name, 'service-name', diagnosis);
+  requireText(service.place, 'name', name, diagnosis);
+  if (name && name.value !== '') checkName(name, 'service-name', diagnosis);
   const portName = port?.name?.value ? port.name : undefined;
   const portNumber = port?.number?.value ? port.number : undefined;
   if (portName && portNumber) diagnosis.invalid(place, 'two-ports');

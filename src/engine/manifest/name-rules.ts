@@ -1,6 +1,6 @@
 import type { ValueRule } from '#engine/model/diagnostic.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Placed } from './decode.ts';
+import { isWritten, type Placed } from './decode.ts';
 import type { Place } from './place.ts';
 
 /** The forms of names, labels and ports that the API server accepts (SEMANTICS V-4). */
@@ -100,15 +100,9 @@ export function checkUnique(items: readonly (Placed<string> | undefined)[], diag
   }
 }
 
-/** A field that must be written; an empty text is like none. */
-export function checkRequired(
-  place: Place,
-  field: string,
-  value: Placed<string> | undefined,
-  isWritten: boolean,
-  diagnosis: Diagnosis,
-): void {
-  if (value ? value.value === '' : !isWritten) diagnosis.required(value?.place ?? place.missing(field));
+/** A text that must be written; an empty one is like none. */
+export function requireText(parent: Place, field: string, value: Placed<string> | undefined, diagnosis: Diagnosis): void {
+  if (value ? value.value === '' : !isWritten(parent, field)) diagnosis.required(value?.place ?? parent.missing(field));
 }
 
 function asName(text: string, rule: NameRule): string {

@@ -11,12 +11,11 @@ import {
   unread,
   type DecodedBy,
   type ObjectOf,
-  type Placed,
   texts,
 } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkName, checkOneOf, checkUnique, isPortName, isPortNumber } from './name-rules.ts';
+import { checkName, checkOneOf, checkUnique, isPortName, isPortNumber, requireText } from './name-rules.ts';
 import type { Place } from './place.ts';
 
 const PROTOCOL_NAMES = ['SCTP', 'TCP', 'UDP'];
@@ -48,9 +47,7 @@ const environmentVariable = object(
       fileKeyRef: anything,
     }),
   },
-  ({ place, name }, diagnosis) => {
-    if (name ? name.value === '' : !isWritten(place, 'name')) diagnosis.required(name?.place ?? place.missing('name'));
-  },
+  ({ place, name }, diagnosis) => requireText(place, 'name', name, diagnosis),
 );
 
 const environmentSource = object({ prefix: text, configMapRef: objectReference, secretRef: objectReference });
@@ -192,10 +189,6 @@ export function checkPodSpecComplete(parent: Place, spec: PodSpec | undefined, d
     requireText(each.place, 'name', each.name, diagnosis);
     requireText(each.place, 'image', each.image, diagnosis);
   }
-}
-
-function requireText(place: Place, field: string, value: Placed<string> | undefined, diagnosis: Diagnosis): void {
-  if (value ? value.value === '' : !isWritten(place, field)) diagnosis.required(value?.place ?? place.missing(field));
 }
 
 function isEmptyList(place: Place, field: string): boolean {

@@ -17,7 +17,7 @@ import {
 import type { Diagnosis } from './diagnosis.ts';
 import { Place } from './place.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isDnsSubdomain, isPortNumber } from './name-rules.ts';
+import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isDnsSubdomain, isPortNumber, requireText } from './name-rules.ts';
 
 const servicePort = object(
   { name: text, protocol: text, appProtocol: text, port: integer, targetPort: integerOrText, nodePort: integer },
@@ -72,10 +72,10 @@ function checkServiceSpec(spec: ServiceSpec, diagnosis: Diagnosis): void {
   if (spec.sessionAffinity?.value !== '') checkOneOf(spec.sessionAffinity, ['ClientIP', 'None'], diagnosis);
   if (spec.internalTrafficPolicy?.value !== '') checkOneOf(spec.internalTrafficPolicy, ['Cluster', 'Local'], diagnosis);
   checkPorts(spec, type, diagnosis);
-  if (type === 'ExternalName' && (spec.externalName ? spec.externalName.value === '' : !isWritten(spec.place, 'externalName'))) {
-    diagnosis.required(spec.externalName?.place ?? spec.place.missing('externalName'));
-  } else if (type === 'ExternalName' && spec.externalName && !isDnsSubdomain(spec.externalName.value.replace(/\.$/, ''))) {
-    diagnosis.invalid(spec.externalName.place, 'host-name');
+  if (type === 'ExternalName') {
+    const name = spec.externalName;
+    requireText(spec.place, 'externalName', name, diagnosis);
+    if (name && name.value !== '' && !isDnsSubdomain(name.value.replace(/\.$/, ''))) diagnosis.invalid(name.place, 'host-name');
   }
   checkOutside(spec, type, diagnosis);
 }

@@ -4,7 +4,7 @@ import { anything, integer, isWritten, list, object, text, textMap, unread, type
 import type { Diagnosis } from './diagnosis.ts';
 import { labelSelector, labelsOf, requirementsOf, type LabelSelectorFields } from './label-selector-fields.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkNotNegative, checkOneOf } from './name-rules.ts';
+import { checkNotNegative, checkOneOf, requireText } from './name-rules.ts';
 import { checkPodSpecComplete, podSpec, podTemplate, type PodTemplate } from './pod-fields.ts';
 import type { Place } from './place.ts';
 
@@ -81,8 +81,7 @@ export const cronJob = object(
         ...unread('timeZone startingDeadlineSeconds suspend successfulJobsHistoryLimit failedJobsHistoryLimit'),
       },
       ({ place, schedule, concurrencyPolicy }, diagnosis) => {
-        if (schedule ? schedule.value === '' : !isWritten(place, 'schedule'))
-          diagnosis.required(schedule?.place ?? place.missing('schedule'));
+        requireText(place, 'schedule', schedule, diagnosis);
         if (concurrencyPolicy?.value !== '') checkOneOf(concurrencyPolicy, ['Allow', 'Forbid', 'Replace'], diagnosis);
       },
     ),
