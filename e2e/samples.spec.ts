@@ -75,5 +75,5 @@ test('the first load is at most 600 KB, packed, before the layout engine', async
     .filter((path) => /\.(js|css)$/.test(path) && !/elk/i.test(path))
     .map((path) => gzipSync(readFileSync(`${ROOT}/dist/site/${path}`)).length);
   expect(readdirSync(`${ROOT}/dist/site/assets`).length).toBeGreaterThan(0);
-  expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(600 * 1024);
+  expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);
 });
