@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './tabs.module.css';
 
@@ -17,12 +17,19 @@ interface TabsProps<Value extends string> {
 
 /** A row of tabs, the present one underlined with ink, and its panels. */
 export function Tabs<Value extends string>({ label, value, tabs, onChange, actions, children, className }: TabsProps<Value>) {
+  /** Radix focuses a pressed tab by script, which browsers take for the keyboard: the ring is for that alone. */
+  const press = (event: MouseEvent<HTMLButtonElement>, pressed: Value) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    event.preventDefault();
+    event.currentTarget.focus({ focusVisible: false, preventScroll: true });
+    onChange(pressed);
+  };
   return (
     <Radix.Root className={classNames(styles.tabs, className)} value={value} onValueChange={(next) => onChange(next as Value)}>
       <div className={styles.row}>
         <Radix.List aria-label={label} className={styles.list}>
           {tabs.map((tab) => (
-            <Radix.Trigger key={tab.value} value={tab.value} className={styles.tab}>
+            <Radix.Trigger key={tab.value} value={tab.value} className={styles.tab} onMouseDown={(event) => press(event, tab.value)}>
               {tab.label}
               {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
             </Radix.Trigger>

@@ -68,7 +68,10 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
   }, [folded, leftPanel]);
   const sized = panels.left !== undefined;
   useLayoutEffect(() => {
-    if (!folded && !sized) leftPanel.current?.resize(wideLeft ? LEFT.wide : LEFT.usual);
+    if (folded || sized) return;
+    // In the frame after: when the right panel comes or goes at the same time, the group has to count its panels first.
+    const frame = requestAnimationFrame(() => leftPanel.current?.resize(wideLeft ? LEFT.wide : LEFT.usual));
+    return () => cancelAnimationFrame(frame);
   }, [wideLeft, folded, sized, leftPanel]);
   useLayoutEffect(() => {
     if (bottomFolded) bottomPanel.current?.collapse();
