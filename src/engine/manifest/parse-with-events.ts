@@ -3,17 +3,17 @@ import { MAX_DEPTH, type ParsedDocument } from './parsed-document.ts';
 import { TreeBuilder, YamlProblemError } from './tree-builder.ts';
 
 /**
- * The fast reader, for documents that are well formed. Undefined: the YAML is not, and the slower reader
+ * The fast reader, for documents that are well formed. A problem of kind `other`: the YAML is not, and the slower reader
  * (`parse-with-yaml.ts`) must say what is wrong.
  */
-export function parseWithEvents(text: string): ParsedDocument | undefined {
+export function parseWithEvents(text: string): ParsedDocument {
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    if (!error.message.includes('maxDepth')) return undefined;
-    return { problem: { kind: 'too-deep', offset: error.mark?.position ?? 0, detail: '' } };
+    const kind = error.message.includes('maxDepth') ? 'too-deep' : 'other';
+    return { problem: { kind, offset: error.mark?.position ?? 0, detail: '' } };
   }
   const builder = new TreeBuilder();
   try {

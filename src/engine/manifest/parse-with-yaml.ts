@@ -20,7 +20,13 @@ const PROBLEM_OF: Partial<Record<ErrorCode, YamlProblemKind>> = {
  * Documents that it reads without an error have the same values as from `parseWithEvents`.
  */
 export function parseWithYaml(text: string): ParsedDocument {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'silent', merge: false });
+  let document;
+  try {
+    document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'silent', merge: false });
+  } catch {
+    // Its parser calls itself for each level: a text of brackets may ask too much of it.
+    return { problem: { kind: 'other', offset: 0, detail: '' } };
+  }
   const [error] = document.errors;
   const problem = error && describe(text, error.code, error.message, error.pos[0]);
   const builder = new TreeBuilder();

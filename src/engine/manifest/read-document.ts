@@ -3,8 +3,9 @@ import { findObjects, type FoundObject } from './find-objects.ts';
 import { withMissingSpace } from './missing-space.ts';
 import type { ReadObject } from './manifest-object.ts';
 import { MAX_DEPTH, MAX_EXPANDED_NODES, type ParsedDocument, type YamlProblem } from './parsed-document.ts';
-import type { DocumentPlace, Place } from './place.ts';
+import { Place, type DocumentPlace } from './place.ts';
 import { readObject, referenceOf } from './read-object.ts';
+import { COMMANDS, sourceKind } from './template-sources.ts';
 
 /** What one document of a file holds. */
 export interface ReadDocument {
@@ -20,6 +21,15 @@ export function readDocument(text: string, parsed: ParsedDocument, place: Docume
   const { root, problem } = parsed;
   if (problem) return readBroken(text, parsed, problem, place);
   if (!root) return { objects: [], diagnostics: [], isTemplate: false };
+  const source = sourceKind(root);
+  if (source) {
+    const origin = new Place(place, root).origin;
+    return {
+      objects: [],
+      diagnostics: [{ code: source, severity: 'warning', values: { command: COMMANDS[source] }, origin }],
+      isTemplate: false,
+    };
+  }
   const objects: ReadObject[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const found of findObjects(root, place)) {

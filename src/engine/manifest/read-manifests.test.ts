@@ -230,6 +230,14 @@ describe('what is no manifest yet', () => {
     expect(used).toBe(0);
   });
 
+  test.each([
+    ['apiVersion: v2\nname: web\nversion: 0.1.0\n', 'helm-source'],
+    ['resources:\n- a.yaml\n', 'kustomize-source'],
+    ['apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n', 'kustomize-source'],
+  ])('%j is known by its fields where it was pasted', (text, code) => {
+    expect(read(text).diagnostics.map((each) => each.code)).toEqual([code]);
+  });
+
   test('braces inside a good manifest are just text', () => {
     const { diagnostics, used } = read(
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: rules}\ndata: {alert: "{{ $labels.pod }} is down"}\n',

@@ -7,7 +7,7 @@ import { assembleCluster } from './assemble-cluster.ts';
 import { DocumentCache } from './document-cache.ts';
 import { laterWins } from './later-wins.ts';
 import type { Fact, ManifestObject, ReadObject } from './manifest-object.ts';
-import { findSources } from './template-sources.ts';
+import { COMMANDS, findSources } from './template-sources.ts';
 
 /** Everything that was found in a set of files. */
 export interface ManifestReading {
@@ -124,7 +124,7 @@ function madeUpNamespaces({ namespaces }: Cluster): readonly Assumption[] {
 }
 
 function templateDiagnostic(origin: Origin): Diagnostic {
-  return { code: 'helm-source', severity: 'warning', values: { command: 'helm template NAME CHART' }, origin };
+  return { code: 'helm-source', severity: 'warning', values: { command: COMMANDS['helm-source'] }, origin };
 }
 
 function startOf(file: string): Origin {

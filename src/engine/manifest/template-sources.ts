@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
+import { entryText, entryValue, type YamlNode } from './yaml-node.ts';
 
 /** Files that are not manifests yet, but what manifests are made from. */
 export interface TemplateSources {
@@ -34,6 +35,19 @@ export function findSources(files: readonly ManifestFile[]): TemplateSources {
   }
   return { skipped, diagnostics };
 }
+
+/** A chart or a kustomization that was pasted, without its telling name: known by its fields. */
+export function sourceKind(node: YamlNode): 'helm-source' | 'kustomize-source' | undefined {
+  if (entryText(node, 'apiVersion')?.startsWith('kustomize.config.k8s.io/')) return 'kustomize-source';
+  if (entryValue(node, 'kind')) return undefined;
+  if (entryValue(node, 'resources')?.kind === 'list' || entryValue(node, 'patches')?.kind === 'list') return 'kustomize-source';
+  return /^v[12]$/.test(entryText(node, 'apiVersion') ?? '') && entryText(node, 'name') && entryValue(node, 'version')
+    ? 'helm-source'
+    : undefined;
+}
+
+/** The command for a source of which nothing but the text is known. */
+export const COMMANDS = { 'helm-source': 'helm template NAME CHART', 'kustomize-source': 'kubectl kustomize FOLDER' } as const;
 
 function told(code: 'helm-source' | 'kustomize-source', file: string, command: string): Diagnostic {
   return { code, severity: 'warning', values: { command }, origin: { file, document: 0, path: '', line: 1, column: 1, endLine: 1 } };
