@@ -59,7 +59,9 @@ function workloadOf(
   nodes: ReadonlyMap<string, ClusterNode>,
 ): Workload {
   const live = pods.map(({ pod }) => withNodeAddress(pod, nodes));
-  if (own) return live.length === 0 ? own.workload : { ...own.workload, pods: live };
+  // A Job that has finished is over; whatever else made the pods will make new ones (NP-23).
+  const outlives = own && own.workload.kind !== 'Job' && live.every(({ finished }) => finished);
+  if (own) return live.length === 0 || outlives ? own.workload : { ...own.workload, pods: live };
   const running = made.filter(({ workload }) => workload.replicas > 0);
   const makers = (running.length > 0 ? running : made).map(({ workload }) => workload);
   const sources: readonly PodSource[] = live.length > 0 ? pods : makers;
