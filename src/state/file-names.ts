@@ -11,13 +11,8 @@ export function uniqueName(wanted: string, taken: readonly string[]): string {
 
 /** The shortest endings of file names that tell them apart: `policies.yaml`, or `base/web.yaml` beside `overlay/web.yaml`. */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const endings = new Map<string, string>();
-  for (const name of names) {
-    const parts = name.split('/');
-    let length = 1;
-    const ending = () => parts.slice(-length).join('/');
-    while (length < parts.length && names.some((other) => other !== name && `/${other}`.endsWith(`/${ending()}`))) length += 1;
-    endings.set(name, ending());
-  }
-  return endings;
+  const endingsOf = (name: string) => name.split('/').map((_, index, parts) => parts.slice(parts.length - 1 - index).join('/'));
+  const counts = new Map<string, number>();
+  for (const ending of names.flatMap(endingsOf)) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  return new Map(names.map((name) => [name, endingsOf(name).find((ending) => counts.get(ending) === 1) ?? name]));
 }

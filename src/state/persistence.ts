@@ -11,8 +11,7 @@ const QUIET = 200;
 export async function restoreWork(): Promise<void> {
   try {
     const work = await request<Work | undefined>('readonly', (store) => store.get(KEY) as IDBRequest<Work | undefined>);
-    if (work !== undefined && Array.isArray(work.files) && work.files.length + work.aside.length > 0)
-      useWorkspace.getState().takeBack(work);
+    if (work !== undefined && Array.isArray(work.files) && work.files.length + work.aside.length > 0) useWorkspace.getState().restore(work);
   } catch {
     // Private windows may refuse the store; the page works without.
   }

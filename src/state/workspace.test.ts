@@ -70,12 +70,15 @@ describe('the workspace', () => {
     expect(useWorkspace.getState().active).toBe(shown);
   });
 
-  it('brings back what was closed', () => {
+  it('opens again what was closed, where it was, and keeps what was done since', () => {
     useWorkspace.getState().open([file('a.yaml'), file('b.yaml')]);
     const before = useWorkspace.getState();
-    useWorkspace.getState().clear();
-    useWorkspace.getState().takeBack(before);
-    expect(names()).toEqual(['a.yaml', 'b.yaml']);
+    useWorkspace.getState().close('a.yaml');
+    useWorkspace.getState().edit('b.yaml', 'changed', 1, 0);
+    useWorkspace.getState().add('c.yaml', '');
+    useWorkspace.getState().reopen(before);
+    expect(names()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    expect(useWorkspace.getState().files[1]?.text).toBe('changed');
   });
 
   it('renames to a name that is free', () => {

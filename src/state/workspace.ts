@@ -35,8 +35,10 @@ interface WorkspaceStore extends Work {
   rename(from: string, to: string): void;
   close(name: string): void;
   clear(): void;
-  /** The work as it was before something was closed. */
-  takeBack(work: Work): void;
+  /** Opens again those of the files that are not open, with the texts they had. */
+  reopen(before: Work): void;
+  /** The work of the last visit. */
+  restore(work: Work): void;
 }
 
 let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -127,6 +129,16 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
       change({ files: [], active: undefined, sample: undefined });
     },
 
-    takeBack: ({ files, active, sample, aside }) => change({ files, active, sample, aside }),
+    reopen: (before) => {
+      const open = new Map(get().files.map((file) => [file.name, file]));
+      const kept = before.files.map((file) => {
+        const present = open.get(file.name);
+        open.delete(file.name);
+        return present ?? file;
+      });
+      change({ files: [...kept, ...open.values()], active: before.active });
+    },
+
+    restore: (work) => change(work),
   };
 });

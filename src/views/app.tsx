@@ -132,6 +132,7 @@ function Page() {
         <Workbench
           analysis={analysis}
           busy={lastingly}
+          failed={failed}
           onPaste={paste}
           onRestart={() => {
             engine.restart();

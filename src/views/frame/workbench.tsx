@@ -32,6 +32,8 @@ interface WorkbenchProps {
   /** Absent until the first analysis is finished. */
   readonly analysis: Analysis | undefined;
   readonly busy: boolean;
+  /** The last evaluation did not come to an end. */
+  readonly failed: boolean;
   readonly onPaste: () => void;
   readonly onRestart: () => void;
 }
@@ -39,7 +41,7 @@ interface WorkbenchProps {
 const NO_ORIGINS: readonly [] = [];
 
 /** Everything under the top bar while there is work: editor, graph or table, explanation, connections and problems, status. */
-export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps) {
+export function Workbench({ analysis, busy, failed, onPaste, onRestart }: WorkbenchProps) {
   const picture = analysis?.picture;
   const words = useWords();
   const { selection, select, view, change } = useSelection();
@@ -86,22 +88,24 @@ export function Workbench({ analysis, busy, onPaste, onRestart }: WorkbenchProps
   });
 
   const left = (
-    <LazyManifests
-      picture={picture}
-      diagnostics={problems.diagnostics}
-      selected={origins}
-      missed={missed}
-      folded={panels.leftFolded === true}
-      onFold={(leftFolded) => set({ panels: { ...panels, leftFolded } })}
-      onPaste={onPaste}
-      onPressProblem={(file, line) => {
-        if (problems.openAt(file, line)) announce(words.screen.layout.problems);
-      }}
-    />
+    <ViewBoundary resetKey={activeFile}>
+      <LazyManifests
+        picture={picture}
+        diagnostics={problems.diagnostics}
+        selected={origins}
+        missed={missed}
+        folded={panels.leftFolded === true}
+        onFold={(leftFolded) => set({ panels: { ...panels, leftFolded } })}
+        onPaste={onPaste}
+        onPressProblem={(file, line) => {
+          if (problems.openAt(file, line)) announce(words.screen.layout.problems);
+        }}
+      />
+    </ViewBoundary>
   );
   const center = (
     <>
-      {engineStatus.kind === 'stopped' && <EngineNotice tooSlow={engineStatus.because === 'too-slow'} onRestart={onRestart} />}
+      {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
       <ViewBoundary resetKey={analysis?.number}>
         <Canvas analysis={analysis} extra={extra} busy={busy} />
       </ViewBoundary>

@@ -46,7 +46,8 @@ export function FileTabs({ names, active, marks, onActivate, onRename, onClose, 
       textWidth(labels.get(name) ?? name) + TAB_EDGE + (marks.get(name) === 'error' ? MARK_WIDTH : 0) + (name === active ? MENU_WIDTH : 0),
   );
   const shown = fittingTabs(widths, names.indexOf(active ?? ''), room, MORE_WIDTH);
-  const rest = names.filter((_, index) => !shown.includes(index));
+  const shownIndices = new Set(shown);
+  const rest = names.filter((_, index) => !shownIndices.has(index));
 
   return (
     <div ref={row} className={styles.row}>

@@ -38,18 +38,20 @@ const NOTHING: readonly [] = [];
 /** The left side: the files in an editor, or the list of policies. */
 export function ManifestsPanel({ picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
   const { manifests, layout } = useWords().screen;
-  const { files, active, activate, rename, close, clear, edit, takeBack } = useWorkspace();
+  const { files, active, activate, rename, close, clear, edit, reopen } = useWorkspace();
   const asked = useRevealed();
   const [chosen, setChosen] = useState<{ readonly tab: 'manifests' | 'policies'; readonly at: number }>({ tab: 'manifests', at: 0 });
   // Lines that were asked for since the tab was chosen bring the editor back.
   const tab = asked.number > chosen.at ? 'manifests' : chosen.tab;
   const setTab = (next: 'manifests' | 'policies') => setChosen({ tab: next, at: asked.number });
-  const names = useMemo(() => files.map((file) => file.name), [files]);
+  // Of the names alone: typing changes the list of files with every key, but not what is named in it.
+  const joinedNames = files.map((file) => file.name).join('\0');
+  const names = useMemo(() => (joinedNames === '' ? [] : joinedNames.split('\0')), [joinedNames]);
   const marks = useMemo(() => fileMarks(diagnostics), [diagnostics]);
   const closing = (what: string, run: () => void) => {
     const before = useWorkspace.getState();
     run();
-    notify({ text: manifests.closed(what), action: { label: manifests.undoClose, run: () => takeBack(before) } });
+    notify({ text: manifests.closed(what), action: { label: manifests.undoClose, run: () => reopen(before) } });
   };
   const file = files.find((each) => each.name === active) ?? files[0];
 
