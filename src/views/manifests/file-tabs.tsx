@@ -41,9 +41,10 @@ export function FileTabs({ names, active, marks, onActivate, onRename, onClose, 
     return () => observer.disconnect();
   }, []);
 
+  const textWidths = useMemo(() => names.map((name) => textWidth(labels.get(name) ?? name)), [names, labels]);
   const widths = names.map(
-    (name) =>
-      textWidth(labels.get(name) ?? name) + TAB_EDGE + (marks.get(name) === 'error' ? MARK_WIDTH : 0) + (name === active ? MENU_WIDTH : 0),
+    (name, index) =>
+      (textWidths[index] ?? 0) + TAB_EDGE + (marks.get(name) === 'error' ? MARK_WIDTH : 0) + (name === active ? MENU_WIDTH : 0),
   );
   const shown = fittingTabs(widths, names.indexOf(active ?? ''), room, MORE_WIDTH);
   const shownIndices = new Set(shown);
