@@ -22,14 +22,14 @@ export function findSources(files: readonly ManifestFile[]): TemplateSources {
   const outer = charts.filter((folder) => !charts.some((other) => other !== folder && isInside(folder, other)));
   for (const folder of outer) {
     const chartFile = files.find(({ name }) => CHART.test(name) && (CHART.exec(name)?.[1] ?? '') === folder)!;
-    diagnostics.push(told('helm-source', chartFile.name, `helm template NAME ${folder === '' ? '.' : `./${folder}`}`));
+    diagnostics.push(told('helm-source', chartFile.name, `helm template NAME ${asPath(folder)}`));
     for (const { name, text } of files) if (isInside(name, folder) && isChartSource(name, text, folder)) skipped.add(name);
   }
   for (const { name, text } of files) {
     const match = KUSTOMIZATION.exec(name);
     if (!match || skipped.has(name)) continue;
     const folder = match[1] ?? '';
-    diagnostics.push(told('kustomize-source', name, `kubectl kustomize ${folder === '' ? '.' : `./${folder}`}`));
+    diagnostics.push(told('kustomize-source', name, `kubectl kustomize ${asPath(folder)}`));
     skipped.add(name);
     for (const patch of patchFiles(text)) skipped.add(resolve(folder, patch));
   }
@@ -88,4 +88,10 @@ function resolve(folder: string, path: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** `./web`; an absolute folder, or one further up, as it is. */
+function asPath(folder: string): string {
+  if (folder === '') return '.';
+  return /^[./]/.test(folder) ? folder : `./${folder}`;
 }
