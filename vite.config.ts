@@ -51,6 +51,8 @@ function page(own: ViteUserConfig): ViteUserConfig {
     test: {
       include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
       environment: 'node',
+      // For a machine that is busy: the property tests compute for seconds.
+      testTimeout: 30_000,
     },
   };
 }

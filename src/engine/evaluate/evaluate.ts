@@ -2,7 +2,7 @@ import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import { BitSet } from '#engine/model/bit-set.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { formatCidr, type IpRange } from '#engine/model/ip-range.ts';
-import { PortSet } from '#engine/model/port-set.ts';
+import type { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Direction, EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';

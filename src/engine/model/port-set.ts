@@ -43,7 +43,8 @@ export class PortSet {
   /** The set of single ports. */
   static ofPorts(ports: Iterable<{ readonly protocol: Protocol; readonly port: number }>): PortSet {
     const ranges: PortRange[][] = PROTOCOLS.map(() => []);
-    for (const { protocol, port } of ports) if (port >= MIN_PORT && port <= MAX_PORT) ranges[PROTOCOLS.indexOf(protocol)]!.push([port, port]);
+    for (const { protocol, port } of ports)
+      if (port >= MIN_PORT && port <= MAX_PORT) ranges[PROTOCOLS.indexOf(protocol)]!.push([port, port]);
     return new PortSet(ranges.map(uniteRanges));
   }
 

@@ -12,11 +12,6 @@ export type Direction = 'ingress' | 'egress';
 /** Tiers in the order in which they are walked. */
 export type TierName = 'admin' | 'network-policy' | 'baseline';
 
-export interface Tier {
-  readonly name: TierName;
-  readonly policies: readonly Policy[];
-}
-
 export interface Policy {
   /** `NetworkPolicy shop/db-lock`, unique. */
   readonly id: string;
