@@ -78,6 +78,11 @@ export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** What points cover: a rectangle that may be a line. */
+export function boundsOfPoints(points: Iterable<Point>): Rect | undefined {
+  return boundsOf([...points].map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+}
+
 export function moved(rect: Rect, dx: number, dy: number): Rect {
   return { ...rect, x: rect.x + dx, y: rect.y + dy };
 }

@@ -1,6 +1,6 @@
 import type { ElkEngine } from './elk-engine.ts';
 import { elkQuestion } from './elk-graph.ts';
-import { boundsOf, type GraphLayout, type LayoutInput } from './layout-model.ts';
+import { boundsOf, boundsOfPoints, type GraphLayout, type LayoutInput } from './layout-model.ts';
 import { chipPlace, chipRect } from './chip-place.ts';
 import { packedLayout } from './packed-layout.ts';
 import { simpleLayout } from './simple-layout.ts';
@@ -53,7 +53,8 @@ function aspectOf({ width, height }: Room): number {
 }
 
 function fitZoom(layout: GraphLayout, room: Room): number {
-  const bounds = boundsOf([...layout.boxes.values(), ...layout.cards.values()]);
+  const lines = boundsOfPoints([...layout.routes.values()].flatMap((route) => route.points));
+  const bounds = boundsOf([...layout.boxes.values(), ...layout.cards.values(), ...(lines ? [lines] : [])]);
   return bounds ? Math.min(room.width / bounds.width, room.height / bounds.height) : 1;
 }
 

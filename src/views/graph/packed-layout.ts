@@ -4,6 +4,7 @@ import { gridOf } from './card-grid.ts';
 import { channelRoutes } from './channel-routes.ts';
 import {
   boundsOf,
+  boundsOfPoints,
   type GraphLayout,
   type LayoutCard,
   type LayoutEdge,
@@ -73,7 +74,7 @@ function sharedPort(edge: LayoutEdge, end: 'source' | 'target'): string {
 
 function partOf(box: string, layout: GraphLayout, answer: ElkNode): Part {
   const inside = boundsOf(layout.cards.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const lines = boundsOf([...layout.routes.values()].flatMap((route) => route.points.map((point) => ({ ...point, width: 0, height: 0 }))));
+  const lines = boundsOfPoints([...layout.routes.values()].flatMap((route) => route.points));
   const all =
     boundsOf(
       lines ? [inside, { ...lines, x: lines.x - 6, y: lines.y - 6, width: lines.width + 12, height: lines.height + 12 }] : [inside],

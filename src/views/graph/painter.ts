@@ -3,7 +3,7 @@ import { CHIP_HEIGHT } from './chip-place.ts';
 import { drawBorder, drawFinding } from './card.ts';
 import { cssFont, type FontFamilies, FONTS } from './fonts.ts';
 import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
-import { boundsOf, type Rect } from './layout-model.ts';
+import type { Rect } from './layout-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { PaintedBox, PaintedCard, PaintedChip, PaintFrame } from './paint-frame.ts';
 import type { Palette } from './palette.ts';
@@ -41,7 +41,7 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   const seen = { x: -pan.x / zoom, y: -pan.y / zoom, width: view.width / zoom, height: view.height / zoom };
   const full = zoom >= NAME_ONLY;
   if (zoom >= TITLES_ONLY) for (const box of frame.boxes) if (overlaps(box.rect, seen)) paintTitle(context, box, full, brushes);
-  if (!full) paintLoudLines(context, frame.loudLines, zoom, brushes);
+  if (zoom < TITLES_ONLY) paintLoudLines(context, frame.loudLines, zoom, brushes);
   if (full) for (const chip of frame.chips) if (chip.faded) paintChip(context, chip, brushes, 1);
   for (const card of frame.cards) if (overlaps(card.rect, seen)) paintCard(context, card, zoom, brushes);
   if (zoom < TITLES_ONLY) {
@@ -180,10 +180,4 @@ function paintFarTitles(context: CanvasRenderingContext2D, frame: PaintFrame, vi
     context.fillStyle = palette.ink;
     context.fillText(text, x + 7, y + 16);
   }
-}
-
-/** What the whole picture covers, with the marks that stand out over its cards. */
-export function frameBounds(frame: PaintFrame): Rect | undefined {
-  const all = boundsOf([...frame.boxes, ...frame.cards].map(({ rect }) => rect));
-  return all && { x: all.x - 8, y: all.y - 10, width: all.width + 16, height: all.height + 18 };
 }

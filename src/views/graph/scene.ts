@@ -2,9 +2,9 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import type { FontFamilies } from './fonts.ts';
 import { type GraphEdge, type GraphModel, isExtra } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
-import { boundsOf, type GraphLayout, type Rect, type Route } from './layout-model.ts';
+import { boundsOf, boundsOfPoints, type GraphLayout, type Rect, type Route } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
-import { frameBounds, paint } from './painter.ts';
+import { paint } from './painter.ts';
 import type { PaintFrame } from './paint-frame.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
 import { edgeElements, nodeElements } from './scene-elements.ts';
@@ -125,7 +125,7 @@ export class GraphScene {
 
   /** Shows the whole picture between the overlays. */
   fit(): void {
-    const bounds = this.#content && frameBounds(this.#content.frame);
+    const bounds = this.#content && contentBounds(this.#content);
     if (!bounds) return;
     const { zoom, pan } = fitView(bounds, this.#size(), this.#insets);
     this.#cy.viewport({ zoom, pan });
@@ -303,6 +303,13 @@ export class GraphScene {
       this.#events.painted(revision);
     }
   }
+}
+
+/** What the whole picture covers: cards, namespaces, and the lines that the layout leads round them. */
+function contentBounds({ frame, layout, edges }: SceneContent): Rect | undefined {
+  const lines = boundsOfPoints(edges.flatMap(({ edge, route }) => (layout.routes.has(edge.id) ? route.points : [])));
+  const all = boundsOf([...[...frame.boxes, ...frame.cards].map(({ rect }) => rect), ...(lines ? [lines] : [])]);
+  return all && { x: all.x - 8, y: all.y - 10, width: all.width + 16, height: all.height + 18 };
 }
 
 /** Whether every card of the new layout was already there, so that the view need not jump. */
