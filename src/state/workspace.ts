@@ -89,6 +89,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
         wantedName,
         files.map((file) => file.name),
       );
+      set({ inputDiagnostics: [] });
       change({ files: [...files, { name, text }], active: name, sample: undefined });
       return name;
     },

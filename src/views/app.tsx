@@ -4,7 +4,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { useAnalysis } from '#state/analysis-query.ts';
 import { announce } from '#state/announcer.ts';
 import { engine } from '#state/engine.ts';
-import { notify } from '#state/notice.ts';
+import { dismissNotice, notify } from '#state/notice.ts';
 import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork } from '#state/open-input.ts';
 import { keepWork } from '#state/persistence.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
@@ -12,6 +12,7 @@ import { followAddress, useSelection } from '#state/selection.ts';
 import { languageOf, useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
+import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/english.ts';
 import { loadWords } from '#words/load-words.ts';
 import { TooltipProvider } from '#ui/tooltip.tsx';
@@ -66,7 +67,8 @@ export function App({ firstWords }: { readonly firstWords: Words }) {
 }
 
 function Page() {
-  const { screen } = useWords();
+  const words = useWords();
+  const { screen } = words;
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const { files, aside, sample } = useWorkspace();
   const { start, view, change, select } = useSelection();
@@ -90,7 +92,11 @@ function Page() {
   const openFiles = (dropped: Promise<readonly DroppedFile[]>) => {
     void dropped
       .then(openDropped)
-      .then((count) => (count === 0 ? notify({ text: screen.inputs.nothingUsable }) : announce(screen.inputs.added(count))))
+      .then((count) => {
+        if (count === 0) return notify({ text: refusal(words) });
+        dismissNotice();
+        announce(screen.inputs.added(count));
+      })
       .catch(() => notify({ text: screen.inputs.nothingUsable }));
   };
   const hovering = usePageInput({ onFiles: openFiles, onText: openPasted });
@@ -147,6 +153,14 @@ function Page() {
       <ShortcutsSheet open={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
+}
+
+/** Why nothing of what was opened can be used: in the words of the first thing that is wrong with it. */
+function refusal(words: Words): string {
+  const [first] = useWorkspace.getState().inputDiagnostics;
+  if (first === undefined) return words.screen.inputs.nothingUsable;
+  const { title, advice } = words.diagnostic(first);
+  return `${phraseText(title)} ${phraseText(advice)}`;
 }
 
 /** Says in the live region what an analysis found. */

@@ -75,6 +75,8 @@ export function ManifestEditor(props: ManifestEditorProps) {
       const isCurrent = kept !== undefined && told.current.get(file.name) === file.text;
       view.setState(isCurrent ? kept.state : newState(file.text));
       if (isCurrent) view.scrollDOM.scrollTop = kept.top;
+      // An empty file is there to be written in.
+      else if (file.text === '') view.focus();
       shownName.current = file.name;
     } else if (told.current.get(file.name) !== file.text && pending.current === undefined) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: file.text } });
