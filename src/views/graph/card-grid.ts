@@ -7,7 +7,7 @@ export interface Grid {
   readonly places: ReadonlyMap<string, Rect>;
 }
 
-const GAP = 20;
+const GAP = 60;
 
 /** Cards in rows and columns, about twice as wide as high, each column as wide as its widest card. */
 export function gridOf(cards: readonly LayoutCard[], columns = columnsFor(cards)): Grid {

@@ -2,6 +2,7 @@ import type { ElkEngine } from './elk-engine.ts';
 import { elkQuestion } from './elk-graph.ts';
 import { boundsOf, boundsOfPoints, type GraphLayout, type LayoutInput } from './layout-model.ts';
 import { chipPlace, chipRect } from './chip-place.ts';
+import { lateRoutes } from './late-routes.ts';
 import { packedLayout } from './packed-layout.ts';
 import { simpleLayout } from './simple-layout.ts';
 
@@ -24,6 +25,7 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
   if (elements > WHOLE_GRAPH || sorted.edges.length > WHOLE_GRAPH_EDGES)
     return (await packedLayout(sorted, ask, aspectOf(room))) ?? simpleLayout(sorted, aspectOf(room));
+  if (hasNoFlow(sorted)) return woven(sorted, aspectOf(room));
   const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {
     const question = elkQuestion(sorted, [], spacing);
     const answer = await ask(question.graph);
@@ -34,6 +36,24 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   if (fitZoom(wide, room) >= READABLE) return wide;
   const narrow = await layoutAs('narrow');
   return narrow && fitZoom(narrow, room) > WORTH_IT * fitZoom(wide, room) && chipsHaveRoom(narrow, sorted) ? narrow : wide;
+}
+
+/** So many edges a card, most of them in both directions, have no flow from left to right. */
+const NO_FLOW = 2;
+const NO_FLOW_SHARE = 0.6;
+
+/** Whether nearly everything reaches everything: layers would put every card in a column of its own. */
+function hasNoFlow(input: LayoutInput): boolean {
+  const pairs = new Set(input.edges.map((edge) => `${edge.source} ${edge.target}`));
+  const mutual = input.edges.filter((edge) => edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`));
+  return input.edges.length > NO_FLOW * input.cards.length && mutual.length > NO_FLOW_SHARE * input.edges.length;
+}
+
+/** Cards in a grid, and every line led round them. */
+function woven(input: LayoutInput, aspect: number): GraphLayout {
+  const { cards, boxes } = simpleLayout(input, aspect);
+  const places = { cards, boxes, routes: new Map(), simple: false };
+  return { ...places, routes: lateRoutes(input.edges, places) };
 }
 
 /** The part of the screen that the picture is made for, in pixels. */

@@ -39,11 +39,23 @@ interface Row {
   readonly columns: Column[];
 }
 
-/** Packs rectangles in rows, about `aspect` times as wide as high, the highest first; what is lower than its row leaves room below for another. */
+/** Widths of a row that are tried, as shares of what a picture without gaps would have. */
+const TRIED = [0.8, 1, 1.2, 1.5, 2];
+
+/**
+ * Packs rectangles in rows, about `aspect` times as wide as high, the highest first; what is lower than its row leaves
+ * room below for another. `channel` is the free width between any two.
+ */
 export function packRows(items: readonly PackItem[], aspect: number, channel: number): Packed {
   const sorted = [...items].sort((a, b) => b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1));
   const area = sorted.reduce((sum, item) => sum + (item.width + channel) * (item.height + channel), 0);
-  const limit = Math.max(Math.sqrt(area * aspect), ...sorted.map((item) => item.width));
+  const widest = Math.max(0, ...sorted.map((item) => item.width));
+  const tried = TRIED.map((share) => packWithin(sorted, Math.max(share * Math.sqrt(area * aspect), widest), channel));
+  const cost = ({ bounds }: Packed) => Math.max(bounds.width / aspect, bounds.height);
+  return tried.reduce((best, each) => (cost(each) < cost(best) ? each : best));
+}
+
+function packWithin(sorted: readonly PackItem[], limit: number, channel: number): Packed {
   const rows: Row[] = [];
   const placed = sorted.map((item) => {
     const column = columnBelow(rows, item) ?? newColumn(rows, item, limit, channel);

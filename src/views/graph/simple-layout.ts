@@ -1,9 +1,12 @@
 import { gridOf } from './card-grid.ts';
-import { BOX_PADDING, BOX_TOP } from './elk-graph.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { type GraphLayout, type LayoutInput, moved, type Rect, type Route } from './layout-model.ts';
 import { channelsOf, channelWidth, packRows } from './pack-rows.ts';
 import { plainRoute } from './route.ts';
+
+/** Lines turn between the cards and the border. */
+const BOX_PADDING = 28;
+const BOX_TOP = 50;
 
 /** Without a layout engine: a grid in every namespace, namespaces in rows, plain routes. Always answers, at once. */
 export function simpleLayout(input: LayoutInput, aspect: number): GraphLayout {
