@@ -10,6 +10,7 @@ import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
+import type { Need } from '#engine/needs/need.ts';
 import { neededConnections } from '#engine/needs/needed-connections.ts';
 import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
@@ -42,6 +43,12 @@ export interface AnalysisTiming {
   readonly lint: number;
 }
 
+interface Topology {
+  readonly cluster: Cluster;
+  readonly services: ServiceIndex;
+  readonly wanted: readonly Need[];
+}
+
 /** The front door: manifests in, verdicts with their reasons out. */
 export function analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile()): Analysis {
   return new Analyzer().analyze(files, profile);
@@ -52,6 +59,7 @@ export class Analyzer {
   readonly #reader = new ManifestReader();
   readonly #compiler = new PolicyCompiler();
   readonly #now: () => number;
+  #topology: Topology | undefined;
 
   /** @param now a clock in milliseconds, for `timing` */
   constructor(now: () => number = Date.now) {
@@ -65,10 +73,9 @@ export class Analyzer {
     const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();
     const { cluster } = reading;
-    const services = serviceIndex(cluster);
+    const { services, wanted } = this.#topologyOf(cluster);
     let classify = 0;
     const evaluation = evaluate(cluster, compiled.policies, services, profile, () => (classify = lap()));
-    const wanted = neededConnections(cluster, services);
     const needs = judgeNeeds(wanted, evaluation);
     const waysIn = waysInOf(cluster, services).flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
     const reach = lap();
@@ -87,6 +94,15 @@ export class Analyzer {
       used: reading.used - compiled.refused.length,
       timing: { parse, compile, classify, reach, lint: lap() },
     };
+  }
+
+  /** What follows from the cluster alone: the reader gives the same object again where only policies changed. */
+  #topologyOf(cluster: Cluster): Topology {
+    if (this.#topology?.cluster !== cluster) {
+      const services = serviceIndex(cluster);
+      this.#topology = { cluster, services, wanted: neededConnections(cluster, services) };
+    }
+    return this.#topology;
   }
 
   #stopwatch(): () => number {

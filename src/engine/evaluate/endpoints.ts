@@ -1,4 +1,4 @@
-import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import type { BackedService, ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Cluster, Labels, Pod, Protocol, Workload } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { AddressPart, AddressSpace } from './address-space.ts';
@@ -114,16 +114,29 @@ function labelOf(labels: Labels, key: string): string | undefined {
 
 /** Ports that the containers declare and that Services send to: what an edge is judged on (UX 2). */
 function declaredPorts(workload: Workload, pods: readonly Pod[], services: ServiceIndex): PortSet {
-  const declared: { protocol: Protocol; port: number }[] = [];
-  const add = (protocol: Protocol, port: number): void => {
-    declared.push({ protocol, port });
-  };
-  for (const pod of pods) for (const { protocol, port } of pod.containerPorts) add(protocol, port);
-  const backed =
-    pods.length === workload.pods.length
-      ? (services.byWorkload.get(workload.id) ?? [])
-      : pods.flatMap((pod) => services.byPod.get(pod) ?? []);
-  for (const { ports } of backed)
-    for (const { servicePort, resolved } of ports) if (resolved !== undefined) add(servicePort.protocol, resolved);
-  return PortSet.ofPorts(declared);
+  if (pods.length < workload.pods.length)
+    return PortSet.ofPorts(
+      portsOf(
+        pods,
+        pods.flatMap((pod) => services.byPod.get(pod) ?? []),
+      ),
+    );
+  let known = declaredBefore.get(services);
+  if (!known) declaredBefore.set(services, (known = new Map()));
+  let declared = known.get(workload);
+  if (!declared) known.set(workload, (declared = PortSet.ofPorts(portsOf(pods, services.byWorkload.get(workload.id) ?? []))));
+  return declared;
+}
+
+/** For whole workloads: as long as the Services are the same, so are the ports. */
+const declaredBefore = new WeakMap<ServiceIndex, Map<Workload, PortSet>>();
+
+function* portsOf(
+  pods: readonly Pod[],
+  backed: readonly BackedService[],
+): Iterable<{ readonly protocol: Protocol; readonly port: number }> {
+  for (const pod of pods) yield* pod.containerPorts;
+  for (const { ports } of backed) {
+    for (const { servicePort, resolved } of ports) if (resolved !== undefined) yield { protocol: servicePort.protocol, port: resolved };
+  }
 }

@@ -104,6 +104,10 @@ class ClassEvaluation implements Evaluation {
     return this.#reach.verdict(source, destination);
   }
 
+  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void {
+    this.#reach.eachVerdict(source, destinations, visit);
+  }
+
   halves(source: number, destination: number): Halves | 'finished' | 'no-common-family' {
     if (this.#reach.isFinished(source) || this.#reach.isFinished(destination)) return 'finished';
     let best: { readonly from: number; readonly to: number; readonly rank: number } | undefined;

@@ -84,6 +84,8 @@ export interface Evaluation {
   pair(source: number, destination: number): PairVerdict;
   /** The verdict alone (on the declared ports where there are any): for going through all pairs. */
   verdict(source: number, destination: number): Verdict;
+  /** `verdict` for one source and several destinations, in their order. */
+  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void;
   /** The decisions behind a pair; absent where the two cannot connect at all (finished, no common family). */
   halves(source: number, destination: number): Halves | 'finished' | 'no-common-family';
   /** Which rules of a bundle match the other end of a half. */

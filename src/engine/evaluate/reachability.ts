@@ -83,6 +83,25 @@ export class Reachability {
     return answer.declared ?? answer.verdict;
   }
 
+  /** The verdicts from one source to several destinations: the same as `verdict`, one after the other, without the calls. */
+  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void {
+    const from = this.#onlyFace[source]!;
+    const both = this.#both;
+    if (from === SEVERAL || !both || this.#nodes.speaks(source)) {
+      for (let at = 0; at < destinations.length; at++) visit(this.verdict(source, destinations[at]!), at);
+      return;
+    }
+    const egress = this.#egress[from]!;
+    for (let at = 0; at < destinations.length; at++) {
+      const destination = destinations[at]!;
+      const to = this.#onlyFace[destination]!;
+      const number =
+        to === SEVERAL || !this.#canConnect(from, to) ? UNKNOWN : both[egress[to]! * this.#rowNumbers + this.#ingress[to]![from]!]!;
+      const answer = number === UNKNOWN ? undefined : this.#answers[this.#judgedOn[destination]!]![number];
+      visit(answer ? (answer.declared ?? answer.verdict) : this.verdict(source, destination), at);
+    }
+  }
+
   #answer(number: number, judged: number): PairVerdict {
     const pair = this.ports.at(number);
     const verdict = judge(pair, PortSet.ALL);

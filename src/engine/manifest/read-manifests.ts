@@ -36,6 +36,7 @@ interface AcceptedObject extends ReadObject {
 /** Reads manifests, again and again: what did not change since the last time is not read anew. */
 export class ManifestReader {
   readonly #cache = new DocumentCache();
+  #last: { readonly facts: readonly Fact[]; readonly cluster: Cluster } | undefined;
 
   /**
    * @param files in the order in which they would be applied
@@ -51,7 +52,7 @@ export class ManifestReader {
       this.#readFile(file, objects, diagnostics);
     }
     this.#cache.endReading();
-    return assemble(objects, diagnostics);
+    return this.#assemble(objects, diagnostics);
   }
 
   #readFile(file: ManifestFile, objects: ReadObject[], diagnostics: Diagnostic[]): void {
@@ -68,38 +69,53 @@ export class ManifestReader {
         isTemplate = true;
         continue;
       }
-      diagnostics.push(...document.diagnostics);
-      objects.push(...document.objects);
+      // One by one: a List may hold more objects than a call may have arguments.
+      for (const diagnostic of document.diagnostics) diagnostics.push(diagnostic);
+      for (const object of document.objects) objects.push(object);
     }
+  }
+
+  #assemble(objects: readonly ReadObject[], diagnostics: Diagnostic[]): ManifestReading {
+    const refused: ObjectReference[] = [];
+    const accepted: AcceptedObject[] = [];
+    const policies: AcceptedObject[] = [];
+    for (const object of objects) {
+      for (const diagnostic of object.diagnostics) diagnostics.push(diagnostic);
+      if (!isAccepted(object)) refused.push(object.reference);
+      // Whether a policy is accepted is not known before it is compiled, so a later one cannot replace an earlier one here.
+      else if (object.fact.kind === 'policy') policies.push(object);
+      else accepted.push(object);
+    }
+    const distinct = laterWins(accepted);
+    diagnostics.push(...distinct.diagnostics);
+    const facts = distinct.items.map(({ fact }) => fact);
+    const evaluated = [...policies, ...distinct.items.filter(({ fact }) => fact.kind !== 'not-evaluated')];
+    const cluster = this.#clusterOf([...facts, ...policies.map(({ fact }) => fact)]);
+    return {
+      cluster,
+      policyObjects: policies.flatMap(({ fact }) => (fact.kind === 'policy' ? [fact.object] : [])),
+      diagnostics,
+      outline: objects.map(({ reference }) => reference),
+      notEvaluated: distinct.items.filter(({ fact }) => fact.kind === 'not-evaluated').map(({ reference }) => reference),
+      refused,
+      used: evaluated.length,
+      assumptions: [...droppedFields(distinct.items), ...madeUpNamespaces(cluster)],
+    };
+  }
+
+  /** The same object as the last time where nothing but policies changed: what was derived from it still holds. */
+  #clusterOf(facts: readonly Fact[]): Cluster {
+    const last = this.#last;
+    if (last && facts.length === last.facts.length && facts.every((fact, at) => saysTheSame(fact, last.facts[at]!))) return last.cluster;
+    const cluster = assembleCluster(facts);
+    this.#last = { facts, cluster };
+    return cluster;
   }
 }
 
-function assemble(objects: readonly ReadObject[], diagnostics: Diagnostic[]): ManifestReading {
-  const refused: ObjectReference[] = [];
-  const accepted: AcceptedObject[] = [];
-  const policies: AcceptedObject[] = [];
-  for (const object of objects) {
-    diagnostics.push(...object.diagnostics);
-    if (!isAccepted(object)) refused.push(object.reference);
-    // Whether a policy is accepted is not known before it is compiled, so a later one cannot replace an earlier one here.
-    else if (object.fact.kind === 'policy') policies.push(object);
-    else accepted.push(object);
-  }
-  const distinct = laterWins(accepted);
-  diagnostics.push(...distinct.diagnostics);
-  const facts = distinct.items.map(({ fact }) => fact);
-  const evaluated = [...policies, ...distinct.items.filter(({ fact }) => fact.kind !== 'not-evaluated')];
-  const cluster = assembleCluster([...facts, ...policies.map(({ fact }) => fact)]);
-  return {
-    cluster,
-    policyObjects: policies.flatMap(({ fact }) => (fact.kind === 'policy' ? [fact.object] : [])),
-    diagnostics,
-    outline: objects.map(({ reference }) => reference),
-    notEvaluated: distinct.items.filter(({ fact }) => fact.kind === 'not-evaluated').map(({ reference }) => reference),
-    refused,
-    used: evaluated.length,
-    assumptions: [...droppedFields(distinct.items), ...madeUpNamespaces(cluster)],
-  };
+/** A policy adds its namespace to a cluster, and nothing else. */
+function saysTheSame(a: Fact, b: Fact): boolean {
+  return a === b || (a.kind === 'policy' && b.kind === 'policy' && a.object.namespace === b.object.namespace);
 }
 
 function isAccepted(object: ReadObject): object is AcceptedObject {

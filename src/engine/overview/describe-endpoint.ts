@@ -26,7 +26,7 @@ export function describeWorkload(
     isolatedBy: { ingress: policyIds(endpoint, 'ingress', evaluation), egress: policyIds(endpoint, 'egress', evaluation) },
     hostNetwork: pods.every(({ hostNetwork }) => hostNetwork),
     finished: pods.every(({ finished }) => finished),
-    services: (services.byWorkload.get(workload.id) ?? []).map(describeService),
+    services: describeServices(services.byWorkload.get(workload.id) ?? NO_SERVICES),
     declaredPorts: portLabels(endpoint),
     origin: workload.origin,
   };
@@ -41,6 +41,17 @@ function sameAs({ index, workload, declared }: WorkloadEndpoint, evaluation: Eva
 function policyIds({ index }: WorkloadEndpoint, direction: Direction, evaluation: Evaluation): readonly string[] {
   return evaluation.isolatedBy(index, direction).map(({ id }) => id);
 }
+
+const NO_SERVICES: readonly BackedService[] = [];
+
+function describeServices(services: readonly BackedService[]): readonly ServiceSummary[] {
+  let described = describedBefore.get(services);
+  if (!described) describedBefore.set(services, (described = services.map(describeService)));
+  return described;
+}
+
+/** The list of a workload is the same object until a Service or a workload changes. */
+const describedBefore = new WeakMap<readonly BackedService[], readonly ServiceSummary[]>();
 
 function describeService({ service, ports }: BackedService): ServiceSummary {
   return {

@@ -16,13 +16,13 @@ export interface VerdictTotals {
 export function countPairs(evaluation: Evaluation): VerdictTotals {
   const groups = groupEndpoints(evaluation);
   const counts: Record<Verdict, number> = { allowed: 0, partial: 0, denied: 0, depends: 0 };
+  const destinations = Uint32Array.from(groups, ({ first }) => first);
   for (const from of groups) {
-    for (const to of groups) {
-      if (from.external && to.external) continue;
-      const pairs = from === to ? from.size * (from.size - 1) : from.size * to.size;
-      if (pairs === 0) continue;
-      counts[evaluation.verdict(from.first, from === to ? from.second : to.first)] += pairs;
-    }
+    evaluation.eachVerdict(from.first, destinations, (verdict, at) => {
+      const to = groups[at]!;
+      if (from !== to && !(from.external && to.external)) counts[verdict] += from.size * to.size;
+    });
+    if (from.size > 1 && !from.external) counts[evaluation.verdict(from.first, from.second)] += from.size * (from.size - 1);
   }
   return { pairs: counts.allowed + counts.partial + counts.denied + counts.depends, ...counts };
 }
