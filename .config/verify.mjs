@@ -18,6 +18,7 @@ const FAST_CHECKS = [
   { name: 'format', command: 'oxfmt --check' },
   { name: 'lint', command: 'oxlint' },
   { name: 'types', command: 'tsc -b' },
+  { name: 'lock file', command: 'npm ci --dry-run --silent' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },
   {
     name: 'unit',
