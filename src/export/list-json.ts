@@ -5,7 +5,7 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { formatRange } from '#engine/model/ip-range.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
-import { countPairs } from '#engine/overview/totals.ts';
+import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { sentencesOf } from '#words/diagnostic-sentence.ts';
 import { diagnostics } from '#words/en/diagnostics.ts';
 import { wayIn as wayInWords } from '#words/en/way-in.ts';
@@ -50,7 +50,7 @@ export function* listJson(analysis: Analysis, { all = false }: ListOptions): Ite
 
 /** The answer of `list --count -o json`: how many pairs of each verdict, without writing them. */
 export function countJson({ evaluation }: Analysis): string {
-  const { allowed, partial, denied, depends } = countPairs(evaluation);
+  const { allowed, partial, denied, depends } = countPairsOnAllPorts(evaluation);
   const answer = {
     endpoints: evaluation.endpoints.length,
     classes: evaluation.classes,

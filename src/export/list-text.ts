@@ -1,15 +1,36 @@
 import type { Analysis } from '#engine/analyze.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
-import { countPairs } from '#engine/overview/totals.ts';
+import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import type { ListOptions } from './list-json.ts';
 
-/** The answer of `list`, a line a pair, in pieces. */
-export function* listText({ evaluation }: Analysis, { all = false }: ListOptions): Iterable<string> {
+/** The answer of `list`, in pieces: a line a pair, then the ways in, then what is needed and denied. */
+export function* listText(analysis: Analysis, options: ListOptions): Iterable<string> {
+  yield* connectionsText(analysis, options);
+  const { waysIn, needs, evaluation } = analysis;
+  if (waysIn.length > 0) yield `\nWays in:\n${waysIn.map(wayInText).join('')}`;
+  const denied = needs.filter(({ verdict }) => verdict === 'denied');
+  if (denied.length > 0) yield `\nNeeded but denied:\n${denied.map((need) => needText(need, evaluation)).join('')}`;
+}
+
+function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {
+  const ports = wayIn.ports.map(({ protocol, port, targetPort }) => `${protocol} ${port} → ${targetPort}`).join(', ');
+  return `${wayIn.type} ${wayIn.service.id} => ${destination.id} : ${ports} ${verdict}. ${phraseText(wordsFor('en').wayIn(because))}\n`;
+}
+
+function needText({ need, pair }: JudgedNeed, { endpoints }: Evaluation): string {
+  const { protocol, port, by, origin } = need;
+  return `${endpoints[pair[0]]!.id} => ${endpoints[pair[1]]!.id} : ${protocol} ${port}, ${by} (${origin.file}:${origin.line})\n`;
+}
+
+function* connectionsText({ evaluation }: Analysis, { all = false }: ListOptions): Iterable<string> {
   let piece = '';
   for (const [source, destination] of allPairs(evaluation)) {
     const { verdict, allowed } = evaluation.pair(source, destination);
@@ -31,7 +52,7 @@ export function* listText({ evaluation }: Analysis, { all = false }: ListOptions
 
 /** The answer of `list --count`. */
 export function countText({ evaluation }: Analysis): string {
-  const { pairs, allowed, partial, denied, depends } = countPairs(evaluation);
+  const { pairs, allowed, partial, denied, depends } = countPairsOnAllPorts(evaluation);
   return `${evaluation.endpoints.length} endpoints in ${evaluation.classes} classes, ${evaluation.policies.length} policies\n${pairs} pairs: ${allowed} allowed, ${partial} on some ports, ${denied} denied, ${depends} cannot be said\n`;
 }
 

@@ -10,19 +10,35 @@ export interface VerdictTotals {
 }
 
 /**
- * Counts all pairs by verdict: every endpoint with every other, but nothing between two parts of the outside.
- * The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
+ * Counts all pairs by verdict on the ports that are declared, as edges are colored: every endpoint with every other, but
+ * nothing between two parts of the outside. The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
  */
 export function countPairs(evaluation: Evaluation): VerdictTotals {
+  return countGroups(evaluation, (source, destinations, visit) => evaluation.eachVerdict(source, destinations, visit));
+}
+
+/** The same by the verdict on all ports, as the command line lists pairs. */
+export function countPairsOnAllPorts(evaluation: Evaluation): VerdictTotals {
+  return countGroups(evaluation, (source, destinations, visit) => {
+    destinations.forEach((destination, at) => visit(evaluation.pair(source, destination).verdict, at));
+  });
+}
+
+type EachVerdict = (source: number, destinations: Uint32Array, visit: (verdict: Verdict, at: number) => void) => void;
+
+function countGroups(evaluation: Evaluation, eachVerdict: EachVerdict): VerdictTotals {
   const groups = groupEndpoints(evaluation);
   const counts: Record<Verdict, number> = { allowed: 0, partial: 0, denied: 0, depends: 0 };
   const destinations = Uint32Array.from(groups, ({ first }) => first);
   for (const from of groups) {
-    evaluation.eachVerdict(from.first, destinations, (verdict, at) => {
+    eachVerdict(from.first, destinations, (verdict, at) => {
       const to = groups[at]!;
       if (from !== to && !(from.external && to.external)) counts[verdict] += from.size * to.size;
     });
-    if (from.size > 1 && !from.external) counts[evaluation.verdict(from.first, from.second)] += from.size * (from.size - 1);
+    if (from.size === 1 || from.external) continue;
+    eachVerdict(from.first, Uint32Array.of(from.second), (verdict) => {
+      counts[verdict] += from.size * (from.size - 1);
+    });
   }
   return { pairs: counts.allowed + counts.partial + counts.denied + counts.depends, ...counts };
 }

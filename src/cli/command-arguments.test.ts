@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments, UsageError } from './command-arguments.ts';
+
+describe('the arguments of the command line', () => {
+  test('of list: paths, output, options', () => {
+    expect(readArguments(['list', 'a', 'b', '-o', 'json', '--option', 'ipBlockMatchesPods=never', '--all'])).toMatchObject({
+      name: 'list',
+      paths: ['a', 'b'],
+      output: 'json',
+      all: true,
+      count: false,
+      profile: { name: 'kubernetes', options: { ipBlockMatchesPods: 'never', hostNetworkPods: 'exempt' } },
+    });
+  });
+
+  test('of eval: both ends, a port, TCP unless it says otherwise', () => {
+    expect(readArguments(['eval', '-', '--from', 'shop/web', '--to', '10.0.0.1', '--port', '53', '--protocol', 'udp'])).toMatchObject({
+      port: 53,
+      protocol: 'UDP',
+    });
+    expect(readArguments(['explain', '.', '--from', 'a', '--to', 'b'])).toMatchObject({ port: undefined, protocol: 'TCP' });
+  });
+
+  test('ask for help where there are none', () => {
+    expect(readArguments([])).toMatchObject({ name: 'help' });
+    expect(readArguments(['list', '--help'])).toMatchObject({ name: 'help' });
+  });
+
+  test.each([
+    [['lst', '.'], 'There is no command lst'],
+    [['list'], 'needs a PATH'],
+    [['list', '.', '-o', 'xml'], '-o is text, json, not xml'],
+    [['list', '.', '--profile', 'flannel'], '--profile is kubernetes, none'],
+    [['list', '.', '--option', 'color=red'], 'There is no option color'],
+    [['list', '.', '--option', 'finishedPods=maybe'], 'finishedPods is ignored, policed, not maybe'],
+    [['eval', '.', '--from', 'a', '--port', '80'], 'needs --from A and --to B'],
+    [['eval', '.', '--from', 'a', '--to', 'b'], 'needs --port'],
+    [['eval', '.', '--from', 'a', '--to', 'b', '--port', '70000'], 'from 1 to 65535'],
+    [['list', '.', '--colour'], '--colour'],
+  ])('%j are refused in words', (words, sentence) => {
+    expect(() => readArguments(words)).toThrow(UsageError);
+    expect(() => readArguments(words)).toThrow(sentence);
+  });
+});
