@@ -29,7 +29,7 @@ function serviceBadge(service: ServiceSummary): string | undefined {
 }
 
 /** `80 → 8080 http`; `9092, 9093` where nothing is translated; the first of several with the number of the others. */
-export function portMap(ports: readonly ServicePortSummary[]): string {
+function portMap(ports: readonly ServicePortSummary[]): string {
   if (ports.length > 1 && ports.every((port) => port.targetPort === port.port)) {
     return listed(ports.map((port) => protocolPrefix(port) + port.port));
   }

@@ -25,7 +25,7 @@ export interface ElementBudget {
   readonly hardEdges: number;
 }
 
-export const ELEMENT_BUDGET: ElementBudget = { nodes: 250, edges: 600, hardNodes: 400, hardEdges: 1000 };
+const ELEMENT_BUDGET: ElementBudget = { nodes: 250, edges: 600, hardNodes: 400, hardEdges: 1000 };
 
 /** Members from which endpoints that nothing tells apart become one card. */
 const GROUP_SIZE = 4;

@@ -80,7 +80,7 @@ export function connectionEdge(connection: Connection): GraphEdge {
   };
 }
 
-export function edgeId(source: string, target: string): string {
+function edgeId(source: string, target: string): string {
   return `${source} → ${target}`;
 }
 

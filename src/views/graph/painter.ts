@@ -25,9 +25,9 @@ export interface Brushes {
 }
 
 /** Below this a card is a box and its name; its other texts would be too small to read. */
-export const NAME_ONLY = 0.6;
+const NAME_ONLY = 0.6;
 /** Below this only namespaces have a name, at a fixed size on the screen. */
-export const TITLES_ONLY = 0.35;
+const TITLES_ONLY = 0.35;
 /** A short title may stand out over its namespace. */
 const MIN_TITLE = 84;
 

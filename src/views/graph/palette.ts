@@ -1,5 +1,5 @@
 /** Every colour that the picture uses, named as the design tokens are. */
-export const TOKENS = [
+const TOKENS = [
   'surface',
   'canvas',
   'card',

@@ -6,7 +6,7 @@ interface ZoomControlsProps {
   readonly words: GraphWords;
   onZoom(factor: number): void;
   onFit(): void;
-  /** Absent while nothing is selected. */
+  /** Absent while nothing is selected: the button stays, so that nothing beside it moves. */
   onZoomToSelection?: (() => void) | undefined;
   onArrange(): void;
 }
@@ -19,13 +19,13 @@ export function ZoomControls({ words, onZoom, onFit, onZoomToSelection, onArrang
     { name: words.zoomOut, icon: Minus, act: () => onZoom(1 / ZOOM_STEP) },
     { name: words.zoomIn, icon: Plus, act: () => onZoom(ZOOM_STEP) },
     { name: words.fit, icon: Maximize, act: onFit },
-    ...(onZoomToSelection ? [{ name: words.zoomToSelection, icon: ScanSearch, act: onZoomToSelection }] : []),
+    { name: words.zoomToSelection, icon: ScanSearch, act: onZoomToSelection },
     { name: words.arrange, icon: Workflow, act: onArrange },
   ];
   return (
     <div className={styles.zoom}>
       {controls.map(({ name, icon: Icon, act }) => (
-        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
+        <button key={name} type="button" aria-label={name} title={name} disabled={!act} onClick={act}>
           <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
         </button>
       ))}
