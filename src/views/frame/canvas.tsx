@@ -1,11 +1,10 @@
-import { Suspense } from 'react';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import { engine } from '#state/engine.ts';
 import { useSelection } from '#state/selection.ts';
 import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
-import { LazyGraph } from '#views/lazy-views.ts';
+import { lateGraph } from '#views/late-views.ts';
 import { useReducedMotion } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
 import styles from './frame.module.css';
@@ -28,22 +27,20 @@ export function Canvas({ analysis, extra, busy }: CanvasProps) {
   return (
     <div className={styles.canvas}>
       <div className={styles.graphLayer} inert={view === 'table'}>
-        <Suspense>
-          <LazyGraph
-            picture={picture}
-            revision={number}
-            selection={selection}
-            onSelect={select}
-            hiddenVerdicts={hiddenVerdicts}
-            namespaces={namespaces}
-            extraConnections={extra}
-            words={words.graph}
-            reducedMotion={reducedMotion}
-            busy={busy}
-            onReady={(painted) => markPainted(painted, painted === number ? changedAt : performance.now())}
-            onOpenTable={() => change({ view: 'table' })}
-          />
-        </Suspense>
+        <lateGraph.View
+          picture={picture}
+          revision={number}
+          selection={selection}
+          onSelect={select}
+          hiddenVerdicts={hiddenVerdicts}
+          namespaces={namespaces}
+          extraConnections={extra}
+          words={words.graph}
+          reducedMotion={reducedMotion}
+          busy={busy}
+          onReady={(painted) => markPainted(painted, painted === number ? changedAt : performance.now())}
+          onOpenTable={() => change({ view: 'table' })}
+        />
       </div>
       {view === 'table' && (
         <div className={styles.tableLayer}>

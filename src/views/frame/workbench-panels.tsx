@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useSettings } from '#state/settings.ts';
 import { useMediaQuery } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -47,7 +47,7 @@ function Stack({ left, center, bottom, right }: WorkbenchPanelsProps) {
       <div className={styles.right}>{right}</div>
       <div className={styles.bottom}>{bottom}</div>
       <section className={styles.left} aria-label={layout.manifests}>
-        <Suspense>{left}</Suspense>
+        {left}
       </section>
     </div>
   );
@@ -113,7 +113,7 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
         groupResizeBehavior="preserve-pixel-size"
       >
         <section className={styles.left} aria-label={layout.manifests}>
-          <Suspense>{left}</Suspense>
+          {left}
         </section>
       </Panel>
       <Splitter label={layout.resizeLeft} />

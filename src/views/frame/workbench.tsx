@@ -10,7 +10,7 @@ import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
-import { LazyManifests } from '#views/lazy-views.ts';
+import { lateManifests } from '#views/late-views.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
@@ -89,7 +89,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
 
   const left = (
     <ViewBoundary resetKey={activeFile}>
-      <LazyManifests
+      <lateManifests.View
         picture={picture}
         diagnostics={problems.diagnostics}
         selected={origins}

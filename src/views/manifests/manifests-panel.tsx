@@ -20,7 +20,7 @@ import styles from './manifests.module.css';
 import type { MissedCheck } from './missed-checks.ts';
 import { PoliciesList } from './policies-list.tsx';
 
-interface ManifestsPanelProps {
+export interface ManifestsPanelProps {
   readonly picture: Picture | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Lines of the selection, in any file. */

@@ -1,0 +1,15 @@
+import type { ManifestsPanelProps } from '#views/manifests/manifests-panel.tsx';
+import type { GraphViewProps } from '#views/graph/graph-view.tsx';
+import { type LateView, lateView } from './late-view.tsx';
+
+/** The two views with big libraries under them (Cytoscape, CodeMirror): the start screen does not wait for them. */
+export const lateGraph: LateView<GraphViewProps> = lateView(async () => (await import('#views/graph/graph-view.tsx')).GraphView);
+export const lateManifests: LateView<ManifestsPanelProps> = lateView(
+  async () => (await import('#views/manifests/manifests-panel.tsx')).ManifestsPanel,
+);
+
+/** Fetches them ahead of need. */
+export function preloadViews(): void {
+  lateGraph.fetch();
+  lateManifests.fetch();
+}
