@@ -9,7 +9,12 @@ const BEND = 40;
 /** A piece that another bundle of lines already uses costs so many times its length more; one of the same bundle, a part of it. */
 const SHARED = 4;
 const TOGETHER = 0.4;
+/** How much the search believes that the rest of the way is as long as it looks: more is quicker, and misses some sharing. */
+const HASTE = 0.5;
 const CLEARANCE = 3;
+/** Coordinates lie between -OFFSET and RANGE - OFFSET, so that a piece has a number of its own. */
+const OFFSET = 8192;
+const RANGE = 65536;
 
 /**
  * Finds orthogonal ways round cards for lines that the layout does not know, from the right side of one card to the left
@@ -17,7 +22,8 @@ const CLEARANCE = 3;
  */
 export class DetourRouter {
   readonly #cards: readonly Rect[];
-  readonly #used = new Map<string, Set<string>>();
+  /** For every piece of a track, the bundles that use it. */
+  readonly #used = new Map<number, Set<string>>();
 
   constructor(cards: Iterable<Rect>) {
     this.#cards = [...cards];
@@ -29,7 +35,7 @@ export class DetourRouter {
    */
   route(start: Point, end: Point, bundle: string): readonly Point[] | undefined {
     const grid = new Grid(this.#cards, start, end);
-    const price = (piece: string): number => {
+    const price = (piece: number): number => {
       const users = this.#used.get(piece);
       if (!users) return 1;
       return users.has(bundle) ? TOGETHER : 1 + SHARED * users.size;
@@ -46,6 +52,7 @@ class Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly #cards: readonly Rect[];
+  readonly #nearby: (readonly Rect[] | undefined)[] = [];
 
   constructor(cards: readonly Rect[], start: Point, end: Point) {
     this.#cards = cards;
@@ -55,12 +62,28 @@ class Grid {
     this.ys = distinct([...ys, start.y, end.y]);
   }
 
-  isFree(from: Point, to: Point): boolean {
+  /** Whether no card lies on the piece between two crossings, or too near. */
+  isFree(from: Point, to: Point, column: number): boolean {
     const left = Math.min(from.x, to.x) - CLEARANCE;
     const right = Math.max(from.x, to.x) + CLEARANCE;
     const top = Math.min(from.y, to.y) - CLEARANCE;
     const bottom = Math.max(from.y, to.y) + CLEARANCE;
-    return !this.#cards.some((card) => card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height);
+    for (const card of this.#near(column)) {
+      if (card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height) return false;
+    }
+    return true;
+  }
+
+  /** Cards that a piece at a column, or from it to the next on either side, could touch. */
+  #near(column: number): readonly Rect[] {
+    let near = this.#nearby[column];
+    if (!near) {
+      const left = (this.xs[column - 1] ?? this.xs[column]!) - CLEARANCE;
+      const right = (this.xs[column + 1] ?? this.xs[column]!) + CLEARANCE;
+      near = this.#cards.filter((card) => card.x < right && left < card.x + card.width);
+      this.#nearby[column] = near;
+    }
+    return near;
   }
 }
 
@@ -76,11 +99,12 @@ function shortestWay(
   grid: Grid,
   start: Point,
   end: Point,
-  price: (piece: string) => number,
-): { points: readonly Point[]; pieces: readonly string[] } | undefined {
+  price: (piece: number) => number,
+): { points: readonly Point[]; pieces: readonly number[] } | undefined {
   const pointOf = (step: Step): Point => ({ x: grid.xs[step.column]!, y: grid.ys[step.row]! });
   const goal = { column: nearestIndex(grid.xs, end.x), row: nearestIndex(grid.ys, end.y) };
-  const rest = (step: Step) => TOGETHER * (Math.abs(pointOf(step).x - end.x) + Math.abs(pointOf(step).y - end.y));
+  const rest = (step: Step) => HASTE * (Math.abs(pointOf(step).x - end.x) + Math.abs(pointOf(step).y - end.y));
+  const keyOf = (step: Step) => (step.row * grid.xs.length + step.column) * 2 + (step.level ? 1 : 0);
   const queue = new PriorityQueue<Step>();
   const done = new Set<number>();
   const first: Step = {
@@ -92,7 +116,7 @@ function shortestWay(
   };
   queue.add(first, rest(first));
   for (let step = queue.take(); step; step = queue.take()) {
-    const key = (step.row * grid.xs.length + step.column) * 2 + (step.level ? 1 : 0);
+    const key = keyOf(step);
     if (done.has(key)) continue;
     done.add(key);
     if (step.column === goal.column && step.row === goal.row) return wayOf(step, pointOf);
@@ -102,8 +126,9 @@ function shortestWay(
       const row = step.row + rows;
       const next: Step = { column, row, level: rows === 0, cost: 0, before: step };
       if (column < 0 || row < 0 || column >= grid.xs.length || row >= grid.ys.length) continue;
+      if (done.has(keyOf(next))) continue;
       const to = pointOf(next);
-      if (!grid.isFree(from, to)) continue;
+      if (!grid.isFree(from, to, step.column)) continue;
       const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
       const arrivesBent = column === goal.column && row === goal.row && !next.level ? BEND : 0;
       const cost = step.cost + length * price(pieceKey(from, to)) + (next.level === step.level ? 0 : BEND) + arrivesBent;
@@ -120,15 +145,18 @@ const DIRECTIONS = [
   [0, -1],
 ] as const;
 
-function wayOf(last: Step, pointOf: (step: Step) => Point): { points: readonly Point[]; pieces: readonly string[] } {
+function wayOf(last: Step, pointOf: (step: Step) => Point): { points: readonly Point[]; pieces: readonly number[] } {
   const points: Point[] = [];
   for (let step: Step | undefined = last; step; step = step.before) points.unshift(pointOf(step));
   return { points, pieces: points.slice(1).map((to, at) => pieceKey(points[at]!, to)) };
 }
 
-function pieceKey(from: Point, to: Point): string {
-  const [a, b] = from.x + from.y < to.x + to.y ? [from, to] : [to, from];
-  return `${Math.round(a.x)},${Math.round(a.y)} ${Math.round(b.x)},${Math.round(b.y)}`;
+/** A number for each piece between two crossings: where it begins, how long it is, and whether it is level. */
+function pieceKey(from: Point, to: Point): number {
+  const x = Math.round(Math.min(from.x, to.x)) + OFFSET;
+  const y = Math.round(Math.min(from.y, to.y)) + OFFSET;
+  const length = Math.round(Math.abs(to.x - from.x) + Math.abs(to.y - from.y));
+  return ((x * RANGE + y) * RANGE + length) * 2 + (from.y === to.y ? 1 : 0);
 }
 
 function distinct(numbers: readonly number[]): readonly number[] {

@@ -122,8 +122,8 @@ export function GraphView(props: GraphViewProps) {
     const rect =
       actionPlace === undefined ? undefined : (arranged?.layout.cards.get(actionPlace) ?? arranged?.layout.boxes.get(actionPlace));
     if (!now || !button.current || !rect) return;
-    const place = now.place(rect);
-    button.current.style.transform = `translate(${Math.round(place.x + place.width / 2)}px, ${Math.round(place.y - 32)}px) translateX(-50%)`;
+    const { x, y } = now.buttonPlace(rect);
+    button.current.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translateX(-50%)`;
   };
 
   const scene = useScene(surface, canvas, fonts, content, {

@@ -5,7 +5,7 @@ import { plainRoute } from './route.ts';
 
 /** Up to so many cards the way round them is searched, and for fewer lines the more cards there are: it takes time. */
 const DETOUR_CARDS = 60;
-const DETOUR_EFFORT = 1200;
+const DETOUR_EFFORT = 700;
 const TITLE_WIDTH = 110;
 
 /** What a way needs to know of an edge. */

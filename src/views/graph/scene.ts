@@ -9,7 +9,7 @@ import type { PaintFrame } from './paint-frame.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
 import { edgeElements, nodeElements } from './scene-elements.ts';
 import { stylesheet } from './stylesheet.ts';
-import { fitView, MAX_ZOOM, MIN_ZOOM, wheelFactor } from './viewport.ts';
+import { buttonPlace, fitView, MAX_ZOOM, MIN_ZOOM, wheelFactor } from './viewport.ts';
 
 export interface SceneEvents {
   tapped(what: Tapped): void;
@@ -52,6 +52,8 @@ export interface Insets {
 
 /** Milliseconds without movement after which the view counts as resting. */
 const REST = 120;
+/** Milliseconds within which a second tap on the same thing makes a double one. */
+const DOUBLE_TAP = 350;
 /** Above this many cards the canvas is drawn at one device pixel a CSS pixel: a finer one halves the frame rate. */
 const FINE_CARDS = 100;
 
@@ -185,6 +187,11 @@ export class GraphScene {
     return { x: rect.x * zoom + pan.x, y: rect.y * zoom + pan.y, width: rect.width * zoom, height: rect.height * zoom };
   }
 
+  /** Where a button that belongs to a rectangle of the plane goes, in CSS pixels. */
+  buttonPlace(rect: Rect): { readonly x: number; readonly y: number } {
+    return buttonPlace(this.place(rect), this.#size(), this.#insets);
+  }
+
   get zoom(): number {
     return this.#cy.zoom();
   }
@@ -241,8 +248,15 @@ export class GraphScene {
       if (event.target === cy || !target.id) return { kind: 'ground', id: '' };
       return { kind: target.isEdge?.() ? 'edge' : target.hasClass?.('box') ? 'box' : 'card', id: target.id() };
     };
-    cy.on('tap', (event) => this.#events.tapped(whatOf(event)));
-    cy.on('dbltap', (event) => this.#events.opened(whatOf(event)));
+    // Cytoscape's own double tap also means two quick taps on different things.
+    let last = { id: '', time: -Infinity };
+    cy.on('tap', (event) => {
+      const what = whatOf(event);
+      const twice = what.id !== '' && what.id === last.id && event.timeStamp - last.time < DOUBLE_TAP;
+      last = { id: twice ? '' : what.id, time: event.timeStamp };
+      if (twice) this.#events.opened(what);
+      else this.#events.tapped(what);
+    });
     cy.on('mouseover', 'node, edge', (event) => {
       this.#container.style.cursor = 'pointer';
       this.#events.hovered(whatOf(event));

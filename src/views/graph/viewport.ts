@@ -29,3 +29,26 @@ export function wheelFactor(event: { readonly deltaY: number; readonly deltaMode
   const limited = Math.max(-240, Math.min(240, pixels));
   return Math.exp(-limited * (event.ctrlKey ? 0.008 : 0.0016));
 }
+
+const BUTTON_HEIGHT = 26;
+const BUTTON_GAP = 6;
+
+/**
+ * Where a small button goes that belongs to a card or a namespace: above it, below it where the overlays leave no room
+ * above, and never under them. The middle of its upper edge, in CSS pixels.
+ */
+export function buttonPlace(
+  place: Rect,
+  size: { readonly width: number; readonly height: number },
+  insets: { readonly top: number; readonly bottom: number },
+): { x: number; y: number } {
+  const above = place.y - BUTTON_HEIGHT - BUTTON_GAP;
+  const below = place.y + place.height + BUTTON_GAP;
+  const highest = insets.top - BUTTON_GAP;
+  const lowest = size.height - insets.bottom - BUTTON_HEIGHT;
+  const wanted = above >= highest ? above : below;
+  return {
+    x: Math.min(size.width - 60, Math.max(60, place.x + place.width / 2)),
+    y: Math.max(highest, Math.min(lowest, wanted)),
+  };
+}
