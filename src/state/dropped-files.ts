@@ -9,7 +9,11 @@ const PASSED_OVER = new Set(['node_modules', '.git', '.github', '.terraform']);
 /** The files of a file input; of a folder, only what can hold manifests, with its path in the folder. */
 export function readChosen(list: FileList): Promise<readonly DroppedFile[]> {
   const files = [...list].filter((file) => file.webkitRelativePath === '' || usefulPath(file.webkitRelativePath));
-  return Promise.all(files.map((file) => readFile(file, file.webkitRelativePath === '' ? file.name : file.webkitRelativePath)));
+  // Browsers hand over the files of a folder in the order of the disk.
+  const inOrder = files.toSorted((one, other) =>
+    one.webkitRelativePath < other.webkitRelativePath ? -1 : Number(one.webkitRelativePath > other.webkitRelativePath),
+  );
+  return Promise.all(inOrder.map((file) => readFile(file, file.webkitRelativePath === '' ? file.name : file.webkitRelativePath)));
 }
 
 /** What was dropped: files, archives, and folders with all that is in them. Call it while the event is being handled. */

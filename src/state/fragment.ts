@@ -21,12 +21,17 @@ export interface ViewState {
   readonly start: boolean;
 }
 
-export const PLAIN_VIEW: ViewState = {
+/** Nothing selected, and nothing hidden. */
+export const NOTHING_FILTERED = {
   selection: NOTHING_SELECTED,
   namespaces: [],
-  hiddenVerdicts: new Set(),
-  view: 'graph',
+  hiddenVerdicts: new Set<Verdict>(),
   findText: '',
+} as const satisfies Partial<ViewState>;
+
+export const PLAIN_VIEW: ViewState = {
+  ...NOTHING_FILTERED,
+  view: 'graph',
   profile: 'kubernetes',
   options: {},
   sample: undefined,

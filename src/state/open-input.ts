@@ -1,7 +1,7 @@
 import { loadSample } from './samples.ts';
 import { engine } from './engine.ts';
 import { useSelection } from './selection.ts';
-import { NOTHING_SELECTED } from './selection-type.ts';
+import { NOTHING_FILTERED } from './fragment.ts';
 import { useWorkspace } from './workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
 
@@ -9,24 +9,24 @@ import type { DroppedFile } from '#worker/engine-api.ts';
 export async function openDropped(dropped: readonly DroppedFile[]): Promise<number> {
   if (dropped.length === 0) return 0;
   const { files, diagnostics } = await engine.unpack(dropped);
-  if (files.length > 0) beginOwn();
+  const from = files.length > 0 ? beginOwn() : undefined;
   useWorkspace.getState().open(files, diagnostics);
-  if (files.length > 0) leaveStart();
+  if (from !== undefined) leaveStart(from);
   return files.length;
 }
 
 /** Adds pasted text as a file of its own. */
 export function openPasted(text: string): void {
-  beginOwn();
+  const from = beginOwn();
   useWorkspace.getState().add('pasted.yaml', text);
-  leaveStart();
+  leaveStart(from);
 }
 
 /** Adds a file to write in. */
 export function openEmpty(): void {
-  beginOwn();
+  const from = beginOwn();
   useWorkspace.getState().add('new.yaml', '');
-  leaveStart();
+  leaveStart(from);
 }
 
 /** Shows a sample in the place of the work, which is put aside; false where there is no such sample. */
@@ -34,29 +34,44 @@ export async function openSample(name: string): Promise<boolean> {
   if (useWorkspace.getState().sample !== name) {
     const files = await loadSample(name);
     if (files === undefined) return false;
+    if (useSelection.getState().sample !== name) keepStartInHistory();
     useWorkspace.getState().openSample(name, files);
   }
   const { sample, start } = useSelection.getState();
-  if (sample !== name || start)
-    useSelection.getState().change({ sample: name, start: false, selection: NOTHING_SELECTED, namespaces: [], findText: '' });
+  if (sample !== name || start) useSelection.getState().change({ ...WHOLE_VIEW, sample: name, start: false });
   return true;
 }
 
 /** From the start screen back to the files that were being worked on. */
 export function resumeWork(): void {
   const { sample, files, aside, takeUpAside } = useWorkspace.getState();
-  if (aside.length > 0 && (sample !== undefined || files.length === 0)) takeUpAside();
-  leaveStart();
+  const others = aside.length > 0 && (sample !== undefined || files.length === 0);
+  if (others) takeUpAside();
+  leaveStart(others ? 'other-work' : 'same-work');
 }
 
-/** From the start screen nobody means to add to a sample that was looked at before: the reader's own files go on. */
-function beginOwn(): void {
-  const { sample, takeUpAside } = useWorkspace.getState();
-  if (useSelection.getState().start && sample !== undefined) takeUpAside();
+/** Of other files, everything: what was selected or hidden before would only hide what they hold. */
+const WHOLE_VIEW = { ...NOTHING_FILTERED, view: 'graph' } as const;
+
+/**
+ * Before files of the reader are opened. From the start screen nobody means to add to a sample that was looked at before:
+ * the reader's own files go on. Says whether they are other files than those that were shown last.
+ */
+function beginOwn(): 'same-work' | 'other-work' {
+  const { sample, files, takeUpAside } = useWorkspace.getState();
+  keepStartInHistory();
+  if (!useSelection.getState().start || (sample === undefined && files.length > 0)) return 'same-work';
+  if (sample !== undefined) takeUpAside();
+  return 'other-work';
 }
 
-function leaveStart(): void {
-  useSelection.getState().change({ start: false, sample: undefined });
+function leaveStart(to: 'same-work' | 'other-work'): void {
+  useSelection.getState().change({ ...(to === 'other-work' ? WHOLE_VIEW : {}), start: false, sample: undefined });
+}
+
+/** While nothing is open the start screen shows without being asked for; the address has to say so for the back button to lead there. */
+function keepStartInHistory(): void {
+  if (useWorkspace.getState().files.length === 0) useSelection.getState().change({ start: true, sample: undefined }, 'quiet');
 }
 
 /** Follows the address to its sample, and takes the sample out of the address once its files are changed; returns the way to stop. */

@@ -234,6 +234,8 @@ describe('what is no manifest yet', () => {
     ['apiVersion: v2\nname: web\nversion: 0.1.0\n', 'helm-source'],
     ['resources:\n- a.yaml\n', 'kustomize-source'],
     ['apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n', 'kustomize-source'],
+    // A scanner's report: its resources are no paths.
+    ['digest: "33"\nresources:\n- scanned: true\n', 'not-an-object'],
   ])('%j is known by its fields where it was pasted', (text, code) => {
     expect(read(text).diagnostics.map((each) => each.code)).toEqual([code]);
   });

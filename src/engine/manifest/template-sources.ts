@@ -40,10 +40,14 @@ export function findSources(files: readonly ManifestFile[]): TemplateSources {
 export function sourceKind(node: YamlNode): 'helm-source' | 'kustomize-source' | undefined {
   if (entryText(node, 'apiVersion')?.startsWith('kustomize.config.k8s.io/')) return 'kustomize-source';
   if (entryValue(node, 'kind')) return undefined;
-  if (entryValue(node, 'resources')?.kind === 'list' || entryValue(node, 'patches')?.kind === 'list') return 'kustomize-source';
+  if (isListOf(entryValue(node, 'resources'), 'scalar') || isListOf(entryValue(node, 'patches'), 'map')) return 'kustomize-source';
   return /^v[12]$/.test(entryText(node, 'apiVersion') ?? '') && entryText(node, 'name') && entryValue(node, 'version')
     ? 'helm-source'
     : undefined;
+}
+
+function isListOf(node: YamlNode | undefined, kind: YamlNode['kind']): boolean {
+  return node?.kind === 'list' && node.items.length > 0 && node.items.every((item) => item.kind === kind);
 }
 
 /** The command for a source of which nothing but the text is known. */

@@ -41,6 +41,11 @@ describe('dropped files', () => {
     expect(diagnostics.map((each) => each.code).join()).toBe(code);
   });
 
+  test('that hold no text are left out, whatever their ending', () => {
+    const bytes = new Uint8Array([0x93, 0x61, 0x00, 0x0a, 0x62]);
+    expect(unpack([{ name: 'image.yaml', bytes }])).toMatchObject({ files: [], diagnostics: [{ code: 'file-skipped' }] });
+  });
+
   test.each(['manifests', 'pod.txt', '/home/me/.cache/pod.yaml', '../other/pod.yaml'])(
     '%s is read, for it reads like a manifest or was named on purpose',
     (name) => {

@@ -79,10 +79,16 @@ function open(name: string, bytes: Uint8Array): { readonly files: readonly Archi
 
 /** Undefined: not a manifest. A file without a telling name is one if it reads like one. */
 function manifestText(name: string, bytes: Uint8Array): string | undefined {
-  if (MANIFEST.test(name)) return decodeText(bytes);
+  if (MANIFEST.test(name)) return isBinary(bytes) ? undefined : decodeText(bytes);
   if (bytes.includes(0) || !/(?:^|\/)[^./]+$|\.txt$/i.test(name)) return undefined;
   const text = decodeText(bytes);
   return LOOKS_LIKE_MANIFEST.test(text) ? text : undefined;
+}
+
+/** Text holds no zero byte, unless its byte order mark says UTF-16. Judged by the beginning, as git does. */
+function isBinary(bytes: Uint8Array): boolean {
+  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
+  return !marked && bytes.subarray(0, 8000).includes(0);
 }
 
 /** Of a path that is absolute or goes up, only the last step is looked at: somebody named it on purpose. */

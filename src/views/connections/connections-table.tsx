@@ -162,7 +162,9 @@ export function ConnectionsTable({
           ))}
         </div>
       </div>
-      {total === 0 && !waiting && <EmptyConnections picture={picture} filter={filter} failed={failed} retry={retry} showAll={onShowAll} />}
+      {total === 0 && !waiting && (
+        <EmptyConnections mode={mode} picture={picture} filter={filter} failed={failed} retry={retry} showAll={onShowAll} />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ConnectionFilter } from './shown-connections.ts';
 import styles from './connections.module.css';
 
 interface EmptyConnectionsProps {
+  readonly mode: 'drawn' | 'all';
   readonly picture: Picture;
   readonly filter: ConnectionFilter;
   readonly failed: boolean;
@@ -13,7 +14,7 @@ interface EmptyConnectionsProps {
 }
 
 /** Why there is no row, and the way back. */
-export function EmptyConnections({ picture, filter, failed, retry, showAll }: EmptyConnectionsProps) {
+export function EmptyConnections({ mode, picture, filter, failed, retry, showAll }: EmptyConnectionsProps) {
   const words = useWords();
   const { connections } = words.panels;
   const narrowed = filterText(picture, filter.selection, words);
@@ -44,6 +45,7 @@ export function EmptyConnections({ picture, filter, failed, retry, showAll }: Em
     if (filter.hiddenVerdicts.size === 4) return connections.emptyVerdicts;
     if (narrowed !== undefined) return connections.emptyFilter(narrowed);
     if (filter.findText.trim() !== '') return connections.emptyFilter(connections.named(filter.findText.trim()));
-    return filtered ? connections.emptyScope : connections.emptyInput;
+    if (filtered) return connections.emptyScope;
+    return mode === 'drawn' && picture.totals.pairs > 0 ? connections.emptyDrawn(picture.totals.pairs) : connections.emptyInput;
   }
 }

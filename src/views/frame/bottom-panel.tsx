@@ -1,8 +1,8 @@
 import type { Picture } from '#engine/overview/picture.ts';
 import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
+import { NOTHING_FILTERED } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
@@ -59,16 +59,17 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
               hiddenVerdicts={hiddenVerdicts}
               namespaces={namespaces}
               findText={findText}
-              onShowAll={() => change({ hiddenVerdicts: new Set(), namespaces: [], findText: '', selection: NOTHING_SELECTED })}
+              onShowAll={() => change(NOTHING_FILTERED)}
               client={engine}
             />
           </ViewBoundary>
         </TabPanel>
       )}
-      <TabPanel value="problems">
+      <TabPanel value="problems" kept>
         <ViewBoundary resetKey={picture}>
           <ProblemsPanel
             diagnostics={problems.diagnostics}
+            shown={tab === 'problems'}
             active={problems.active}
             onActivate={problems.setActive}
             revealOrigin={revealOrigin}

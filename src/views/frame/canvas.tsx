@@ -1,8 +1,8 @@
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import { engine } from '#state/engine.ts';
+import { NOTHING_FILTERED } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { lateGraph } from '#views/late-views.ts';
 import { useReducedMotion } from '#views/theme.ts';
@@ -52,7 +52,7 @@ export function Canvas({ analysis, extra, busy }: CanvasProps) {
             hiddenVerdicts={hiddenVerdicts}
             namespaces={namespaces}
             findText={findText}
-            onShowAll={() => change({ hiddenVerdicts: new Set(), namespaces: [], findText: '', selection: NOTHING_SELECTED })}
+            onShowAll={() => change(NOTHING_FILTERED)}
             client={engine}
           />
         </div>

@@ -49,7 +49,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const { panels, set } = useSettings();
   const engineStatus = useEngineStatus();
   const narrow = useMediaQuery('(max-width: 1399px)');
-  const [tab, setTab] = useState<BottomTab>('connections');
+  const [chosenTab, setTab] = useState<BottomTab>();
   const problems = useProblems(picture, () => setTab('problems'));
   const { extra, connection, explanation } = useRelatedConnections(picture, selection);
   const origins = useMemo(
@@ -58,6 +58,9 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   );
   const missed = useMemo(() => missedChecks(picture, explanation), [picture, explanation]);
 
+  // Where nothing could be used, the reasons are all there is to show.
+  const unusable = picture?.objects.used === 0 && problems.diagnostics.length > 0;
+  const tab = chosenTab ?? (unusable ? 'problems' : 'connections');
   const readsProblems = tab === 'problems';
   const showProblems = (severity?: Severity) => {
     setTab('problems');

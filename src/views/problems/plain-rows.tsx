@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import { ProblemRow } from './problem-row.tsx';
@@ -9,7 +9,8 @@ export interface ProblemRowsProps {
   readonly active: number | undefined;
   readonly open: (index: number) => void;
   readonly revealOrigin: (origin: Origin) => void;
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** What they scroll in; null at first. */
+  readonly scroller: HTMLElement | null;
 }
 
 /** Every row at once: for lists of a usual length. */

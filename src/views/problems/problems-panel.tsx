@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Diagnostic, Severity } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Selection } from '#state/selection-type.ts';
@@ -15,6 +15,8 @@ const FEWEST_TO_FILTER = 6;
 
 interface ProblemsPanelProps {
   readonly diagnostics: readonly Diagnostic[];
+  /** It stays in the page while something else is shown in its place. */
+  readonly shown: boolean;
   /** The problem that was stepped to last, by its place in `diagnostics`. */
   readonly active?: number | undefined;
   readonly onActivate: (index: number) => void;
@@ -23,18 +25,19 @@ interface ProblemsPanelProps {
 }
 
 /** What is wrong with the input, or remarkable about it: each with its line, its advice and the edges that it concerns. */
-export function ProblemsPanel({ diagnostics, active, onActivate, revealOrigin, onSelect }: ProblemsPanelProps) {
+export function ProblemsPanel({ diagnostics, shown, active, onActivate, revealOrigin, onSelect }: ProblemsPanelProps) {
   const words = useWords();
   const { problems } = words.panels;
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
-  const scroller = useRef<HTMLElement>(null);
+  // A state, not a ref: rows that are made as they come into sight need it, and are there before it.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = diagnostics.map((diagnostic, index) => ({ diagnostic, index })).filter(({ diagnostic }) => !hidden.has(diagnostic.severity));
   const severities = new Set(diagnostics.map(({ severity }) => severity));
   const filterable = diagnostics.length >= FEWEST_TO_FILTER && severities.size > 1;
 
   useEffect(() => {
-    scroller.current?.querySelector(`[data-problem="${active}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+    scroller?.querySelector(`[data-problem="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, scroller, shown]);
 
   const open = (index: number) => {
     const diagnostic = diagnostics[index];
@@ -48,7 +51,7 @@ export function ProblemsPanel({ diagnostics, active, onActivate, revealOrigin, o
 
   const Rows = rows.length > MOST_PLAIN_ROWS ? VirtualRows : PlainRows;
   return (
-    <section ref={scroller} className={styles.panel} aria-label={problems.region}>
+    <section ref={setScroller} className={styles.panel} aria-label={problems.region}>
       {filterable && <SeverityFilter diagnostics={diagnostics} hidden={hidden} onChange={setHidden} />}
       {rows.length > 0 ? (
         <Rows rows={rows} active={active} open={open} revealOrigin={revealOrigin} scroller={scroller} />

@@ -10,7 +10,7 @@ const ROW_HEIGHT = 49;
 export function VirtualRows({ rows, active, open, revealOrigin, scroller }: ProblemRowsProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });

@@ -60,6 +60,8 @@ export const graph = {
   table: 'table',
   closedByBudget: (count: number) =>
     count === 1 ? '1 namespace is closed to keep the picture readable' : `${count} namespaces are closed to keep the picture readable`,
+  openAll: 'Open all',
+  addressBlocks: (count: number) => (count === 1 ? '1 address block' : `${count} address blocks`),
   edgesOnSelection: (count: number) => `${count.toLocaleString('en')} edges appear when you select one of their ends`,
   simpleLayout: 'Laying out took too long: this is a simple arrangement',
   nothingToDraw: 'No workloads to draw',

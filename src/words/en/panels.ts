@@ -40,6 +40,8 @@ export const panels = {
     failed: 'The evaluator did not answer.',
     retry: 'Ask again',
     emptyInput: 'There are no connections: the manifests hold fewer than two ends that could speak to each other.',
+    emptyDrawn: (pairs: number) =>
+      `Nothing in the manifests needs a connection, and no rule lets one in. The table shows all pairs: ${pairs.toLocaleString('en')}.`,
     emptyVerdicts: 'Every verdict is switched off.',
     emptyFilter: (filter: string) => `No connection ${filter} is shown with these verdicts.`,
     emptyScope: 'No connection is left by what is switched off and by the namespaces in view.',

@@ -54,6 +54,8 @@ export const graph: GraphWords = {
   pairsDrawn: (drawn, pairs) => `${pairs.toLocaleString('ko')}쌍 중 ${drawn.toLocaleString('ko')}쌍을 그렸습니다. 나머지 보기:`,
   table: '표',
   closedByBudget: (count) => `그림을 읽을 수 있도록 네임스페이스 ${count}개를 닫았습니다`,
+  openAll: '모두 열기',
+  addressBlocks: (count) => `주소 블록 ${count}개`,
   edgesOnSelection: (count) => `연결 ${count.toLocaleString('ko')}개는 한쪽 끝을 선택하면 나타납니다`,
   simpleLayout: '배치가 너무 오래 걸려 단순하게 배열했습니다',
   nothingToDraw: '그릴 워크로드가 없습니다',

@@ -39,6 +39,8 @@ export const panels: PanelWords = {
     failed: '평가기가 응답하지 않습니다.',
     retry: '다시 요청',
     emptyInput: '연결이 없습니다. 매니페스트에 서로 통신할 수 있는 대상이 둘 이상 있어야 합니다.',
+    emptyDrawn: (pairs) =>
+      `매니페스트에 필요하다고 적힌 연결도, 규칙이 허용하는 연결도 없습니다. 표에서 모든 쌍 ${pairs.toLocaleString('ko')}개를 볼 수 있습니다.`,
     emptyVerdicts: '모든 판정이 꺼져 있습니다.',
     emptyFilter: (filter) => `켜져 있는 판정 중에는 해당하는 연결이 없습니다(${filter}).`,
     emptyScope: '꺼진 판정과 선택한 네임스페이스 때문에 남은 연결이 없습니다.',
