@@ -6,14 +6,24 @@ import { listed } from './card-rows.ts';
 /** Kinds that are one run or one pod by nature: `×1` would say nothing. */
 const SINGLE_KINDS = new Set(['Pod', 'Job', 'CronJob', 'DaemonSet']);
 
+/** The first line of a card. Address blocks that stand together have no name of their own: `12 address blocks`. */
+export function cardName(card: GraphCard, words: GraphWords): string {
+  return isAddressGroup(card) ? words.addressBlocks(card.members.length) : card.name;
+}
+
+export function isAddressGroup(card: GraphCard): boolean {
+  return card.kind === 'group' && card.members[0]?.kind === 'external';
+}
+
 /** The second line of a card: `Deployment ×2`, `outside · 1 rule`, `12 workloads · 3 policies`. */
 export function cardSubtitle(card: GraphCard, words: GraphWords): string {
   const [endpoint] = card.members;
   if (card.kind === 'namespace') return words.boxCount(card.members.length, card.policies ?? 0);
   if (!endpoint) return '';
-  if (card.kind === 'external')
+  if (isAddressGroup(card)) return listed(card.members.map((member) => member.name));
+  if (endpoint.kind === 'external')
     return [words.outside(endpoint.meaning), ...(endpoint.rules ? [words.rules(endpoint.rules)] : [])].join(' · ');
-  if (card.kind === 'way-in') return endpoint.wayIn?.service ?? words.wayIn;
+  if (endpoint.kind === 'way-in') return endpoint.wayIn?.service ?? words.wayIn;
   return workloadSubtitle(endpoint, words);
 }
 
@@ -34,8 +44,8 @@ export function cardLabel(card: GraphCard, words: GraphWords): string {
     ? [card.isolated.ingress ? words.ingressIsolated : words.ingressOpen, card.isolated.egress ? words.egressIsolated : words.egressOpen]
     : [];
   return [
-    card.name,
-    ...(card.kind === 'group' ? [words.groupOf(card.members.length)] : []),
+    cardName(card, words),
+    ...(card.kind === 'group' && !isAddressGroup(card) ? [words.groupOf(card.members.length)] : []),
     ...(card.kind === 'namespace' ? [words.closedNamespace] : []),
     cardSubtitle(card, words),
     ...card.rows.map((row) => [words.service, row.name, row.ports, row.badge].filter(Boolean).join(' ')),

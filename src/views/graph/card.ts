@@ -1,5 +1,5 @@
 import type { GraphWords } from '#words/en/graph.ts';
-import { cardSubtitle } from './card-words.ts';
+import { cardName, cardSubtitle, isAddressGroup } from './card-words.ts';
 import type { FontName } from './fonts.ts';
 import type { GlyphName } from './glyphs.ts';
 import type { CardRow, GraphCard } from './graph-model.ts';
@@ -47,6 +47,8 @@ export interface CardSize {
 const MIN_WIDTH = 128;
 const MAX_WIDTH = 176;
 const HEAD = 40;
+/** A closed namespace is larger than a workload, since it stands for many. */
+const CLOSED = { minWidth: 168, maxWidth: 232, head: 58 };
 const ROW = 20;
 /** Room on both sides of the name, for a padlock each. */
 const SIDE = 24;
@@ -56,15 +58,27 @@ const BADGE_PADDING = 5;
 /** The size of a card before it grows for its edges. */
 export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureText): CardSize {
   const sides = SIDE + (card.isolated ? SIDE : 10);
+  const fonts = headFonts(card);
+  const closed = card.kind === 'namespace';
   const wanted = Math.max(
-    measure(card.name, 'name') + countWidth(card, measure) + sides,
-    measure(cardSubtitle(card, words), 'kind') + sides,
+    measure(cardName(card, words), fonts.name) + countWidth(card, measure) + sides,
+    measure(cardSubtitle(card, words), fonts.subtitle) + sides,
     ...card.rows.map((row) => rowWidth(card, row, measure)),
   );
   return {
-    width: Math.ceil(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
-    height: HEAD + ROW * rowCount(card),
+    width: Math.ceil(Math.min(closed ? CLOSED.maxWidth : MAX_WIDTH, Math.max(closed ? CLOSED.minWidth : MIN_WIDTH, wanted))),
+    height: (closed ? CLOSED.head : HEAD) + ROW * rowCount(card),
   };
+}
+
+function headFonts(card: GraphCard): {
+  readonly name: FontName;
+  readonly subtitle: FontName;
+  readonly baselines: readonly [number, number];
+} {
+  return card.kind === 'namespace'
+    ? { name: 'closedName', subtitle: 'closedCount', baselines: [-3, 15] }
+    : { name: 'name', subtitle: 'kind', baselines: [-3, 11] };
 }
 
 function rowCount(card: GraphCard): number {
@@ -89,7 +103,7 @@ function badgeWidth(badge: string, measure: MeasureText): number {
 }
 
 function countWidth(card: GraphCard, measure: MeasureText): number {
-  return card.kind === 'group' ? measure(countText(card), 'kind') + 6 : 0;
+  return card.kind === 'group' && !isAddressGroup(card) ? measure(countText(card), 'kind') + 6 : 0;
 }
 
 function countText(card: GraphCard): string {
@@ -157,16 +171,18 @@ function drawHead(card: GraphCard, width: number, height: number, words: GraphWo
   const right = card.isolated ? SIDE : 10;
   const room = width - SIDE - right;
   const count = countWidth(card, measure);
-  const name = shorten(card.name, 'name', room - count, measure);
+  const fonts = headFonts(card);
+  const [nameLine, subtitleLine] = fonts.baselines;
+  const name = shorten(cardName(card, words), fonts.name, room - count, measure);
   return [
     ...drawSides(card, width, middle),
-    { kind: 'text', x: SIDE, y: middle - 3, text: name, font: 'name', color: 'ink', anchor: 'start' },
+    { kind: 'text', x: SIDE, y: middle + nameLine, text: name, font: fonts.name, color: 'ink', anchor: 'start' },
     ...(count > 0
       ? [
           {
             kind: 'text',
-            x: SIDE + measure(name, 'name') + 6,
-            y: middle - 3,
+            x: SIDE + measure(name, fonts.name) + 6,
+            y: middle + nameLine,
             text: countText(card),
             font: 'kind',
             color: 'ink2',
@@ -177,9 +193,9 @@ function drawHead(card: GraphCard, width: number, height: number, words: GraphWo
     {
       kind: 'text',
       x: SIDE,
-      y: middle + 11,
-      text: shorten(cardSubtitle(card, words), 'kind', room, measure),
-      font: 'kind',
+      y: middle + subtitleLine,
+      text: shorten(cardSubtitle(card, words), fonts.subtitle, room, measure),
+      font: fonts.subtitle,
       color: 'ink3',
       anchor: 'start',
     },

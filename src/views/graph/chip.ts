@@ -17,13 +17,16 @@ export interface ChipSituation {
   readonly near: boolean;
   /** So few edges that all of them can say their ports. */
   readonly few: boolean;
+  /** So many edges that pills on all of them would hide the picture. */
+  readonly many?: boolean;
 }
 
 /** What an edge says about itself: always, when it is near, or in a small picture. */
-export function edgeChip(edge: GraphEdge, { near, few }: ChipSituation, words: GraphWords): Chip | undefined {
+export function edgeChip(edge: GraphEdge, { near, few, many }: ChipSituation, words: GraphWords): Chip | undefined {
   const [connection] = edge.connections;
   if (!connection) return undefined;
   if (edge.loud) return { text: loudText(edge, words), look: 'denied', filled: true };
+  if (many && !near && edge.look !== 'depends') return undefined;
   if (edge.connections.length > 1) return { text: `×${edge.connections.length}`, look: edge.look, filled: false };
   if (edge.look === 'depends') return { text: '?', look: 'depends', filled: false };
   // A way in that is judged by the client's address is open on every port, to some clients.

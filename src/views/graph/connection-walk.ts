@@ -1,11 +1,11 @@
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
-import type { CollapsedGraph } from './collapse.ts';
+import type { GraphModel } from './graph-model.ts';
 import { isLoud } from './elements.ts';
 
-/** The connections of a graph that are needed and denied, in its order. */
-export function neededDenied({ model, quiet }: CollapsedGraph): readonly Connection[] {
-  return [...model.edges, ...quiet].flatMap((edge) => (edge.loud ? edge.connections.filter(isLoud) : []));
+/** The connections of a graph that are needed and denied, in its order: of the whole graph, whatever is closed in the picture. */
+export function neededDenied(model: GraphModel): readonly Connection[] {
+  return model.edges.flatMap((edge) => (edge.loud ? edge.connections.filter(isLoud) : []));
 }
 
 /** The connection after the selected one; the first at the end. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection } from '#engine/overview/picture.ts';
-import { mergeEdges } from './collapse.ts';
+import { mergeEdges } from './replace-cards.ts';
 import { lateRoutes } from './late-routes.ts';
 import { connectionEdge } from './elements.ts';
 import { extraId, type GraphEdge, type GraphModel } from './graph-model.ts';

@@ -1,5 +1,17 @@
 /** The faces of the picture: size in pixels at zoom 1, weight and family. */
-export type FontName = 'name' | 'kind' | 'ports' | 'service' | 'badge' | 'boxTitle' | 'boxCount' | 'chip' | 'far' | 'farTitle';
+export type FontName =
+  | 'name'
+  | 'kind'
+  | 'closedName'
+  | 'closedCount'
+  | 'ports'
+  | 'service'
+  | 'badge'
+  | 'boxTitle'
+  | 'boxCount'
+  | 'chip'
+  | 'far'
+  | 'farTitle';
 
 interface Font {
   readonly size: number;
@@ -10,6 +22,9 @@ interface Font {
 export const FONTS: Readonly<Record<FontName, Font>> = {
   name: { size: 12.5, weight: 620, family: 'text' },
   kind: { size: 10, weight: 400, family: 'text' },
+  /** Of a closed namespace: seen from farther than the cards in it. */
+  closedName: { size: 16, weight: 620, family: 'text' },
+  closedCount: { size: 11.5, weight: 400, family: 'text' },
   ports: { size: 10, weight: 400, family: 'code' },
   service: { size: 10, weight: 500, family: 'text' },
   badge: { size: 9.5, weight: 500, family: 'text' },

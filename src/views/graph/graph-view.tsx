@@ -15,7 +15,7 @@ import { Legend } from './legend.tsx';
 import { neededDenied, nextConnection } from './connection-walk.ts';
 import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
-import { openActionOf } from './open-state.ts';
+import { hidingNamespaces, openActionOf, openNamespaces } from './open-state.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { GraphScene, SceneContent, Tapped } from './scene.ts';
 import { selectionOf } from './tap-selection.ts';
@@ -62,10 +62,8 @@ export function GraphView(props: GraphViewProps) {
   const [hovered, setHovered] = useState<Tapped>();
   const fonts = useFonts(root);
 
-  const folded = useMemo(
-    () => ({ ...collapse(graphElements(picture, namespaces), open), revision, scope: namespaces.join() }),
-    [picture, namespaces, open, revision],
-  );
+  const model = useMemo(() => graphElements(picture, namespaces), [picture, namespaces]);
+  const folded = useMemo(() => ({ ...collapse(model, open), revision, scope: namespaces.join() }), [model, namespaces, open, revision]);
   const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
   const edges = useMemo(() => {
     if (!arranged) return [];
@@ -75,7 +73,7 @@ export function GraphView(props: GraphViewProps) {
     return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
   }, [arranged, selection, extraConnections, hiddenVerdicts]);
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
-  const loud = useMemo(() => neededDenied(folded), [folded]);
+  const loud = useMemo(() => neededDenied(model), [model]);
   const plainEdges = useMemo(() => edges.map(({ edge }) => edge), [edges]);
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
@@ -105,9 +103,9 @@ export function GraphView(props: GraphViewProps) {
     selection.kind === 'connection'
       ? undefined
       : chosenCard
-        ? openActionOf(chosenCard)
+        ? openActionOf(chosenCard, words)
         : highlight?.chosenBox
-          ? openActionOf({ box: highlight.chosenBox })
+          ? openActionOf({ box: highlight.chosenBox }, words)
           : undefined;
   const actionPlace = chosenCard?.id ?? highlight?.chosenBox;
   const button = useRef<HTMLButtonElement>(null);
@@ -133,7 +131,7 @@ export function GraphView(props: GraphViewProps) {
     },
     opened: (what) => {
       const card = cardById.get(what.id);
-      const opening = what.kind === 'box' ? openActionOf({ box: what.id }) : card && openActionOf(card);
+      const opening = what.kind === 'box' ? openActionOf({ box: what.id }, words) : card && openActionOf(card, words);
       if (opening) setOpen(opening.apply);
       else if (card) scene?.zoomOn([...aroundCard(card.id, plainEdges).keptCards]);
     },
@@ -219,8 +217,11 @@ export function GraphView(props: GraphViewProps) {
         simple={arranged?.layout.simple ?? false}
         onNextNeeded={() => {
           const next = nextConnection(loud, selection);
-          if (next) onSelect(next);
+          if (next?.kind !== 'connection') return;
+          setOpen((state) => openNamespaces(state, hidingNamespaces(folded.model, [next.source, next.destination])));
+          onSelect(next);
         }}
+        onOpenAll={() => setOpen((state) => ({ ...state, all: true }))}
         onOpenTable={props.onOpenTable}
       />
       {!tooLow && (

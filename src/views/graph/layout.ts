@@ -9,6 +9,9 @@ import { simpleLayout } from './simple-layout.ts';
 /** Up to here the whole graph is one question: above, namespaces would stand far apart. */
 const WHOLE_GRAPH = 60;
 const WHOLE_GRAPH_EDGES = 150;
+/** With so many edges a card, and not few of them, layers would stand far apart for all the lines between them. */
+const DENSE = 3;
+const FEW_EDGES = 50;
 
 /** Milliseconds before we stop waiting: two seconds, and more for what is big. */
 const PATIENCE = 2000;
@@ -23,7 +26,7 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   const elements = sorted.cards.length + sorted.boxes.length;
   const until = performance.now() + PATIENCE + PATIENCE_PER_ELEMENT * (elements + sorted.edges.length);
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
-  if (elements > WHOLE_GRAPH || sorted.edges.length > WHOLE_GRAPH_EDGES)
+  if (elements > WHOLE_GRAPH || sorted.edges.length > Math.min(WHOLE_GRAPH_EDGES, Math.max(FEW_EDGES, DENSE * sorted.cards.length)))
     return (await packedLayout(sorted, ask, aspectOf(room))) ?? simpleLayout(sorted, aspectOf(room));
   if (hasNoFlow(sorted)) return woven(sorted, aspectOf(room));
   const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {

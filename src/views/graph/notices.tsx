@@ -14,11 +14,12 @@ interface NoticesProps {
   readonly pairs: number;
   readonly simple: boolean;
   onNextNeeded(): void;
+  onOpenAll(): void;
   onOpenTable?: (() => void) | undefined;
 }
 
 /** What the picture must say about itself: what is denied though needed, and what is not drawn. */
-export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenTable }: NoticesProps) {
+export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenAll, onOpenTable }: NoticesProps) {
   return (
     <div ref={ref} className={styles.notices}>
       {neededDenied > 0 && (
@@ -39,7 +40,16 @@ export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simpl
           )}
         </p>
       )}
-      {notices.closedByBudget.length > 0 && <p className={styles.notice}>{words.closedByBudget(notices.closedByBudget.length)}</p>}
+      {notices.closedByBudget.length > 0 && (
+        <p className={styles.notice}>
+          {words.closedByBudget(notices.closedByBudget.length)}{' '}
+          {notices.canOpenAll && (
+            <button type="button" className={styles.link} onClick={onOpenAll}>
+              {words.openAll}
+            </button>
+          )}
+        </p>
+      )}
       {notices.edgesOnSelection > 0 && <p className={styles.notice}>{words.edgesOnSelection(notices.edgesOnSelection)}</p>}
       {simple && <p className={styles.notice}>{words.simpleLayout}</p>}
     </div>

@@ -1,5 +1,7 @@
 import type { OpenState } from './collapse.ts';
-import { BOX_PREFIX, type GraphCard, NAMESPACE_PREFIX } from './graph-model.ts';
+import type { GraphWords } from '#words/en/graph.ts';
+import { cardName } from './card-words.ts';
+import { BOX_PREFIX, type GraphCard, type GraphModel, NAMESPACE_PREFIX } from './graph-model.ts';
 
 /** Opens or closes what is chosen: one way for a button, a double click and a key. */
 export interface OpenAction {
@@ -9,7 +11,7 @@ export interface OpenAction {
 }
 
 /** What can be opened or closed at a card or a namespace box. */
-export function openActionOf(what: GraphCard | { readonly box: string }): OpenAction | undefined {
+export function openActionOf(what: GraphCard | { readonly box: string }, words: GraphWords): OpenAction | undefined {
   if (!('kind' in what)) {
     const name = what.box.slice(BOX_PREFIX.length);
     return { does: 'close namespace', name, apply: (state) => closeNamespace(state, name) };
@@ -21,12 +23,21 @@ export function openActionOf(what: GraphCard | { readonly box: string }): OpenAc
   }
   if (group === undefined) return undefined;
   if (what.kind === 'group')
-    return { does: 'open', name: what.name, apply: (state) => ({ ...state, openGroups: new Set([...state.openGroups, group]) }) };
+    return {
+      does: 'open',
+      name: cardName(what, words),
+      apply: (state) => ({ ...state, openGroups: new Set([...state.openGroups, group]) }),
+    };
   return {
     does: 'close group',
     name: what.name,
     apply: (state) => ({ ...state, openGroups: new Set([...state.openGroups].filter((each) => each !== group)) }),
   };
+}
+
+/** Opens namespaces by name. */
+export function openNamespaces(state: OpenState, names: readonly string[]): OpenState {
+  return names.reduce(openNamespace, state);
 }
 
 function openNamespace(state: OpenState, name: string): OpenState {
@@ -43,4 +54,10 @@ function closeNamespace(state: OpenState, name: string): OpenState {
     openNamespaces: new Set([...state.openNamespaces].filter((each) => each !== name)),
     closedNamespaces: new Set([...state.closedNamespaces, name]),
   };
+}
+
+/** The closed namespaces in which these endpoints are hidden. */
+export function hidingNamespaces({ cardOf }: GraphModel, endpoints: readonly string[]): readonly string[] {
+  const cards = new Set(endpoints.map((endpoint) => cardOf.get(endpoint) ?? ''));
+  return [...cards].filter((card) => card.startsWith(NAMESPACE_PREFIX)).map((card) => card.slice(NAMESPACE_PREFIX.length));
 }

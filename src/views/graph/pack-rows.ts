@@ -40,18 +40,19 @@ interface Row {
 }
 
 /** Widths of a row that are tried, as shares of what a picture without gaps would have. */
-const TRIED = [0.8, 1, 1.2, 1.5, 2];
+const TRIED = [0.5, 0.65, 0.8, 1, 1.2, 1.5, 2];
 
 /**
  * Packs rectangles in rows, about `aspect` times as wide as high, the highest first; what is lower than its row leaves
- * room below for another. `channel` is the free width between any two.
+ * room below for another. `channel` is the free width between any two,
+ * `beside` what stands left and right of all of them.
  */
-export function packRows(items: readonly PackItem[], aspect: number, channel: number): Packed {
+export function packRows(items: readonly PackItem[], aspect: number, channel: number, beside = 0): Packed {
   const sorted = [...items].sort((a, b) => b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1));
   const area = sorted.reduce((sum, item) => sum + (item.width + channel) * (item.height + channel), 0);
   const widest = Math.max(0, ...sorted.map((item) => item.width));
   const tried = TRIED.map((share) => packWithin(sorted, Math.max(share * Math.sqrt(area * aspect), widest), channel));
-  const cost = ({ bounds }: Packed) => Math.max(bounds.width / aspect, bounds.height);
+  const cost = ({ bounds }: Packed) => Math.max((bounds.width + beside) / aspect, bounds.height + channel);
   return tried.reduce((best, each) => (cost(each) < cost(best) ? each : best));
 }
 

@@ -97,13 +97,15 @@ function partOf(box: string, layout: GraphLayout, answer: ElkNode): Part {
 function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly LayoutEdge[], aspect: number): GraphLayout {
   const outside = input.cards.filter((card) => card.box === undefined);
   const closed = outside.filter((card) => card.outside === undefined);
+  const channel = channelWidth(new Set(crossing.map((edge) => sharedPort(edge, 'source'))).size);
   const rows = packRows(
     [
       ...parts.map((part) => ({ id: part.box, width: part.rect.width, height: part.rect.height })),
       ...closed.map((card) => ({ id: card.id, width: card.width, height: card.height })),
     ],
     aspect,
-    channelWidth(new Set(crossing.map((edge) => sharedPort(edge, 'source'))).size),
+    channel,
+    besideWidth(outside, channel),
   );
   const cards = new Map<string, Rect>();
   const boxes = new Map<string, Rect>();
@@ -142,6 +144,14 @@ function assemble(input: LayoutInput, parts: readonly Part[], crossing: readonly
   const channels = channelsOf(input.cards, rows);
   for (const [id, route] of channelRoutes(ends, channels)) routes.set(id, route);
   return { cards, boxes, routes, simple: false, channels };
+}
+
+/** The width of the columns beside the namespaces, with the channels before them. */
+function besideWidth(outside: readonly LayoutCard[], channel: number): number {
+  const sides = (['left', 'right'] as const).map((side) =>
+    Math.max(0, ...outside.filter((card) => card.outside === side).map((card) => card.width)),
+  );
+  return sides.reduce((sum, width) => sum + (width > 0 ? width + 2 * channel : channel), 0);
 }
 
 /** What is outside the cluster: senders in a column on the left, the others on the right. */

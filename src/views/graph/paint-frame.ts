@@ -1,5 +1,6 @@
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize, drawCard, type DrawInstruction } from './card.ts';
+import { cardName } from './card-words.ts';
 import { type Chip, edgeChip } from './chip.ts';
 import { chipPlace, chipRect, chipWidth } from './chip-place.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
@@ -27,6 +28,8 @@ export interface PaintedCard {
   readonly id: string;
   readonly rect: Rect;
   readonly name: string;
+  /** Of a closed namespace: how much is in it. */
+  readonly holds?: string;
   readonly body: readonly DrawInstruction[];
   readonly stacked: boolean;
   /** Stands for a whole namespace: named from afar too. */
@@ -60,6 +63,8 @@ export interface FrameInput {
 
 /** Fewer edges than this all say their ports. */
 const FEW_EDGES = 8;
+/** Above this many edges only those that stand out say something. */
+const MANY_EDGES = 50;
 /** So many edges of a chosen card say their ports. */
 const FEW_KEPT = 12;
 
@@ -86,7 +91,8 @@ export function paintFrame(input: FrameInput): PaintFrame {
         {
           id: card.id,
           rect,
-          name: card.name,
+          name: cardName(card, words),
+          ...(card.kind === 'namespace' ? { holds: words.workloads(card.members.length) } : {}),
           body: drawCard(card, { width: rect.width, height: Math.max(rect.height, cardSize(card, words, measure).height) }, words, measure),
           stacked: card.kind === 'group' || card.kind === 'namespace',
           namespace: card.kind === 'namespace',
@@ -109,7 +115,11 @@ function chipsOf({ model, layout, edges, highlight, hoveredEdge, words, measure 
     const kept = highlight?.keptEdges.has(edge.id) ?? false;
     const chosen = highlight?.chosenEdges.has(edge.id) ?? false;
     const near = chosen || edge.id === hoveredEdge;
-    const chip = edgeChip(edge, { near, few: edges.length < FEW_EDGES || (kept && fewKept) }, words);
+    const chip = edgeChip(
+      edge,
+      { near, few: edges.length < FEW_EDGES || (kept && fewKept), many: edges.length > MANY_EDGES && !(kept && fewKept) },
+      words,
+    );
     const faded = highlight !== undefined && !kept && !near;
     return chip
       ? [{ ...chip, route, faded, chosen, near, loud: edge.loud, width: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1) }]

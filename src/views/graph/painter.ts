@@ -28,6 +28,9 @@ export interface Brushes {
 const NAME_ONLY = 0.6;
 /** Below this only namespaces have a name, at a fixed size on the screen. */
 const TITLES_ONLY = 0.35;
+/** Pixels on the screen that a name should have from afar. */
+const FAR_NAME = 11;
+const FAR_COUNT = 9.5;
 /** A short title may stand out over its namespace. */
 const MIN_TITLE = 84;
 
@@ -108,15 +111,39 @@ function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: n
     draw(context, card.body.slice(0, card.stacked ? 3 : 1), palette, families);
     draw(context, [drawBorder(card.rect, card.chosen, zoom < TITLES_ONLY ? 2.4 : 1.6)], palette, families);
     if (zoom >= TITLES_ONLY) {
-      context.font = cssFont('far', families);
+      const scale = farScale(measure(card.name, 'far'), width - 14, zoom);
+      context.font = cssFont('far', families, scale);
       context.textAlign = 'center';
       context.fillStyle = palette.ink;
-      context.fillText(shorten(card.name, 'far', width - 14, measure), width / 2, height / 2 + 5.5);
+      const second = card.holds === undefined ? 0 : FAR_COUNT / zoom;
+      const twoLines = second > 0 && FONTS.far.size * scale + second + 8 <= height;
+      const middle = height / 2 + 5.5 * scale - (twoLines ? second * 0.6 : 0);
+      context.fillText(shorten(card.name, 'far', (width - 14) / scale, measure), width / 2, middle);
+      if (twoLines && card.holds !== undefined)
+        paintCount(context, card.holds, width / 2, middle + second * 1.25, second, { palette, families });
     }
   }
   if (card.finding && zoom >= TITLES_ONLY) draw(context, drawFinding(card.rect), palette, families);
   context.globalAlpha = 1;
   context.translate(-x, -y);
+}
+
+function paintCount(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  { palette, families }: Omit<Brushes, 'measure'>,
+): void {
+  context.font = cssFont('boxCount', families, size / FONTS.boxCount.size);
+  context.fillStyle = palette.ink2;
+  context.fillText(text, x, y);
+}
+
+/** How much larger than planned a name is written on a card: to be read on the screen, as far as it fits into the card. */
+function farScale(nameWidth: number, room: number, zoom: number): number {
+  return Math.max(1, Math.min(FAR_NAME / (FONTS.far.size * zoom), room / Math.max(1, nameWidth)));
 }
 
 function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, families }: Brushes, scale: number): void {

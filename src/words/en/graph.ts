@@ -41,6 +41,7 @@ export const graph = {
   rules: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
   boxCount: (workloads: number, policies: number) =>
     `${workloads === 1 ? '1 workload' : `${workloads} workloads`} · ${policies === 1 ? '1 policy' : `${policies} policies`}`,
+  workloads: (count: number) => (count === 1 ? '1 workload' : `${count} workloads`),
   groupOf: (count: number) => `group of ${count} that nothing tells apart`,
   closedNamespace: 'closed namespace',
   moreServices: (count: number) => (count === 1 ? '+1 service' : `+${count} services`),

@@ -37,6 +37,7 @@ export const graph: GraphWords = {
   outside: (meaning) => (meaning ? MEANINGS[meaning] : '외부'),
   rules: (count) => `규칙 ${count}개`,
   boxCount: (workloads, policies) => `워크로드 ${workloads}개 · 정책 ${policies}개`,
+  workloads: (count) => `워크로드 ${count}개`,
   groupOf: (count) => `구별되지 않는 ${count}개의 묶음`,
   closedNamespace: '닫힌 네임스페이스',
   moreServices: (count) => `서비스 ${count}개 더`,

@@ -1,0 +1,78 @@
+import { GROUP_PREFIX, type GraphCard, type GraphModel } from './graph-model.ts';
+import { replaceCards } from './replace-cards.ts';
+
+/** Members from which endpoints that nothing tells apart become one card. */
+const GROUP_SIZE = 4;
+
+/** Endpoints that nothing tells apart become one stacked card, unless their group is open. */
+export function foldGroups(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {
+  const groups = new Map<string, GraphCard[]>();
+  for (const card of model.cards) {
+    const [endpoint] = card.members;
+    if (!endpoint) continue;
+    const key = `${GROUP_PREFIX}${card.box ?? card.kind}/${endpoint.sameAs}`;
+    groups.set(key, [...(groups.get(key) ?? []), card]);
+  }
+  const replacement = new Map<string, GraphCard>();
+  for (const [id, cards] of groups) {
+    if (cards.length < GROUP_SIZE) continue;
+    if (openGroups.has(id)) for (const card of cards) replacement.set(card.id, { ...card, group: id });
+    else for (const card of cards) replacement.set(card.id, groupCard(id, cards));
+  }
+  return replacement.size === 0 ? model : replaceCards(model, replacement, model.boxes);
+}
+
+/** Above so many external cards those with the same neighbors become one. */
+const MANY_ADDRESSES = 6;
+const ADDRESS_GROUP_SIZE = 3;
+/** All such groups open and close together: which card belongs where changes with what else is open. */
+const ADDRESSES = `${GROUP_PREFIX}addresses`;
+
+/** Many address blocks that have the same edges to the same cards become one stacked card, unless they are opened. */
+export function foldAddresses(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {
+  const external = model.cards.filter((card) => card.kind === 'external');
+  if (external.length <= MANY_ADDRESSES) return model;
+  const neighbors = new Map(external.map((card) => [card.id, new Set<string>()]));
+  for (const { source, target, look, deniedAt = '' } of model.edges) {
+    neighbors.get(source)?.add(`to ${target} ${look} ${deniedAt}`);
+    neighbors.get(target)?.add(`from ${source} ${look} ${deniedAt}`);
+  }
+  const alike = new Map<string, GraphCard[]>();
+  for (const card of external) {
+    const key = [...(neighbors.get(card.id) ?? [])].sort().join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), card]);
+  }
+  const open = openGroups.has(ADDRESSES);
+  const replacement = new Map<string, GraphCard>();
+  for (const cards of alike.values()) {
+    const [first] = cards;
+    if (!first || cards.length < ADDRESS_GROUP_SIZE) continue;
+    const group = { ...groupCard(`${ADDRESSES} ${first.id}`, cards), group: ADDRESSES };
+    for (const card of cards) replacement.set(card.id, open ? { ...card, group: ADDRESSES } : group);
+  }
+  return replacement.size === 0 ? model : replaceCards(model, replacement, model.boxes);
+}
+
+function groupCard(id: string, cards: readonly GraphCard[]): GraphCard {
+  const [first] = cards as [GraphCard, ...GraphCard[]];
+  return {
+    ...first,
+    id,
+    kind: 'group',
+    name: groupName(cards.map((card) => card.name)),
+    members: cards.flatMap((card) => card.members),
+    rows: [],
+    moreRows: 0,
+    finding: cards.some((card) => card.finding),
+    group: id,
+  };
+}
+
+/** `worker-…` for worker-1, worker-2; the first name where they have no beginning in common. */
+export function groupName(names: readonly string[]): string {
+  const [first = ''] = names;
+  let length = first.length;
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--;
+  if (length === first.length && names.every((name) => name === first)) return first;
+  return `${length >= 3 ? first.slice(0, length) : first}…`;
+}
