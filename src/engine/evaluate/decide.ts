@@ -47,7 +47,7 @@ export interface Decision {
  *
  * Walks the tiers; inside a tier takes the matching rules by rank and gives each the still-open ports it matches; what
  * stays open and is isolated is denied by the isolating policies; what is passed or open goes on to the next tier; what
- * is left at the end is allowed (SEMANTICS 1.0).
+ * is left at the end is allowed.
  *
  * @param matches the bundles that match the peer, in any order
  * @param policies the policies that select the subject

@@ -16,7 +16,7 @@ import { Reachability } from './reachability.ts';
 import { portsOn, Rows } from './rows.ts';
 
 /**
- * Evaluates every pair of endpoints (SEMANTICS 1.0). The work is on classes of endpoints: it grows with the policies and
+ * Evaluates every pair of endpoints. The work is on classes of endpoints: it grows with the policies and
  * with the kinds of pods that they tell apart, not with the pods.
  * @param classified called when the endpoints are sorted into classes, for measuring
  */

@@ -15,7 +15,7 @@ import type { YamlNode } from './yaml-node.ts';
 
 /**
  * Collects what is wrong with one object while it is decoded. The sentences are elsewhere; here is which rule
- * was broken, where, and with which reason the API server would refuse it (SEMANTICS 1.9).
+ * was broken, where, and with which reason the API server would refuse it.
  */
 export class Diagnosis {
   readonly kind: string;

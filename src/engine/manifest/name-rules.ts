@@ -3,7 +3,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { isWritten, type Placed } from './decode.ts';
 import type { Place } from './place.ts';
 
-/** The forms of names, labels and ports that the API server accepts (SEMANTICS V-4). */
+/** The forms of names, labels and ports that the API server accepts (V-4). */
 
 const DNS_LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;

@@ -8,7 +8,7 @@ const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /**
- * The value of a scalar without quotes, as kubectl's YAML 1.1 reader sees it (SEMANTICS 1.8, Y-1 to Y-4):
+ * The value of a scalar without quotes, as kubectl's YAML 1.1 reader sees it (Y-1 to Y-4):
  * `yes` is a boolean, `0100` is 64, `080` is 80, `1:30` and dates are text.
  */
 export function plainScalarValue(text: string): string | number | boolean | null {

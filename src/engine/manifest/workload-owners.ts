@@ -8,7 +8,7 @@ export interface TopOwner extends Owner {
   readonly id: string;
 }
 
-/** Finds the topmost controller of pods, as far as the manifests show it (CONTRACT, `list`). */
+/** Finds the topmost controller of pods, as far as the manifests show it. */
 export class WorkloadOwners {
   readonly #facts: ReadonlyMap<string, WorkloadFact>;
 

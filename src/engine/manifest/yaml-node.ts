@@ -38,7 +38,7 @@ export interface YamlList {
 
 export interface YamlScalar {
   readonly kind: 'scalar';
-  /** As kubectl reads it (SEMANTICS 1.8). */
+  /** As kubectl reads it, which is YAML 1.1 (Y-1 to Y-4). */
   readonly value: string | number | boolean | null;
   /** As written, for a scalar without quotes; the value, for one with. */
   readonly text: string;

@@ -37,7 +37,7 @@ export interface IpAddress {
 
 /** The top owner of pods, as the manifests show it. */
 export interface Workload {
-  /** `namespace/name[Kind]`, see CONTRACT. */
+  /** `namespace/name[Kind]`. */
   readonly id: string;
   readonly namespace: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Origin } from './origin.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** How the API server would refuse a field (SEMANTICS 1.9). */
+/** How the API server would refuse a field. */
 export type RefusalReason =
   | 'Invalid value'
   | 'Required value'
@@ -31,7 +31,7 @@ export type TextProblem =
 /** What a field should hold. */
 export type FieldType = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'number-or-text';
 
-/** Which rule of the API server an invalid value breaks (SEMANTICS V-4). */
+/** Which rule of the API server an invalid value breaks (V-4). */
 export type ValueRule =
   | 'cidr'
   | 'except-not-inside'

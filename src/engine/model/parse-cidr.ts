@@ -1,7 +1,7 @@
 import type { IpAddress } from './cluster.ts';
 import type { IpFamily, IpRange } from './ip-range.ts';
 
-/** A CIDR as the API server reads it, and what is odd about the way it is written (SEMANTICS V-3). */
+/** A CIDR as the API server reads it, and what is odd about the way it is written (V-3). */
 export interface Cidr {
   /** The block, without the bits behind the prefix. */
   readonly range: IpRange;

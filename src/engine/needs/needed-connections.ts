@@ -6,7 +6,7 @@ import { serviceMentions, type ServiceMention } from './service-mentions.ts';
 
 /**
  * The connections that the manifests need, whatever any policy says: from a workload that names a Service to every
- * workload behind it, and from Prometheus to whatever asks to be scraped (SEMANTICS §2). A connection needed in two
+ * workload behind it, and from Prometheus to whatever asks to be scraped. A connection needed in two
  * places is listed once, with the first; a workload never needs itself. Sorted by source, destination, protocol and port.
  */
 export function neededConnections(cluster: Cluster, index: ServiceIndex): readonly Need[] {

@@ -23,7 +23,7 @@ export interface ServiceMention {
 
 /**
  * Every Service that a workload names in its environment, command, arguments or ConfigMaps, in the order of the
- * workloads and of their texts (SEMANTICS §2, inferring expected edges).
+ * workloads and of their texts.
  */
 export function serviceMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
   let mentions = known.get(index);

@@ -1,4 +1,4 @@
-/** What differs between network plugins (SEMANTICS 1.2), one named option each; the first value is the default. */
+/** What differs between network plugins, one named option each; the first value is the default. */
 export const ENFORCEMENT_OPTIONS = {
   ipBlockMatchesPods: ['always', 'never'],
   hostNetworkPods: ['exempt', 'policed'],

@@ -4,7 +4,7 @@ import { parseAddress, type PlainAddress, prefixHolds } from './plain-address.ts
 import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, PlainRule, PlainSelector } from './plain-objects.ts';
 
 /**
- * A second evaluator, for tests alone: one packet at a time, straight from the sentences of SEMANTICS, on the plain
+ * A second evaluator, for tests alone: one packet at a time, straight from the sentences of semantics.md, on the plain
  * objects that a manifest holds. It shares no code with the engine, knows no classes and no sets, and is slow.
  */
 export class PacketOracle {

@@ -11,7 +11,7 @@ import type { CompiledObject, PolicyApi } from '#engine/policy-apis/policy-api.t
 import type { Direction, EndpointPredicate, Peer, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
 import { networkPolicy, type NetworkPolicyFields, type NetworkPolicyPeer, type NetworkPolicyPort } from './read.ts';
 
-/** networking.k8s.io/v1 NetworkPolicy: one tier, all ranks equal, allows only (SEMANTICS 1.1). */
+/** networking.k8s.io/v1 NetworkPolicy: one tier, all ranks equal, allows only. */
 export const networkPolicyApi: PolicyApi = { kinds: ['networking.k8s.io/NetworkPolicy'], compile: compileNetworkPolicy };
 
 /** Reads and compiles one NetworkPolicy. A refused one gives no policy: the pods that it selects stay open. */

@@ -7,7 +7,7 @@ import { containsRange, formatCidr } from '#engine/model/ip-range.ts';
 import { parseCidr } from '#engine/model/parse-cidr.ts';
 import type { Placed } from '#engine/manifest/decode.ts';
 
-/** The fields of networking.k8s.io/v1 NetworkPolicy and what the API server asks of them (SEMANTICS 1.9). */
+/** The fields of networking.k8s.io/v1 NetworkPolicy and what the API server asks of them. */
 
 const ipBlock = object({ cidr: text, except: texts }, ({ place, cidr, except }, diagnosis) => {
   if (cidr ? cidr.value === '' : !isWritten(place, 'cidr')) diagnosis.required(cidr?.place ?? place.missing('cidr'));
