@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ManifestReader } from '#engine/manifest/read-manifests.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { compilePolicies } from '#engine/policy-apis/registry.ts';
+import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import { phraseText } from './phrase.ts';
 import { LANGUAGES, wordsFor } from './words.ts';
 
 function told(text: string, name = 'a.yaml'): readonly Diagnostic[] {
   const { policyObjects, diagnostics } = new ManifestReader().read([{ name, text }]);
-  return [...diagnostics, ...compilePolicies(policyObjects).diagnostics];
+  return [...diagnostics, ...new PolicyCompiler().compile(policyObjects).diagnostics];
 }
 
 function policy(spec: string): string {

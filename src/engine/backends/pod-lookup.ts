@@ -1,5 +1,5 @@
 import type { Cluster, IpAddress, Labels, Pod, Workload } from '#engine/model/cluster.ts';
-import { addTo } from './multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 
 /** A pod beside the workload that it belongs to. */
 export interface OwnedPod {

@@ -1,5 +1,5 @@
 import type { IpAddress, Pod, Service, ServiceEndpoint, ServicePort, Workload } from '#engine/model/cluster.ts';
-import { addTo } from './multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { OwnedPod, PodLookup } from './pod-lookup.ts';
 
 /** One port of a Service and the number it stands for on a pod; no number where the pod is no endpoint of that port. */

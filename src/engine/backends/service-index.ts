@@ -1,5 +1,5 @@
 import type { Cluster, Pod, Service } from '#engine/model/cluster.ts';
-import { addTo } from './multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import { podLookup } from './pod-lookup.ts';
 import { backendsOf, type PodBackend, type ResolvedPort, type ServiceBackends } from './service-backends.ts';
 

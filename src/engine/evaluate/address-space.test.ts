@@ -1,10 +1,12 @@
+import { excludeCidr } from 'cidr-tools';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCidr, formatRange } from '#engine/model/ip-range.ts';
-import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
+import { containsRange, formatCidr, formatRange, type IpRange } from '#engine/model/ip-range.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
+import { randomBlock, rangeOf } from '#engine/testing/random-blocks.ts';
 import { cutAddressSpace, partIsInside } from './address-space.ts';
 
-const block = (text: string) => parseCidr(text)!.range;
-const cut = (...texts: string[]) => cutAddressSpace(texts.map(block));
+const cut = (...texts: string[]) => cutAddressSpace(texts.map(rangeOf));
 const drawn = (...texts: string[]) =>
   cut(...texts)
     .parts.filter(({ block: { family } }) => family === 4)
@@ -22,6 +24,19 @@ describe('the address space', () => {
       '10.1.0.0/16: 10.1.0.0-10.1.255.255',
       '10.3.0.0/16: 10.3.0.0-10.3.255.255',
     ]);
+  });
+
+  test('leaves of each block what cidr-tools leaves of it without the blocks inside', () => {
+    fc.assert(
+      fc.property(fc.array(randomBlock, { maxLength: 6 }), (blocks) => {
+        for (const { block, ranges } of cut(...blocks).parts) {
+          const own = formatCidr(block);
+          const inside = [...new Set(blocks)].filter((other) => other !== own && containsRange(block, rangeOf(other)));
+          expect(ranges).toEqual(joined(excludeCidr([own], inside)));
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('leaves nothing of a block that its two halves cover', () => {
@@ -45,9 +60,20 @@ describe('the address space', () => {
 
   test('knows which parts lie inside a block', () => {
     const { parts } = cut('10.0.0.0/8', '10.1.0.0/16', '::/0');
-    expect(parts.filter((part) => partIsInside(part, block('10.0.0.0/8'))).map((part) => formatCidr(part.block))).toEqual([
+    expect(parts.filter((part) => partIsInside(part, rangeOf('10.0.0.0/8'))).map((part) => formatCidr(part.block))).toEqual([
       '10.0.0.0/8',
       '10.1.0.0/16',
     ]);
   });
 });
+
+/** A list of blocks as sorted ranges that do not touch. */
+function joined(cidrs: readonly string[]): readonly IpRange[] {
+  const merged: { family: 4 | 6; low: bigint; high: bigint }[] = [];
+  for (const range of cidrs.map(rangeOf).sort((a, b) => (a.low < b.low ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && last.high + 1n === range.low) last.high = range.high;
+    else merged.push({ ...range });
+  }
+  return merged;
+}

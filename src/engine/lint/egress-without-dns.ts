@@ -1,4 +1,4 @@
-import { addTo } from '#engine/backends/multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { matchesLabels, meetsRequirement } from '#engine/model/label-selector.ts';
 import type { Need } from '#engine/needs/need.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '#engine/backends/multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, portName } from './names.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '#engine/backends/multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Cluster, Namespace, Pod, Workload } from '#engine/model/cluster.ts';
 import { type LabelSelector, matchesLabels } from '#engine/model/label-selector.ts';
 import type { EndpointPredicate, NamespaceMatch } from '#engine/rules/policy.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '#engine/backends/multi-map.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { Protocol, Service, Workload } from '#engine/model/cluster.ts';

@@ -1,4 +1,4 @@
-import type { ConfigMap, IpAddress } from '#engine/model/cluster.ts';
+import type { ConfigMap } from '#engine/model/cluster.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { configMap, endpoints, endpointSlice, namespace, node, serviceAccount } from './cluster-fields.ts';
 import type { DecodedBy, Decoder } from './decode.ts';
@@ -11,7 +11,7 @@ import type { NameRule } from './name-rules.ts';
 import { checkPodSpecComplete } from './pod-fields.ts';
 import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
 import { editDistance } from './nearest-word.ts';
-import { isKnown, readService } from './read-service.ts';
+import { readService } from './read-service.ts';
 import { podFact, workloadFact } from './read-workload.ts';
 import { service } from './service-fields.ts';
 import {
@@ -200,7 +200,7 @@ function readNamespace({ name, place }: ManifestObject, { metadata }: { metadata
 
 function readNode({ name, place }: ManifestObject, { status }: DecodedBy<typeof node>): Fact {
   const own = (status?.addresses ?? []).filter(({ type }) => type?.value === 'InternalIP' || type?.value === 'ExternalIP');
-  const addresses = own.map(({ address }) => parseIpAddress(address?.value ?? '')).filter(isKnown<IpAddress>);
+  const addresses = own.map(({ address }) => parseIpAddress(address?.value ?? '')).filter((address) => address !== undefined);
   return { kind: 'node', node: { name, addresses, origin: place.origin } };
 }
 

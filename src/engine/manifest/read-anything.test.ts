@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePolicies } from '#engine/policy-apis/registry.ts';
+import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import { ManifestReader } from './read-manifests.ts';
 
 const CONTAINERS = [
@@ -131,7 +131,7 @@ test('whatever stands in a manifest, it is read, refused or told of, and never t
       const broken = changes.reduce<unknown>((value, [path, replacement]) => mutated(value, path, replacement), OBJECTS[which]);
       const files = [{ name: 'a.json', text: `${JSON.stringify(broken)}\n---\n${JSON.stringify(OBJECTS[which])}` }];
       const reading = new ManifestReader().read(files);
-      const compiled = compilePolicies(reading.policyObjects, reading.cluster);
+      const compiled = new PolicyCompiler().compile(reading.policyObjects);
       // The good one is kept, and each refusal names a line.
       expect(reading.used - compiled.refused.length + reading.notEvaluated.length).toBeGreaterThan(0);
       for (const { origin } of [...reading.diagnostics, ...compiled.diagnostics]) expect(origin.line).toBeGreaterThan(0);
@@ -142,6 +142,6 @@ test('whatever stands in a manifest, it is read, refused or told of, and never t
 
 test('the objects themselves are accepted', () => {
   const reading = new ManifestReader().read([{ name: 'a.yaml', text: OBJECTS.map((each) => JSON.stringify(each)).join('\n---\n') }]);
-  const { refused } = compilePolicies(reading.policyObjects);
+  const { refused } = new PolicyCompiler().compile(reading.policyObjects);
   expect([...reading.refused, ...refused].map(({ kind }) => kind)).toEqual([]);
 });

@@ -1,9 +1,8 @@
-import type { IpAddress, Protocol, ServiceEndpoint } from '#engine/model/cluster.ts';
+import type { Protocol, ServiceEndpoint } from '#engine/model/cluster.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import type { endpoints, endpointSlice } from './cluster-fields.ts';
 import type { DecodedBy, Placed } from './decode.ts';
 import type { Fact, ManifestObject } from './manifest-object.ts';
-import { isKnown } from './read-service.ts';
 
 type Slice = DecodedBy<typeof endpointSlice>;
 type Target = NonNullable<NonNullable<Slice['endpoints']>[number]['targetRef']>;
@@ -34,7 +33,7 @@ function serviceEndpoint(
 ): ServiceEndpoint {
   const isPod = target?.name && (target.kind?.value ?? 'Pod') === 'Pod';
   return {
-    addresses: addresses.map((each) => each && parseIpAddress(each.value)).filter(isKnown<IpAddress>),
+    addresses: addresses.map((each) => each && parseIpAddress(each.value)).filter((address) => address !== undefined),
     ...(isPod && { pod: `${target.namespace?.value ?? object.namespace}/${target.name.value}` }),
     ports: (ports ?? []).map(({ name, port, protocol }) => ({
       ...(name?.value && { name: name.value }),

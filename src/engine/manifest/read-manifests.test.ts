@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cluster } from '#engine/model/cluster.ts';
-import { compilePolicies, PolicyCompiler } from '#engine/policy-apis/registry.ts';
+import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import { clusterOf } from '#engine/testing/cluster-of.ts';
 import { ManifestReader, type ManifestReading } from './read-manifests.ts';
 
@@ -189,7 +189,7 @@ describe('an edit', () => {
       const reading = reader.read(files);
       const fresh = new ManifestReader().read(files);
       expect(plain(reading)).toEqual(plain(fresh));
-      expect(plain(compiler.compile(reading.policyObjects))).toEqual(plain(compilePolicies(fresh.policyObjects)));
+      expect(plain(compiler.compile(reading.policyObjects))).toEqual(plain(new PolicyCompiler().compile(fresh.policyObjects)));
     }
   });
 });

@@ -5,7 +5,6 @@ import type { Placed } from './decode.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { Metadata } from './metadata-fields.ts';
 import type { Container, PodSpec, PodTemplate } from './pod-fields.ts';
-import { isKnown } from './read-service.ts';
 import type { PodFields } from './workload-fields.ts';
 
 /** What a pod's containers say, apart from the pod itself. */
@@ -110,6 +109,6 @@ function listedAddresses({ status }: PodFields): readonly (Placed<string> | unde
 }
 
 function addressesOf(texts: readonly (Placed<string> | undefined)[]): readonly IpAddress[] {
-  const addresses = texts.map((text) => text && parseIpAddress(text.value)).filter(isKnown<IpAddress>);
+  const addresses = texts.map((text) => text && parseIpAddress(text.value)).filter((address) => address !== undefined);
   return addresses.filter((each, at) => addresses.findIndex((other) => other.family === each.family && other.value === each.value) === at);
 }

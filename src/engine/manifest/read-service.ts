@@ -1,5 +1,4 @@
-import type { IpAddress, Protocol, Service, ServicePort, ServiceType } from '#engine/model/cluster.ts';
-import type { IpRange } from '#engine/model/ip-range.ts';
+import type { Protocol, Service, ServicePort, ServiceType } from '#engine/model/cluster.ts';
 import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { ServiceFields } from './service-fields.ts';
@@ -21,10 +20,10 @@ export function readService(fields: ServiceFields, namespace: string, name: stri
     ports: (spec?.ports ?? []).map(readPort),
     ...(externalName && { externalName }),
     externalTrafficPolicy: spec?.externalTrafficPolicy?.value === 'Local' ? 'Local' : 'Cluster',
-    externalIPs: (spec?.externalIPs ?? []).map((each) => parseIpAddress(each.value)).filter(isKnown<IpAddress>),
+    externalIPs: (spec?.externalIPs ?? []).map((each) => parseIpAddress(each.value)).filter((address) => address !== undefined),
     loadBalancerSourceRanges: (spec?.loadBalancerSourceRanges ?? [])
       .map((each) => parseCidr(each.value.trim())?.range)
-      .filter(isKnown<IpRange>),
+      .filter((range) => range !== undefined),
     endpoints: [],
     annotations: labelsOf(fields.metadata?.annotations),
     origin: fields.place.origin,
@@ -42,8 +41,4 @@ function readPort({ place, name, protocol, port, targetPort, nodePort }: PortFie
     ...(nodePort?.value && { nodePort: nodePort.value }),
     origin: place.origin,
   };
-}
-
-export function isKnown<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
 }

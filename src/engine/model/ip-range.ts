@@ -13,10 +13,12 @@ export const WHOLE_FAMILY: Readonly<Record<IpFamily, IpRange>> = {
   6: { family: 6, low: 0n, high: (1n << 128n) - 1n },
 };
 
+/** Whether a range is every address of its family. */
 export function isWholeFamily(range: IpRange): boolean {
   return containsRange(range, WHOLE_FAMILY[range.family]);
 }
 
+/** Whether an address lies in a range of its family. */
 export function containsAddress(range: IpRange, address: { readonly family: IpFamily; readonly value: bigint }): boolean {
   return range.family === address.family && range.low <= address.value && address.value <= range.high;
 }
@@ -24,30 +26,6 @@ export function containsAddress(range: IpRange, address: { readonly family: IpFa
 /** Whether all of `inner` lies in `outer`. */
 export function containsRange(outer: IpRange, inner: IpRange): boolean {
   return outer.family === inner.family && outer.low <= inner.low && inner.high <= outer.high;
-}
-
-/** What two ranges have in common; undefined where that is nothing, as between families. */
-export function intersectRanges(a: IpRange, b: IpRange): IpRange | undefined {
-  if (a.family !== b.family) return undefined;
-  const low = a.low > b.low ? a.low : b.low;
-  const high = a.high < b.high ? a.high : b.high;
-  return low > high ? undefined : { family: a.family, low, high };
-}
-
-/** What is left of `range` without `removed`: none, one or two ranges. */
-export function subtractRange(range: IpRange, removed: IpRange): readonly IpRange[] {
-  const common = intersectRanges(range, removed);
-  if (!common) return [range];
-  const { family } = range;
-  return [
-    ...(range.low < common.low ? [{ family, low: range.low, high: common.low - 1n }] : []),
-    ...(common.high < range.high ? [{ family, low: common.high + 1n, high: range.high }] : []),
-  ];
-}
-
-/** What is left of a range without several others: disjoint, in order. */
-export function subtractRanges(range: IpRange, removed: readonly IpRange[]): readonly IpRange[] {
-  return removed.reduce<readonly IpRange[]>((left, each) => left.flatMap((part) => subtractRange(part, each)), [range]);
 }
 
 /** `10.0.0.0-10.255.255.255`, `::-ffff:…`. */

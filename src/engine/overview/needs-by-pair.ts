@@ -1,5 +1,6 @@
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Need } from '#engine/needs/need.ts';
 import type { Pair } from './worth-drawing.ts';
@@ -15,10 +16,7 @@ export interface JudgedNeed {
 export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): readonly JudgedNeed[] {
   const byWorkload = new Map<string, WorkloadEndpoint[]>();
   for (const endpoint of evaluation.endpoints) {
-    if (endpoint.kind !== 'workload') continue;
-    const list = byWorkload.get(endpoint.workload.id);
-    if (list) list.push(endpoint);
-    else byWorkload.set(endpoint.workload.id, [endpoint]);
+    if (endpoint.kind === 'workload') addTo(byWorkload, endpoint.workload.id, endpoint);
   }
   return needs.flatMap((need) =>
     (byWorkload.get(need.source) ?? []).flatMap((source) =>

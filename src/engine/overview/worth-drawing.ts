@@ -1,4 +1,5 @@
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Rule } from '#engine/rules/policy.ts';
 
 /** A pair of endpoints, by index. */
@@ -78,11 +79,7 @@ function particularPeers(evaluation: Evaluation, rule: Rule): readonly number[] 
 
 function byNamespace(workloads: readonly WorkloadEndpoint[]): ReadonlyMap<string, readonly WorkloadEndpoint[]> {
   const namespaces = new Map<string, WorkloadEndpoint[]>();
-  for (const endpoint of workloads) {
-    const list = namespaces.get(endpoint.workload.namespace);
-    if (list) list.push(endpoint);
-    else namespaces.set(endpoint.workload.namespace, [endpoint]);
-  }
+  for (const endpoint of workloads) addTo(namespaces, endpoint.workload.namespace, endpoint);
   return namespaces;
 }
 

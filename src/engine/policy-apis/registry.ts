@@ -5,7 +5,6 @@ import { referenceOf } from '#engine/manifest/read-object.ts';
 import { relocate } from '#engine/manifest/relocate.ts';
 import type { YamlNode } from '#engine/manifest/yaml-node.ts';
 import type { Assumption } from '#engine/model/assumption.ts';
-import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Policy } from '#engine/rules/policy.ts';
@@ -43,7 +42,7 @@ interface CompiledNode {
 export class PolicyCompiler {
   readonly #seen = new WeakMap<YamlNode, CompiledNode>();
 
-  compile(objects: readonly ManifestObject[], _cluster?: Cluster): CompiledPolicies {
+  compile(objects: readonly ManifestObject[]): CompiledPolicies {
     const diagnostics: Diagnostic[] = [];
     const refused: ObjectReference[] = [];
     const accepted: Accepted[] = [];
@@ -80,11 +79,6 @@ const NOTHING: CompiledObject = { diagnostics: [], dropped: [] };
 /** Objects of former groups go to the API of their kind as well. */
 function apiOf({ group, kind }: ManifestObject): PolicyApi | undefined {
   return API_OF_KIND.get(`${group}/${kind}`) ?? POLICY_APIS.find(({ kinds }) => kinds.some((each) => each.endsWith(`/${kind}`)));
-}
-
-/** Compiles once. */
-export function compilePolicies(objects: readonly ManifestObject[], cluster?: Cluster): CompiledPolicies {
-  return new PolicyCompiler().compile(objects, cluster);
 }
 
 function droppedFields({ reference, compiled }: Accepted): readonly Assumption[] {

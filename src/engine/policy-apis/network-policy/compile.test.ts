@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ManifestReader } from '#engine/manifest/read-manifests.ts';
 import { formatCidr, formatRange } from '#engine/model/ip-range.ts';
 import type { CompiledPolicies } from '#engine/policy-apis/registry.ts';
-import { compilePolicies } from '#engine/policy-apis/registry.ts';
+import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import type { Policy, PortMatch } from '#engine/rules/policy.ts';
 import { podsOf, policyOf, ruleOf, selectorOf } from '#engine/testing/policy-of.ts';
 
@@ -13,8 +13,7 @@ function compile(...specs: readonly string[]): CompiledPolicies {
         `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: lock${at || ''}, namespace: shop}\nspec: ${spec}\n`,
     )
     .join('---\n');
-  const { policyObjects, cluster } = new ManifestReader().read([{ name: 'a.yaml', text }]);
-  return compilePolicies(policyObjects, cluster);
+  return new PolicyCompiler().compile(new ManifestReader().read([{ name: 'a.yaml', text }]).policyObjects);
 }
 
 function compileOne(spec: string): Policy {
@@ -193,7 +192,7 @@ describe('many policies', () => {
   test('the later of two with one name wins, unless it is refused', () => {
     const text = (spec: string) => `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: lock}\nspec: ${spec}\n`;
     const read = (...specs: string[]) =>
-      compilePolicies(new ManifestReader().read([{ name: 'a.yaml', text: specs.map(text).join('---\n') }]).policyObjects);
+      new PolicyCompiler().compile(new ManifestReader().read([{ name: 'a.yaml', text: specs.map(text).join('---\n') }]).policyObjects);
     expect(read('{policyTypes: [Ingress]}', '{policyTypes: [Egress]}').policies.map(({ isolates }) => isolates)).toEqual([['egress']]);
     expect(read('{policyTypes: [Ingress]}', '{policyTypes: [Egres]}').policies.map(({ isolates }) => isolates)).toEqual([['ingress']]);
   });
@@ -201,7 +200,7 @@ describe('many policies', () => {
   test('one name in two namespaces is two policies (T15)', () => {
     const text =
       'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: lock, namespace: a}\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: lock, namespace: b}\n';
-    const { policies } = compilePolicies(new ManifestReader().read([{ name: 'a.yaml', text }]).policyObjects);
+    const { policies } = new PolicyCompiler().compile(new ManifestReader().read([{ name: 'a.yaml', text }]).policyObjects);
     expect(policies.map(({ id }) => id)).toEqual(['NetworkPolicy a/lock', 'NetworkPolicy b/lock']);
   });
 
@@ -229,7 +228,7 @@ spec:
     - port: 80
   - {}
 `;
-  const { policies } = compilePolicies(new ManifestReader().read([{ name: 'a.yaml', text }]).policyObjects);
+  const { policies } = new PolicyCompiler().compile(new ManifestReader().read([{ name: 'a.yaml', text }]).policyObjects);
   const lines = policies[0]?.rules.map((rule) => ({
     rule: [rule.origin.line, rule.origin.endLine, rule.origin.path],
     peers: rule.peers.map(({ origin }) => [origin.line, origin.endLine]),
