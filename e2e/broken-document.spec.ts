@@ -34,6 +34,15 @@ test('a misspelt field is an error that names the right one', async ({ dashboard
   await expect(problem).toHaveAttribute('data-line', lineOf(sampleText('unknown-field/manifests.yaml'), 'podSelectr:'));
 });
 
+test('hundreds of problems are listed, the list made only as far as it is seen', async ({ dashboard, page }) => {
+  await dashboard.open();
+  await dashboard.paste(Array.from({ length: 300 }, (_, at) => `apiVersion: v1\nkind: Pod\nmetadata: { name: Web_${at} }\n`).join('---\n'));
+  await dashboard.tab(/Problems/).click();
+  await expect(dashboard.problems.locator('[data-code]').first()).toBeVisible();
+  await page.keyboard.press('[');
+  await expect(dashboard.problems.locator('[aria-current=true]')).toBeVisible();
+});
+
 test('a problem leads to its line in the editor', async ({ dashboard }) => {
   await dashboard.open('sample=service-port');
   await dashboard.tab(/Problems/).click();

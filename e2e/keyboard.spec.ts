@@ -48,3 +48,13 @@ test('/ finds, ? lists the shortcuts, Escape closes', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(shortcuts).toBeHidden();
 });
+
+test('e jumps to the YAML of the selection, and Escape leads back out of it', async ({ dashboard, page }) => {
+  await dashboard.connection('default/serviceb[Pod]', 'default/servicea[Deployment]').click();
+  await page.keyboard.press('e');
+  await expect(dashboard.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dashboard.editor).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dashboard.explanation).toBeHidden();
+});

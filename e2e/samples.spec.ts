@@ -24,6 +24,16 @@ test('a click on an example shows its graph', async ({ dashboard, page }) => {
   await expect(dashboard.graph).toHaveAttribute('data-edges', /[1-9]/);
 });
 
+test('the back button leads from an example to the start screen', async ({ dashboard, page }) => {
+  await dashboard.open();
+  await page.getByRole('button', { name: 'Services A, B and C' }).click();
+  await dashboard.isReady();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'An online shop' })).toBeVisible();
+  await page.goForward();
+  await expect(dashboard.graph).toHaveAttribute('data-edges', '3');
+});
+
 for (const { name } of SAMPLES) {
   test(`the sample ${name} is drawn`, async ({ dashboard, page }) => {
     await dashboard.open(`sample=${name}`);

@@ -91,7 +91,7 @@ export class Analyzer {
       outline: reading.outline,
       notEvaluated: reading.notEvaluated,
       refused: [...reading.refused, ...compiled.refused],
-      used: reading.used - compiled.refused.length,
+      used: reading.used - reading.policyObjects.length + compiled.policies.length,
       timing: { parse, compile, classify, reach, lint: lap() },
     };
   }

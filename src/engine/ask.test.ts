@@ -34,6 +34,10 @@ describe('the picture', () => {
     expect(drawn).toEqual(['shop/api[Pod] allowed shop/db[Pod]', 'shop/web[Pod] denied shop/db[Pod]']);
   });
 
+  test('counts an object that is given twice once, whatever its kind', () => {
+    expect(pictureOf(read(WEB + FROM_BACKEND + WEB + FROM_BACKEND)).objects.used).toBe(2);
+  });
+
   test('counts all pairs, drawn or not', () => {
     const { totals } = pictureOf(LOCKED);
     // Three pods with each other, and each either way with the two families of the outside.

@@ -103,6 +103,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         onPressProblem={(file, line) => {
           if (problems.openAt(file, line)) announce(words.screen.layout.problems);
         }}
+        onLeave={() => focusView(view)}
       />
     </ViewBoundary>
   );

@@ -19,6 +19,8 @@ interface EditorOptions {
   /** Characters of the text at first. */
   readonly size: number;
   readonly onPressMark: (line: number) => void;
+  /** Escape was pressed, and nothing in the editor was there to be closed. */
+  readonly onLeave: () => void;
   /** `typed`: key by key, so more is likely to come; not so after a paste, an undo or a drop. */
   readonly onChange: (state: EditorState, typed: boolean) => void;
 }
@@ -39,7 +41,7 @@ export function editorExtensions(options: EditorOptions): Extension {
     highlightSelectionMatches({ minSelectionLength: 3 }),
     highlightedLines,
     missedLines,
-    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, { key: 'Escape', run: () => (options.onLeave(), true) }]),
     placeholder(options.placeholder),
     options.size > MOST_COLORED ? [] : yaml(),
     editorTheme,

@@ -12,17 +12,24 @@ const object = (file: string, line: number): ObjectReference => ({
   origin: origin(file, line),
 });
 
+const sentences = { of: ({ severity }: Diagnostic) => `${severity}.`, notEvaluated: 'Not evaluated.' };
+
 describe('the marks beside the lines', () => {
   it('are of the file in the editor only', () => {
-    expect([...lineMarks('a', [problem('error', 'a', 3), problem('error', 'b', 4)], [object('b', 1), object('a', 9)])]).toEqual([
-      [9, 'not-evaluated'],
-      [3, 'error'],
+    expect([...lineMarks('a', [problem('error', 'a', 3), problem('error', 'b', 4)], [object('b', 1), object('a', 9)], sentences)]).toEqual([
+      [3, { mark: 'error', text: 'error.' }],
+      [9, { mark: 'not-evaluated', text: 'Not evaluated.' }],
     ]);
   });
 
   it('show the gravest of what is said about a line', () => {
-    const marks = lineMarks('a', [problem('info', 'a', 1), problem('error', 'a', 1), problem('warning', 'a', 1)], [object('a', 1)]);
-    expect([...marks]).toEqual([[1, 'error']]);
+    const marks = lineMarks(
+      'a',
+      [problem('info', 'a', 1), problem('error', 'a', 1), problem('warning', 'a', 1)],
+      [object('a', 1)],
+      sentences,
+    );
+    expect([...marks]).toEqual([[1, { mark: 'error', text: 'info.\nerror.\nwarning.\nNot evaluated.' }]]);
   });
 
   it('say on a tab whether its file has an error, else a finding, and nothing of notes', () => {

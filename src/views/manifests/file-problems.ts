@@ -1,22 +1,30 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
-import type { LineMark } from './problem-gutter.ts';
+import type { LineMark, MarkedLine } from './problem-gutter.ts';
 
 const GRAVITY: Readonly<Record<LineMark, number>> = { error: 3, warning: 2, info: 1, 'not-evaluated': 0 };
 
-/** The mark beside each line of one file: the gravest of what is to be said about it. */
+interface MarkSentences {
+  readonly of: (diagnostic: Diagnostic) => string;
+  readonly notEvaluated: string;
+}
+
+/** The mark beside each line of one file: the gravest of what is to be said about it, with all of it in words. */
 export function lineMarks(
   file: string,
   diagnostics: readonly Diagnostic[],
   notEvaluated: readonly ObjectReference[],
-): ReadonlyMap<number, LineMark> {
-  const marks = new Map<number, LineMark>();
-  const put = (line: number, mark: LineMark) => {
+  sentences: MarkSentences,
+): ReadonlyMap<number, MarkedLine> {
+  const marks = new Map<number, MarkedLine>();
+  const put = (line: number, mark: LineMark, text: string) => {
     const present = marks.get(line);
-    if (present === undefined || GRAVITY[mark] > GRAVITY[present]) marks.set(line, mark);
+    const graver = present === undefined || GRAVITY[mark] > GRAVITY[present.mark];
+    marks.set(line, { mark: graver ? mark : present.mark, text: present === undefined ? text : `${present.text}\n${text}` });
   };
-  for (const object of notEvaluated) if (object.origin.file === file) put(object.origin.line, 'not-evaluated');
-  for (const diagnostic of diagnostics) if (diagnostic.origin.file === file) put(diagnostic.origin.line, diagnostic.severity);
+  for (const diagnostic of diagnostics)
+    if (diagnostic.origin.file === file) put(diagnostic.origin.line, diagnostic.severity, sentences.of(diagnostic));
+  for (const object of notEvaluated) if (object.origin.file === file) put(object.origin.line, 'not-evaluated', sentences.notEvaluated);
   return marks;
 }
 

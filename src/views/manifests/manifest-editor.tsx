@@ -6,6 +6,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile, Origin } from '#engine/model/origin.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { useWords } from '#views/words-context.tsx';
+import { phraseText } from '#words/phrase.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
 import { lineMarks } from './file-problems.ts';
@@ -33,6 +34,7 @@ interface ManifestEditorProps {
   /** `changedAt`: milliseconds of the page's clock; `typed`: more is likely to come. */
   readonly onEdit: (name: string, text: string, changedAt: number, typed: boolean) => void;
   readonly onPressMark: (line: number) => void;
+  readonly onLeave: () => void;
 }
 
 /** The text of one manifest file, in CodeMirror. Every file keeps its own undo history and scroll position. */
@@ -92,6 +94,7 @@ export function ManifestEditor(props: ManifestEditorProps) {
           placeholder: words.screen.manifests.placeholder,
           size: text.length,
           onPressMark: (line) => latest.current.onPressMark(line),
+          onLeave: () => latest.current.onLeave(),
           onChange: (state, typed) => tell(file.name, state, typed),
         }),
       });
@@ -116,7 +119,11 @@ export function ManifestEditor(props: ManifestEditorProps) {
     const view = editor.current;
     if (view === undefined) return;
     const own = diagnostics.filter((diagnostic) => diagnostic.origin.file === file.name);
-    view.dispatch({ effects: markLines.of(lineMarks(file.name, own, notEvaluated)) });
+    const sentences = {
+      of: (diagnostic: Diagnostic) => phraseText(words.diagnostic(diagnostic).title),
+      notEvaluated: words.screen.status.notEvaluatedTitle,
+    };
+    view.dispatch({ effects: markLines.of(lineMarks(file.name, own, notEvaluated, sentences)) });
     view.dispatch(setDiagnostics(view.state, editorDiagnostics(view.state, own, words)));
   }, [diagnostics, notEvaluated, file.name, words]);
 

@@ -31,12 +31,15 @@ export interface ManifestsPanelProps {
   readonly onFold: (folded: boolean) => void;
   readonly onPaste: () => void;
   readonly onPressProblem: (file: string, line: number) => void;
+  /** The keyboard wants out of the editor. */
+  readonly onLeave: () => void;
 }
 
 const NOTHING: readonly [] = [];
 
 /** The left side: the files in an editor, or the list of policies. */
-export function ManifestsPanel({ picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem }: ManifestsPanelProps) {
+export function ManifestsPanel(props: ManifestsPanelProps) {
+  const { picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem, onLeave } = props;
   const { manifests, layout } = useWords().screen;
   const { files, active, activate, rename, close, clear, edit, reopen } = useWorkspace();
   const asked = useRevealed();
@@ -127,6 +130,7 @@ export function ManifestsPanel({ picture, diagnostics, selected, missed, folded,
                 asked={asked}
                 onEdit={(name, text, changedAt, typed) => edit(name, text, changedAt, typed ? settleTime() : 0)}
                 onPressMark={(line) => onPressProblem(file.name, line)}
+                onLeave={onLeave}
               />
             )}
           </div>

@@ -4,8 +4,14 @@ import { type EditorView, gutter, GutterMarker } from '@codemirror/view';
 /** What stands beside a line: a syntax error or refusal, a finding, a note, or an object that is not evaluated. */
 export type LineMark = 'error' | 'warning' | 'info' | 'not-evaluated';
 
-/** Sets the marks; lines count from 1, the gravest mark of a line is shown. */
-export const markLines = StateEffect.define<ReadonlyMap<number, LineMark>>();
+/** What is said about one line: the gravest mark, and all sentences, one below the other, for who points at it. */
+export interface MarkedLine {
+  readonly mark: LineMark;
+  readonly text: string;
+}
+
+/** Sets the marks; lines count from 1. */
+export const markLines = StateEffect.define<ReadonlyMap<number, MarkedLine>>();
 
 const SHAPES: Readonly<Record<LineMark, string>> = {
   error:
@@ -18,28 +24,22 @@ const SHAPES: Readonly<Record<LineMark, string>> = {
 };
 
 class ProblemMarker extends GutterMarker {
-  readonly mark: LineMark;
-  constructor(mark: LineMark) {
+  readonly line: MarkedLine;
+  constructor(line: MarkedLine) {
     super();
-    this.mark = mark;
+    this.line = line;
   }
   override eq(other: ProblemMarker): boolean {
-    return this.mark === other.mark;
+    return this.line.mark === other.line.mark && this.line.text === other.line.text;
   }
   override toDOM(): Node {
     const holder = document.createElement('span');
-    holder.innerHTML = SHAPES[this.mark];
+    holder.innerHTML = SHAPES[this.line.mark];
+    holder.title = this.line.text;
     holder.setAttribute('aria-hidden', 'true');
     return holder;
   }
 }
-
-const MARKERS: Readonly<Record<LineMark, ProblemMarker>> = {
-  error: new ProblemMarker('error'),
-  warning: new ProblemMarker('warning'),
-  info: new ProblemMarker('info'),
-  'not-evaluated': new ProblemMarker('not-evaluated'),
-};
 
 const marksField = StateField.define<RangeSet<ProblemMarker>>({
   create: () => RangeSet.empty,
@@ -68,13 +68,13 @@ export function problemGutter(onPress: (line: number) => void): Extension {
   ];
 }
 
-function marksOf(state: EditorState, marks: ReadonlyMap<number, LineMark>): RangeSet<ProblemMarker> {
+function marksOf(state: EditorState, marks: ReadonlyMap<number, MarkedLine>): RangeSet<ProblemMarker> {
   const builder = new RangeSetBuilder<ProblemMarker>();
   const lines = [...marks.keys()].filter((line) => line >= 1 && line <= state.doc.lines).toSorted((one, other) => one - other);
   for (const line of lines) {
     const { from } = state.doc.line(line);
-    const mark = marks.get(line);
-    if (mark !== undefined) builder.add(from, from, MARKERS[mark]);
+    const marked = marks.get(line);
+    if (marked !== undefined) builder.add(from, from, new ProblemMarker(marked));
   }
   return builder.finish();
 }
