@@ -1,0 +1,112 @@
+import type { Cluster, Pod } from '#engine/model/cluster.ts';
+import type { IpFamily } from '#engine/model/ip-range.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
+import type { Policy } from '#engine/rules/policy.ts';
+import type { AddressPart, AddressSpace } from './address-space.ts';
+import { distinctPredicates } from './predicate-key.ts';
+
+/**
+ * A kind of pod as policies see it, in one IP family: the pods that agree in all that any policy looks at share it.
+ * `pod` is the first of them.
+ */
+export interface Face {
+  readonly pod: Pod;
+  readonly family: IpFamily | undefined;
+  readonly part: AddressPart | undefined;
+  readonly policed: boolean;
+  readonly finished: boolean;
+  readonly namedPorts: ReadonlyMap<string, PortSet>;
+  readonly namedKey: string;
+}
+
+export interface PodFaces {
+  readonly faces: readonly Face[];
+  /** The positions of a pod's faces: one, or two for a dual-stack pod. */
+  readonly facesOfPod: ReadonlyMap<Pod, readonly number[]>;
+}
+
+/** The faces of all pods of a cluster. */
+export function facesOfPods(cluster: Cluster, policies: readonly Policy[], space: AddressSpace, profile: EnforcementProfile): PodFaces {
+  const keys = labelKeysOf(policies);
+  const names = portNamesOf(policies);
+  const hostNetworkIsPoliced = profile.options.hostNetworkPods === 'policed';
+  const finishedAreIgnored = profile.options.finishedPods === 'ignored';
+  const faces: Face[] = [];
+  const facesOfPod = new Map<Pod, readonly number[]>();
+  const known = new Map<string, readonly number[]>();
+  const context = `${[...keys].sort().join()} ${[...names].sort().join()}`;
+
+  for (const workload of cluster.workloads) {
+    for (const pod of workload.pods) {
+      const parts = pod.addresses.map((address) => space.locate(address));
+      const finished = pod.finished && finishedAreIgnored;
+      const policed = !finished && (!pod.hostNetwork || hostNetworkIsPoliced);
+      const key = `${podKey(pod, keys, names, context)}|${parts.map(({ index }) => index).join()}|${policed}|${finished}`;
+      let own = known.get(key);
+      if (!own) {
+        const shape = { pod, policed, finished, namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
+        const families = parts.length === 0 ? [undefined] : distinctFamilies(parts);
+        own = families.map((part) => faces.push({ ...shape, family: part?.block.family, part }) - 1);
+        known.set(key, own);
+      }
+      facesOfPod.set(pod, own);
+    }
+  }
+  return { faces, facesOfPod };
+}
+
+/** What policies can see of a pod itself, kept with the pod for the next analysis: `context` says what they looked at. */
+function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>, context: string): string {
+  const known = podKeys.get(pod);
+  if (known?.context === context) return known.key;
+  const key = `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}`;
+  podKeys.set(pod, { context, key });
+  return key;
+}
+
+const podKeys = new WeakMap<Pod, { readonly context: string; readonly key: string }>();
+
+/** The first address of each family. */
+function distinctFamilies(parts: readonly AddressPart[]): readonly AddressPart[] {
+  return parts.filter((part, at) => parts.findIndex((other) => other.block.family === part.block.family) === at);
+}
+
+function labelsKey(pod: Pod, keys: ReadonlySet<string>): string {
+  const relevant: string[] = [];
+  for (const key in pod.labels) if (keys.has(key)) relevant.push(`${key}=${pod.labels[key]}`);
+  return relevant.sort().join(',');
+}
+
+function namedPortsKey(pod: Pod, names: ReadonlySet<string>): string {
+  return pod.containerPorts
+    .filter(({ name }) => name !== undefined && names.has(name))
+    .map(({ name, protocol, port }) => `${protocol} ${name} ${port}`)
+    .sort()
+    .join(',');
+}
+
+function namedPortsOf(pod: Pod, names: ReadonlySet<string>): ReadonlyMap<string, PortSet> {
+  const ports = new Map<string, PortSet>();
+  for (const { name, protocol, port } of pod.containerPorts) {
+    if (name === undefined || !names.has(name)) continue;
+    const key = `${protocol} ${name}`;
+    ports.set(key, (ports.get(key) ?? PortSet.NONE).union(PortSet.single(protocol, port)));
+  }
+  return ports;
+}
+
+function labelKeysOf(policies: readonly Policy[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const predicate of distinctPredicates(policies).values()) {
+    if (predicate.kind === 'pods') for (const { key } of predicate.pods) keys.add(key);
+  }
+  return keys;
+}
+
+function portNamesOf(policies: readonly Policy[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { rules } of policies)
+    for (const { ports } of rules) for (const match of ports) if (match.kind === 'named') names.add(match.name);
+  return names;
+}
