@@ -43,7 +43,6 @@ describe('the engine client', () => {
       workerOf({
         analyze: async (files) => {
           read.push(files[0]?.text ?? '');
-          await new Promise((resolve) => setTimeout(resolve, 10));
           return pictureOf(files[0]?.text ?? '');
         },
       }),
@@ -73,7 +72,6 @@ describe('the engine client', () => {
     });
     await client.analyze(file('a'), OPTIONS);
     const waiting = client.explain('silent', 'b');
-    await new Promise((resolve) => setTimeout(resolve, 0));
     workers[0]?.crash();
     await expect(waiting).rejects.toBeInstanceOf(EngineStoppedError);
     expect(client.status()).toEqual({ kind: 'stopped', because: 'crashed' });

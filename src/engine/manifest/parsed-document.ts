@@ -1,21 +1,8 @@
+import type { TextProblem } from '#engine/model/diagnostic.ts';
 import type { YamlNode } from './yaml-node.ts';
 
 /** What can be wrong with the text of a document, before it is looked at as a Kubernetes object. */
-export type YamlProblemKind =
-  | 'tab-indentation'
-  | 'indentation'
-  | 'unclosed-quote'
-  | 'unclosed-bracket'
-  | 'unknown-anchor'
-  | 'anchor-in-itself'
-  | 'key-not-text'
-  | 'colon-in-value'
-  | 'missing-space'
-  | 'reserved-character'
-  | 'bad-escape'
-  | 'too-deep'
-  | 'too-many-aliases'
-  | 'other';
+export type YamlProblemKind = TextProblem | 'missing-space' | 'too-deep' | 'too-many-aliases';
 
 export interface YamlProblem {
   readonly kind: YamlProblemKind;

@@ -2,7 +2,9 @@ import type { BackedService, ServiceIndex } from '#engine/backends/service-index
 import type { ExternalEndpoint, Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import { formatRange, type IpRange } from '#engine/model/ip-range.ts';
+import type { PortSet } from '#engine/model/port-set.ts';
 import type { Direction } from '#engine/rules/policy.ts';
+import { NOT_A_POD } from './not-a-pod.ts';
 import type { EndpointSummary, PortLabel, ServicePortSummary, ServiceSummary } from './picture.ts';
 
 /** A workload (or one variant of it) as the screen shows it. */
@@ -66,7 +68,16 @@ function describeService({ service, ports }: BackedService): ServiceSummary {
   };
 }
 
-function portLabels({ pods, declared }: WorkloadEndpoint): readonly PortLabel[] {
+function portLabels(endpoint: WorkloadEndpoint): readonly PortLabel[] {
+  let labels = labeledBefore.get(endpoint.declared);
+  if (!labels) labeledBefore.set(endpoint.declared, (labels = writeLabels(endpoint)));
+  return labels;
+}
+
+/** The declared ports of a workload are one object as long as its Services are the same; it is no other workload's. */
+const labeledBefore = new WeakMap<PortSet, readonly PortLabel[]>();
+
+function writeLabels({ pods, declared }: WorkloadEndpoint): readonly PortLabel[] {
   const ranges = declared.toRanges();
   const names = new Map(
     pods[0]!.containerPorts.flatMap(({ protocol, port, name }) => (name === undefined ? [] : [[`${protocol} ${port}`, name] as const])),
@@ -89,13 +100,7 @@ export function describeExternal(endpoint: ExternalEndpoint, rules: number): End
     id: endpoint.id,
     kind: 'external',
     name: endpoint.node ?? name,
-    replicas: 1,
-    labels: {},
-    isolatedBy: { ingress: [], egress: [] },
-    hostNetwork: false,
-    finished: false,
-    services: [],
-    declaredPorts: [],
+    ...NOT_A_POD,
     ranges: endpoint.ranges.map(formatRange),
     ...(meaning === undefined ? {} : { meaning }),
     rules,

@@ -1,6 +1,7 @@
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import { portsText } from './describe-connection.ts';
+import { NOT_A_POD } from './not-a-pod.ts';
 import type { Connection, EndpointSummary } from './picture.ts';
 
 /** The id of the card that stands for a way in. */
@@ -16,13 +17,7 @@ export function describeWayIn({ wayIn: { service, type, ports } }: WayInVerdict)
     kind: 'way-in',
     namespace: service.namespace,
     name: 'Internet',
-    replicas: 1,
-    labels: {},
-    isolatedBy: { ingress: [], egress: [] },
-    hostNetwork: false,
-    finished: false,
-    services: [],
-    declaredPorts: [],
+    ...NOT_A_POD,
     wayIn: {
       service: service.name,
       type,

@@ -1,28 +1,13 @@
 import type { Connection, EndpointSummary, Picture } from '#engine/overview/picture.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import { connectionOf, workloadOf } from '#views/endpoints/picture-fixture.ts';
 import type { MeasureText } from './measure.ts';
 
 /** Drawings for tests: small pictures, written down as spreads. */
 const ORIGIN = { file: 'test.yaml', document: 0, path: '', line: 1, column: 1, endLine: 1 };
 
 export function workload(namespace: string, name: string, rest: Partial<EndpointSummary> = {}): EndpointSummary {
-  const id = `${namespace}/${name}[Deployment]`;
-  return {
-    id,
-    kind: 'workload',
-    namespace,
-    name,
-    workloadKind: 'Deployment',
-    replicas: 1,
-    labels: {},
-    isolatedBy: { ingress: [], egress: [] },
-    hostNetwork: false,
-    finished: false,
-    services: [],
-    declaredPorts: [],
-    sameAs: id,
-    ...rest,
-  };
+  return workloadOf(name, { namespace, labels: {}, sameAs: `${namespace}/${name}[Deployment]`, ...rest });
 }
 
 export function external(name: string, rest: Partial<EndpointSummary> = {}): EndpointSummary {
@@ -36,20 +21,8 @@ export function connection(
   verdict: Verdict,
   rest: Partial<Connection> = {},
 ): Connection {
-  const side = { verdict, isolatedBy: [], allowedBy: [] };
-  return {
-    source: source.id,
-    destination: destination.id,
-    verdict,
-    allPorts: verdict,
-    ports: { TCP: [], UDP: [], SCTP: [] },
-    openPorts: '',
-    declaredPorts: '',
-    noPolicy: false,
-    leaving: side,
-    arriving: side,
-    ...rest,
-  };
+  const ports = { TCP: [], UDP: [], SCTP: [] };
+  return { ...connectionOf(source.name, destination.name, verdict), source: source.id, destination: destination.id, ports, ...rest };
 }
 
 export function neededOn(port: number, verdict: Verdict): Pick<Connection, 'needed'> {
