@@ -18,20 +18,58 @@ test('a connection is chosen and explained with the keyboard alone, in the table
   await expect(dashboard.explanation).toBeHidden();
 });
 
-test('the graph is one tab stop: arrows walk from card to card, Enter selects, a live region says what', async ({ dashboard, page }) => {
+test('the graph is one tab stop: arrows walk along edges and to the next card, a live region says what is selected', async ({
+  dashboard,
+  page,
+}) => {
   const cards = page.getByRole('group', { name: 'Workloads and addresses' });
   const focused = cards.locator(':focus');
+  const said = page.locator('[aria-live="polite"]');
   await page.keyboard.press('g');
   await expect(focused).toHaveCount(1);
-  const first = await focused.getAttribute('aria-label');
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
-  await page.keyboard.press('ArrowRight');
-  await expect(focused).not.toHaveAttribute('aria-label', first ?? '');
+  await cards.getByRole('button', { name: /^servicea/ }).focus();
+
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-label', /^edge .+ to servicea, /);
   await expect(cards.locator('[tabindex="0"]')).toHaveCount(1);
+  const first = (await focused.getAttribute('aria-label'))!;
+  await expect(said.filter({ hasText: first })).toBeAttached();
+  await expect(dashboard.explanation).toContainText('Leaving');
+
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveAttribute('aria-label', /^edge .+ to servicea, /);
+  const second = (await focused.getAttribute('aria-label'))!;
+  expect(second).not.toBe(first);
+  await expect(said.filter({ hasText: second })).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toHaveAttribute('aria-label', first);
+
+  const source = /^edge (.+) to servicea/.exec(first)![1]!;
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-label', new RegExp(`^${source},`));
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-label', new RegExp(`^edge ${source} to `));
+  await page.keyboard.press('Escape');
+  await expect(focused).toHaveAttribute('aria-label', new RegExp(`^${source},`));
+  await expect(dashboard.explanation).toBeHidden();
+});
+
+test('Enter selects a card, and opens a closed namespace', async ({ dashboard, page }) => {
+  const cards = page.getByRole('group', { name: 'Workloads and addresses' });
+  const focused = cards.locator(':focus');
+  await cards.getByRole('button', { name: /^servicea/ }).focus();
   await page.keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-pressed', 'true');
   await expect(dashboard.explanation).toContainText('Isolat');
-  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'selected' })).toBeAttached();
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'servicea selected' })).toBeAttached();
+
+  await page.goto('about:blank');
+  await dashboard.open('sample=platform-200');
+  await expect(page.getByText('namespaces are closed to keep the picture readable')).toBeVisible();
+  await cards.getByRole('button', { name: /^shipping, closed namespace/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAttribute('aria-label', /^shipping-/);
+  await expect(cards.getByRole('button', { name: /^shipping, closed namespace/ })).toHaveCount(0);
 });
 
 test('/ finds, ? lists the shortcuts, Escape closes', async ({ page }) => {

@@ -1,12 +1,15 @@
-import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { edgeLabel } from './card-words.ts';
 import type { DrawnEdge } from './drawn-edges.ts';
 
 /** The selection as a sentence for the live region. */
-export function announcement(selection: Selection, picture: Picture, edges: readonly DrawnEdge[], words: GraphWords): string {
-  const nameOf = (id: string) => picture.endpoints.find((endpoint) => endpoint.id === id)?.name ?? id;
+export function announcement(
+  selection: Selection,
+  nameOf: (endpoint: string) => string,
+  edges: readonly DrawnEdge[],
+  words: GraphWords,
+): string {
   switch (selection.kind) {
     case 'none':
       return '';

@@ -9,9 +9,17 @@ export interface OpenState {
   readonly closedNamespaces: ReadonlySet<string>;
   /** Everything, as far as the budget allows. */
   readonly all: boolean;
+  /** What was opened last, to be looked at where the whole picture has become too small: cards and boxes by id. */
+  readonly latest: readonly string[];
 }
 
-export const NOTHING_OPENED: OpenState = { openGroups: new Set(), openNamespaces: new Set(), closedNamespaces: new Set(), all: false };
+export const NOTHING_OPENED: OpenState = {
+  openGroups: new Set(),
+  openNamespaces: new Set(),
+  closedNamespaces: new Set(),
+  all: false,
+  latest: [],
+};
 
 export interface Amount {
   /** Cards and namespace boxes. */
@@ -65,12 +73,13 @@ const DENSE = 4;
  */
 export function collapse(model: GraphModel, open: OpenState, budget: ElementBudget = ELEMENT_BUDGET): CollapsedGraph {
   const grouped = foldGroups(model, open.openGroups);
+  const limit = open.all ? budget.most : budget.readable;
   const small = within(sizeOf(grouped), budget.whole);
-  const byBudget = small ? new Set<string>() : closedFor(grouped, open, open.all ? budget.most : budget.readable, budget.hard);
+  const byBudget = small ? new Set<string>() : closedFor(grouped, open, limit, budget.hard);
   const byHand = new Set([...open.closedNamespaces].map((name) => BOX_PREFIX + name));
   const folded = foldAddresses(foldNamespaces(grouped, new Set([...byBudget, ...byHand])), open.openGroups);
   const closedByBudget = [...byBudget].filter((id) => !byHand.has(id));
-  return cut(folded, closedByBudget, !open.all && closedByBudget.length > 0, open.all ? budget.most : budget.readable);
+  return cut(folded, closedByBudget, !open.all && closedByBudget.length > 0, open.openNamespaces.size > 0 ? budget.most : limit);
 }
 
 function sizeOf({ cards, boxes, edges }: GraphModel): Amount {

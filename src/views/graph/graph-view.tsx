@@ -5,6 +5,7 @@ import type { Selection } from '#state/selection-type.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
+import { edgeLabel } from './card-words.ts';
 import { collapse, NOTHING_OPENED } from './collapse.ts';
 import { layoutEngine } from './elk-engine.ts';
 import { drawnEdges, extraEdges } from './drawn-edges.ts';
@@ -15,7 +16,7 @@ import { Legend } from './legend.tsx';
 import { neededDenied, nextConnection } from './connection-walk.ts';
 import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
-import { hidingNamespaces, openActionOf, openNamespaces } from './open-state.ts';
+import { openActionOf, openAround } from './open-state.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { GraphScene, SceneContent, Tapped } from './scene.ts';
 import { selectionOf } from './tap-selection.ts';
@@ -63,7 +64,10 @@ export function GraphView(props: GraphViewProps) {
   const fonts = useFonts(root);
 
   const model = useMemo(() => graphElements(picture, namespaces), [picture, namespaces]);
-  const folded = useMemo(() => ({ ...collapse(model, open), revision, scope: namespaces.join() }), [model, namespaces, open, revision]);
+  const folded = useMemo(
+    () => ({ ...collapse(model, open), revision, scope: namespaces.join(), focus: open.latest }),
+    [model, namespaces, open, revision],
+  );
   const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
   const edges = useMemo(() => {
     if (!arranged) return [];
@@ -97,6 +101,7 @@ export function GraphView(props: GraphViewProps) {
     [arranged, fonts, edges, highlight, hoveredEdge, words],
   );
 
+  const nameById = useMemo(() => new Map(picture.endpoints.map((endpoint) => [endpoint.id, endpoint.name])), [picture]);
   const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
   const chosenCard = highlight && selection.kind !== 'none' ? cardById.get([...highlight.chosenCards][0] ?? '') : undefined;
   const action =
@@ -167,13 +172,15 @@ export function GraphView(props: GraphViewProps) {
       '0': () => scene?.zoomTo(1),
       f: () => scene?.fit(),
     };
-    const act = event.key === 'Escape' && selection.kind !== 'none' ? () => onSelect({ kind: 'none' }) : acts[event.key];
+    const leave = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();
+    const act = event.key === 'Escape' ? (selection.kind === 'none' ? leave : () => onSelect({ kind: 'none' })) : acts[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   };
 
+  const nameOf = (id: string) => nameById.get(id) ?? id;
   const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
   return (
     <div
@@ -193,13 +200,24 @@ export function GraphView(props: GraphViewProps) {
         <AccessLayer
           layer={layer}
           cards={arranged.model.cards}
-          edges={arranged.model.edges}
+          edges={edges}
           layout={arranged.layout}
           chosen={highlight && selection.kind !== 'none' ? highlight.chosenCards : NO_CARDS}
           words={words}
           onActivate={(card) => {
             const next = selectionOf({ kind: 'card', id: card.id }, cardById, edges, selection);
             if (next) onSelect(next);
+          }}
+          edgeLabel={({ edge }) => edgeLabel(edge, nameOf, words)}
+          onActivateEdge={({ edge }) => {
+            const next = selectionOf({ kind: 'edge', id: edge.id }, cardById, edges, selection);
+            if (next) onSelect(next);
+          }}
+          onOpen={(card) => {
+            if (card.kind !== 'namespace' && card.kind !== 'group') return false;
+            const opening = openActionOf(card, words);
+            if (opening) setOpen(opening.apply);
+            return opening !== undefined;
           }}
           onFocus={(card) => scene?.reveal([card.id])}
         />
@@ -218,10 +236,10 @@ export function GraphView(props: GraphViewProps) {
         onNextNeeded={() => {
           const next = nextConnection(loud, selection);
           if (next?.kind !== 'connection') return;
-          setOpen((state) => openNamespaces(state, hidingNamespaces(folded.model, [next.source, next.destination])));
+          setOpen((state) => openAround(state, folded.model, [next.source, next.destination]));
           onSelect(next);
         }}
-        onOpenAll={() => setOpen((state) => ({ ...state, all: true }))}
+        onOpenAll={() => setOpen((state) => ({ ...state, all: true, latest: [] }))}
         onOpenTable={props.onOpenTable}
       />
       {!tooLow && (
@@ -243,7 +261,7 @@ export function GraphView(props: GraphViewProps) {
         </p>
       )}
       <p className={styles.unseen} aria-live="polite">
-        {announcement(selection, picture, edges, words)}
+        {announcement(selection, nameOf, edges, words)}
       </p>
     </div>
   );

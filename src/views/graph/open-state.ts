@@ -35,9 +35,11 @@ export function openActionOf(what: GraphCard | { readonly box: string }, words: 
   };
 }
 
-/** Opens namespaces by name. */
-export function openNamespaces(state: OpenState, names: readonly string[]): OpenState {
-  return names.reduce(openNamespace, state);
+/** Opens the closed namespaces in which these endpoints are hidden, and looks at the endpoints. */
+export function openAround(state: OpenState, { cardOf }: GraphModel, endpoints: readonly string[]): OpenState {
+  const cards = [...new Set(endpoints.map((endpoint) => cardOf.get(endpoint) ?? ''))];
+  const hiding = cards.filter((card) => card.startsWith(NAMESPACE_PREFIX)).map((card) => card.slice(NAMESPACE_PREFIX.length));
+  return hiding.length === 0 ? state : { ...hiding.reduce(openNamespace, state), latest: endpoints };
 }
 
 function openNamespace(state: OpenState, name: string): OpenState {
@@ -45,6 +47,7 @@ function openNamespace(state: OpenState, name: string): OpenState {
     ...state,
     openNamespaces: new Set([...state.openNamespaces, name]),
     closedNamespaces: new Set([...state.closedNamespaces].filter((each) => each !== name)),
+    latest: [BOX_PREFIX + name],
   };
 }
 
@@ -53,11 +56,6 @@ function closeNamespace(state: OpenState, name: string): OpenState {
     ...state,
     openNamespaces: new Set([...state.openNamespaces].filter((each) => each !== name)),
     closedNamespaces: new Set([...state.closedNamespaces, name]),
+    latest: [],
   };
-}
-
-/** The closed namespaces in which these endpoints are hidden. */
-export function hidingNamespaces({ cardOf }: GraphModel, endpoints: readonly string[]): readonly string[] {
-  const cards = new Set(endpoints.map((endpoint) => cardOf.get(endpoint) ?? ''));
-  return [...cards].filter((card) => card.startsWith(NAMESPACE_PREFIX)).map((card) => card.slice(NAMESPACE_PREFIX.length));
 }

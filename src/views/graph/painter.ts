@@ -25,7 +25,7 @@ export interface Brushes {
 }
 
 /** Below this a card is a box and its name; its other texts would be too small to read. */
-const NAME_ONLY = 0.6;
+export const NAME_ONLY = 0.6;
 /** Below this only namespaces have a name, at a fixed size on the screen. */
 const TITLES_ONLY = 0.35;
 /** Pixels on the screen that a name should have from afar. */

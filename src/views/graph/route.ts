@@ -36,3 +36,18 @@ function around(from: Rect, to: Rect, start: Point, end: Point, share: number): 
         : Math.max(from.y + from.height, to.y + to.height) + STUB * (0.6 + 0.8 * share);
   return [start, { x: out, y: start.y }, { x: out, y: level }, { x: back, y: level }, { x: back, y: end.y }, end];
 }
+
+/** The middle of the longest piece of a line. */
+export function middleOf(points: readonly Point[]): Point {
+  let best: Point = points[0] ?? { x: 0, y: 0 };
+  let longest = 0;
+  for (const [at, to] of points.entries()) {
+    const from = points[at - 1];
+    if (!from) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (length <= longest) continue;
+    longest = length;
+    best = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  }
+  return best;
+}

@@ -4,7 +4,7 @@ import { type GraphEdge, type GraphModel, isExtra } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 import { boundsOf, boundsOfPoints, type GraphLayout, type Rect, type Route } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
-import { paint } from './painter.ts';
+import { NAME_ONLY, paint } from './painter.ts';
 import type { PaintFrame } from './paint-frame.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
 import { edgeElements, nodeElements } from './scene-elements.ts';
@@ -34,6 +34,8 @@ export interface SceneContent {
   readonly revision: number;
   /** Which namespaces are shown: another scope is looked at anew. */
   readonly scope: string;
+  /** What to look at first where the whole picture is too small to read: cards and boxes by id. */
+  readonly focus: readonly string[];
   readonly model: GraphModel;
   readonly layout: GraphLayout;
   readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
@@ -54,6 +56,8 @@ export interface Insets {
 const REST = 120;
 /** Milliseconds within which a second tap on the same thing makes a double one. */
 const DOUBLE_TAP = 350;
+/** What was opened is looked at from no farther away than this. */
+const LOOK = 0.5;
 /** Above this many cards the canvas is drawn at one device pixel a CSS pixel: a finer one halves the frame rate. */
 const FINE_CARDS = 100;
 
@@ -121,7 +125,10 @@ export class GraphScene {
       this.#setClasses(content);
     });
     const newScope = before !== undefined && before.scope !== content.scope;
-    if (newScope || (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout)))) this.fit();
+    if (newScope || (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout)))) {
+      this.fit();
+      if (before?.focus !== content.focus && this.#cy.zoom() < NAME_ONLY) this.#lookAt(content.focus);
+    }
     cy.forceRender();
   }
 
@@ -172,6 +179,17 @@ export class GraphScene {
     if (!bounds) return;
     const { zoom, pan } = fitView(bounds, this.#size(), this.#insets);
     this.#cy.viewport({ zoom, pan });
+    this.#userMoved = true;
+  }
+
+  /** Like `zoomOn`, but never so far away that names cannot be read: rather only the beginning is seen. */
+  #lookAt(ids: readonly string[]): void {
+    const bounds = boundsOf(this.#rectsOf(ids));
+    if (!bounds) return;
+    const fitted = fitView(bounds, this.#size(), this.#insets);
+    const { top, left } = this.#insets;
+    if (fitted.zoom >= LOOK) this.#cy.viewport(fitted);
+    else this.#cy.viewport({ zoom: LOOK, pan: { x: left - bounds.x * LOOK, y: top - bounds.y * LOOK } });
     this.#userMoved = true;
   }
 

@@ -11,6 +11,8 @@ import type { MeasureText } from './measure.ts';
 export interface FoldedGraph extends CollapsedGraph {
   readonly revision: number;
   readonly scope: string;
+  /** What to look at where the whole is too small: cards and boxes by id. */
+  readonly focus: readonly string[];
 }
 
 /** A folded graph together with places for all of it. */

@@ -193,7 +193,7 @@ export const screen = {
     fit: 'Fit the graph into view',
     zoom: 'Zoom in, out, to full size',
     walk: 'In the graph: walk along connections',
-    open: 'In the graph: select',
+    open: 'In the graph: select, or open what is closed',
     previous: 'Previous problem',
     next: 'Next problem',
     yaml: 'Jump to the YAML of the selection',

@@ -191,7 +191,7 @@ export const screen: ScreenWords = {
     fit: '그래프를 화면에 맞추기',
     zoom: '확대, 축소, 원래 크기',
     walk: '그래프에서: 연결을 따라 이동',
-    open: '그래프에서: 선택',
+    open: '그래프에서: 선택하거나 닫힌 것 열기',
     previous: '이전 문제',
     next: '다음 문제',
     yaml: '선택한 것의 YAML로 이동',
