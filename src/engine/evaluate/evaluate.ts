@@ -5,12 +5,12 @@ import { formatCidr, type IpRange } from '#engine/model/ip-range.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
-import type { Direction, EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';
+import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { cutAddressSpace } from './address-space.ts';
 import { TIER_ORDER, type RuleBundle } from './decide.ts';
 import { classify, type Classification } from './endpoint-classes.ts';
 import { listEndpoints, type EndpointList } from './endpoints.ts';
-import type { Endpoint, Evaluation, Half, Halves, MatchingRule, PairVerdict } from './evaluation.ts';
+import type { Endpoint, Evaluation, Half, Halves, MatchedPeers, MatchingRule, PairVerdict } from './evaluation.ts';
 import { NodeOverlap } from './node-overlap.ts';
 import { Reachability } from './reachability.ts';
 import { portsOn, Rows } from './rows.ts';
@@ -104,8 +104,8 @@ class ClassEvaluation implements Evaluation {
     return this.#reach.verdict(source, destination);
   }
 
-  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void {
-    this.#reach.eachVerdict(source, destinations, visit);
+  verdictsFrom(source: number, destinations: Uint32Array, into: Uint8Array): void {
+    this.#reach.verdictsFrom(source, destinations, into);
   }
 
   halves(source: number, destination: number): Halves | 'finished' | 'no-common-family' {
@@ -137,11 +137,11 @@ class ClassEvaluation implements Evaluation {
     return portsOn(rule.ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
   }
 
-  peersOf(rule: Rule): { readonly kinds: number; readonly endpoints: readonly number[] } {
+  peersOf(peers: readonly Peer[]): MatchedPeers {
     const matched = new BitSet(this.classes);
-    for (const { predicate } of rule.peers) matched.addAll(this.#classification.resolve(predicate).yes);
+    for (const { predicate } of peers) matched.addAll(this.#classification.resolve(predicate).yes);
     const classes = matched.toArray();
-    return { kinds: classes.length, endpoints: classes.flatMap((each) => this.#endpointsOfClass(each)) };
+    return { kinds: classes.length, endpoints: () => classes.flatMap((each) => this.#endpointsOfClass(each)) };
   }
 
   selectedBy(policy: Policy): readonly number[] {

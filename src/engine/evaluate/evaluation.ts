@@ -3,7 +3,7 @@ import type { IpRange } from '#engine/model/ip-range.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
-import type { Direction, EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';
+import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import type { Decision, RuleBundle } from './decide.ts';
 
 /** One end of a connection: a workload (or one label variant of it), or a part of the address space outside. */
@@ -57,6 +57,13 @@ export interface Half {
   readonly subject: number;
 }
 
+export interface MatchedPeers {
+  /** How many kinds (classes) of endpoints there are among them. */
+  readonly kinds: number;
+  /** Their indices. */
+  endpoints(): readonly number[];
+}
+
 /** A rule of a bundle that matches the other end of a half. */
 export interface MatchingRule {
   readonly policy: Policy;
@@ -84,16 +91,16 @@ export interface Evaluation {
   pair(source: number, destination: number): PairVerdict;
   /** The verdict alone (on the declared ports where there are any): for going through all pairs. */
   verdict(source: number, destination: number): Verdict;
-  /** `verdict` for one source and several destinations, in their order. */
-  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void;
+  /** `verdict` for one source and several destinations, as positions in `VERDICTS`, written into an array of that length. */
+  verdictsFrom(source: number, destinations: Uint32Array, into: Uint8Array): void;
   /** The decisions behind a pair; absent where the two cannot connect at all (finished, no common family). */
   halves(source: number, destination: number): Halves | 'finished' | 'no-common-family';
   /** Which rules of a bundle match the other end of a half. */
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[];
   /** The ports that a rule is about in a half: its names mean what they mean on the destination (NP-14). */
   portsOf(rule: Rule, half: Half): PortSet;
-  /** The endpoints that a rule's peers match for certain, and how many kinds (classes) of them there are. */
-  peersOf(rule: Rule): { readonly kinds: number; readonly endpoints: readonly number[] };
+  /** What the peers of a rule (or some of them) match for certain. */
+  peersOf(peers: readonly Peer[]): MatchedPeers;
   /** Indices of the workload endpoints that a policy selects. */
   selectedBy(policy: Policy): readonly number[];
   /** Whether an endpoint is what a predicate asks for. */

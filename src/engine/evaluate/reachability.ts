@@ -1,4 +1,4 @@
-import type { Verdict } from '#engine/model/verdict.ts';
+import { type Verdict, VERDICTS } from '#engine/model/verdict.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { EndpointClass } from './endpoint-classes.ts';
 import type { Endpoint, PairVerdict } from './evaluation.ts';
@@ -31,6 +31,9 @@ export class Reachability {
   /** Per subject class and peer class: the number of the ports that the direction leaves open. */
   readonly #egress: readonly Uint32Array[];
   readonly #ingress: readonly Uint32Array[];
+  /** The distinct rows of `#ingress`, and per class which of them is its own. */
+  readonly #ingressRows: readonly Uint32Array[];
+  readonly #ingressRowOf: Uint32Array;
   /** Of two row numbers: the number of what both let through. */
   readonly #both: Int32Array | undefined;
   readonly #rowNumbers: number;
@@ -39,6 +42,8 @@ export class Reachability {
   readonly #judged: PortSet[] = [PortSet.ALL];
   /** Per judged set: the answers by port pair, as far as they were asked for. */
   readonly #answers: (PairVerdict | undefined)[][];
+  /** The same as positions in `VERDICTS`. */
+  readonly #codes: (number | undefined)[][];
 
   constructor(
     classes: readonly EndpointClass[],
@@ -55,6 +60,9 @@ export class Reachability {
     const numbered = new Map<Row, Uint32Array>();
     this.#egress = classes.map(({ index }) => this.#numbers(rows.of('egress', index), numbered));
     this.#ingress = classes.map(({ index }) => this.#numbers(rows.of('ingress', index), numbered));
+    this.#ingressRows = [...new Set(this.#ingress)];
+    const position = new Map(this.#ingressRows.map((row, at) => [row, at]));
+    this.#ingressRowOf = Uint32Array.from(this.#ingress, (row) => position.get(row)!);
     this.#rowNumbers = this.ports.size;
     this.#both = this.#rowNumbers <= MOST_IN_TABLE ? new Int32Array(this.#rowNumbers ** 2).fill(UNKNOWN) : undefined;
     const known = new Map<string, number>([[PortSet.ALL.key, EVERY_PORT]]);
@@ -65,6 +73,7 @@ export class Reachability {
       return number;
     });
     this.#answers = this.#judged.map(() => []);
+    this.#codes = this.#judged.map(() => []);
   }
 
   /** What becomes of a pair. Pairs with the same answer share one object, so that it can be a key. */
@@ -77,29 +86,37 @@ export class Reachability {
 
   /** The word for a pair, on the ports that its destination declares or, without any, on all. */
   verdict(source: number, destination: number): Verdict {
-    const number = this.#number(source, destination);
-    const judged = this.#judgedOn[destination]!;
-    const answer = (this.#answers[judged]![number] ??= this.#answer(number, judged));
-    return answer.declared ?? answer.verdict;
+    return this.#verdictOf(this.#number(source, destination), this.#judgedOn[destination]!);
   }
 
-  /** The verdicts from one source to several destinations: the same as `verdict`, one after the other, without the calls. */
-  eachVerdict(source: number, destinations: ArrayLike<number>, visit: (verdict: Verdict, at: number) => void): void {
+  /**
+   * The verdicts from one source to several destinations: the same as `verdict`, one after the other, but by flat look-ups
+   * alone, since all pairs of a cluster are counted by it.
+   * @param into receives positions in `VERDICTS`, in the order of the destinations
+   */
+  verdictsFrom(source: number, destinations: Uint32Array, into: Uint8Array): void {
     const from = this.#onlyFace[source]!;
     const both = this.#both;
-    if (from === SEVERAL || !both || this.#nodes.speaks(source)) {
-      for (let at = 0; at < destinations.length; at++) visit(this.verdict(source, destinations[at]!), at);
-      return;
-    }
-    const egress = this.#egress[from]!;
+    const simple = from !== SEVERAL && both !== undefined && !this.#nodes.speaks(source);
+    const egress = simple ? this.#egress[from]! : undefined;
+    // What each list of ingress policies lets in from this source: there are far fewer lists than destinations.
+    const column = simple ? Uint32Array.from(this.#ingressRows, (row) => row[from]!) : undefined;
     for (let at = 0; at < destinations.length; at++) {
       const destination = destinations[at]!;
       const to = this.#onlyFace[destination]!;
-      const number =
-        to === SEVERAL || !this.#canConnect(from, to) ? UNKNOWN : both[egress[to]! * this.#rowNumbers + this.#ingress[to]![from]!]!;
-      const answer = number === UNKNOWN ? undefined : this.#answers[this.#judgedOn[destination]!]![number];
-      visit(answer ? (answer.declared ?? answer.verdict) : this.verdict(source, destination), at);
+      let number = UNKNOWN;
+      if (both && egress && column && to !== SEVERAL && this.#canConnect(from, to)) {
+        number = both[egress[to]! * this.#rowNumbers + column[this.#ingressRowOf[to]!]!]!;
+      }
+      if (number === UNKNOWN) number = this.#number(source, destination);
+      const judged = this.#judgedOn[destination]!;
+      into[at] = this.#codes[judged]![number] ??= VERDICTS.indexOf(this.#verdictOf(number, judged));
     }
+  }
+
+  #verdictOf(number: number, judged: number): Verdict {
+    const answer = (this.#answers[judged]![number] ??= this.#answer(number, judged));
+    return answer.declared ?? answer.verdict;
   }
 
   #answer(number: number, judged: number): PairVerdict {

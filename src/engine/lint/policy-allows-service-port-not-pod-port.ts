@@ -94,7 +94,7 @@ function refusedPairs(
   evaluation: Evaluation,
 ): readonly (readonly [string, string])[] {
   const selected = evaluation.selectedBy(policy);
-  const peers = evaluation.peersOf(rule).endpoints;
+  const peers = evaluation.peersOf(rule.peers).endpoints();
   const [sources, destinations] = rule.direction === 'ingress' ? [peers, selected] : [selected, peers];
   const behind = destinations.filter((at) => {
     const endpoint = evaluation.endpoints[at]!;

@@ -1,5 +1,6 @@
 /** What becomes of traffic from one endpoint to another: on every port, on some, on none, or it cannot be said. */
-export type Verdict = 'allowed' | 'partial' | 'denied' | 'depends';
+export type Verdict = (typeof VERDICTS)[number];
+export const VERDICTS = ['allowed', 'partial', 'denied', 'depends'] as const;
 
 /** Why it cannot be said. */
 export type DependsReason =

@@ -1,5 +1,5 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
-import type { Verdict } from '#engine/model/verdict.ts';
+import { VERDICTS } from '#engine/model/verdict.ts';
 
 export interface VerdictTotals {
   readonly pairs: number;
@@ -14,33 +14,37 @@ export interface VerdictTotals {
  * nothing between two parts of the outside. The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
  */
 export function countPairs(evaluation: Evaluation): VerdictTotals {
-  return countGroups(evaluation, (source, destinations, visit) => evaluation.eachVerdict(source, destinations, visit));
+  return countGroups(evaluation, (source, destinations, into) => evaluation.verdictsFrom(source, destinations, into));
 }
 
 /** The same by the verdict on all ports, as the command line lists pairs. */
 export function countPairsOnAllPorts(evaluation: Evaluation): VerdictTotals {
-  return countGroups(evaluation, (source, destinations, visit) => {
-    destinations.forEach((destination, at) => visit(evaluation.pair(source, destination).verdict, at));
+  return countGroups(evaluation, (source, destinations, into) => {
+    destinations.forEach((destination, at) => (into[at] = VERDICTS.indexOf(evaluation.pair(source, destination).verdict)));
   });
 }
 
-type EachVerdict = (source: number, destinations: Uint32Array, visit: (verdict: Verdict, at: number) => void) => void;
+type VerdictsFrom = (source: number, destinations: Uint32Array, into: Uint8Array) => void;
 
-function countGroups(evaluation: Evaluation, eachVerdict: EachVerdict): VerdictTotals {
+function countGroups(evaluation: Evaluation, verdictsFrom: VerdictsFrom): VerdictTotals {
   const groups = groupEndpoints(evaluation);
-  const counts: Record<Verdict, number> = { allowed: 0, partial: 0, denied: 0, depends: 0 };
   const destinations = Uint32Array.from(groups, ({ first }) => first);
-  for (const from of groups) {
-    eachVerdict(from.first, destinations, (verdict, at) => {
-      const to = groups[at]!;
-      if (from !== to && !(from.external && to.external)) counts[verdict] += from.size * to.size;
-    });
-    if (from.size === 1 || from.external) continue;
-    eachVerdict(from.first, Uint32Array.of(from.second), (verdict) => {
-      counts[verdict] += from.size * (from.size - 1);
-    });
-  }
-  return { pairs: counts.allowed + counts.partial + counts.denied + counts.depends, ...counts };
+  // Outside endpoints do not speak to each other.
+  const weights = Float64Array.from(groups, ({ size }) => size);
+  const insideWeights = Float64Array.from(groups, ({ size, external }) => (external ? 0 : size));
+  const counts = new Float64Array(VERDICTS.length);
+  const verdicts = new Uint8Array(groups.length);
+  const among = new Uint8Array(1);
+  groups.forEach((from, own) => {
+    verdictsFrom(from.first, destinations, verdicts);
+    const weightOf = from.external ? insideWeights : weights;
+    for (let at = 0; at < verdicts.length; at++) if (at !== own) counts[verdicts[at]!]! += from.size * weightOf[at]!;
+    if (from.size === 1 || from.external) return;
+    verdictsFrom(from.first, Uint32Array.of(from.second), among);
+    counts[among[0]!]! += from.size * (from.size - 1);
+  });
+  const [allowed, partial, denied, depends] = counts as unknown as readonly [number, number, number, number];
+  return { pairs: allowed + partial + denied + depends, allowed, partial, denied, depends };
 }
 
 interface EndpointGroup {

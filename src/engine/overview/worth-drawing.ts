@@ -70,11 +70,17 @@ function pairsOfRules(evaluation: Evaluation): readonly { readonly size: number;
 }
 
 /** The peers of a rule, unless they are of too many kinds to be drawn. A block of addresses is drawn as itself, not as every pod in it. */
-function particularPeers(evaluation: Evaluation, rule: Rule): readonly number[] {
-  const pods = evaluation.peersOf({ ...rule, peers: rule.peers.filter(({ predicate }) => predicate.kind === 'pods') });
-  const blocks = evaluation.peersOf({ ...rule, peers: rule.peers.filter(({ predicate }) => predicate.kind === 'addresses') });
-  const outside = blocks.endpoints.filter((index) => evaluation.endpoints[index]!.kind === 'external');
-  return [...(pods.kinds <= MOST_PEERS ? pods.endpoints : []), ...(outside.length <= MOST_PEERS ? outside : [])];
+function particularPeers(evaluation: Evaluation, { peers }: Rule): readonly number[] {
+  const pods = evaluation.peersOf(peers.filter(({ predicate }) => predicate.kind === 'pods'));
+  const blocks = peers.filter(({ predicate }) => predicate.kind === 'addresses');
+  const outside =
+    blocks.length === 0
+      ? []
+      : evaluation
+          .peersOf(blocks)
+          .endpoints()
+          .filter((index) => evaluation.endpoints[index]!.kind === 'external');
+  return [...(pods.kinds <= MOST_PEERS ? pods.endpoints() : []), ...(outside.length <= MOST_PEERS ? outside : [])];
 }
 
 function byNamespace(workloads: readonly WorkloadEndpoint[]): ReadonlyMap<string, readonly WorkloadEndpoint[]> {
