@@ -59,7 +59,7 @@ Options
     .join('\n                                           ')}
   --timing                                 milliseconds of each step, one JSON line on standard error
 
-Exit status: 0 done, 1 a finding, a difference or a failed expectation, 2 unusable input or arguments.
+Exit status: 0 answered, whatever the answer; 2 unusable input or arguments.
 `;
 
 /** Reads the words behind the program's name. */
