@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import styles from './menu.module.css';
 
 interface MenuProps {
@@ -10,12 +10,19 @@ interface MenuProps {
   readonly align?: 'start' | 'end';
 }
 
-/** A list of things to do, opened by its button; arrow keys walk it. */
+/**
+ * A list of things to do, opened by its button; arrow keys walk it. It stays in the landmark of its button, and what is
+ * around it stays readable for screen readers.
+ */
 export function Menu({ trigger, label, children, align = 'start' }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+    <Radix.Root modal={false} onOpenChange={() => setLandmark(button.current?.closest<HTMLElement>('header, main') ?? null)}>
+      <Radix.Trigger ref={button} asChild>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
         <Radix.Content aria-label={label} className={styles.menu} align={align} sideOffset={6} collisionPadding={8}>
           {children}
         </Radix.Content>

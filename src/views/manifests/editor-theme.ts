@@ -23,6 +23,11 @@ const LOOK = EditorView.theme({
   '.cm-origin': { backgroundColor: 'var(--sel)' },
   '.cm-gutterElement.cm-origin-gutter': { backgroundColor: 'var(--sel)' },
   '.cm-problem-gutter .cm-gutterElement.cm-origin-gutter': { boxShadow: 'inset 3px 0 var(--ink2)' },
+  // Where the system has its own colours, it paints no grounds and no shadows.
+  '@media (forced-colors: active)': {
+    '.cm-problem-gutter .cm-gutterElement.cm-origin-gutter': { borderLeft: '3px solid Highlight' },
+    '.cm-missed-value': { outlineColor: 'Highlight' },
+  },
   '.cm-origin-asked': { backgroundColor: 'color-mix(in srgb, var(--sel) 70%, var(--line2))' },
   '.cm-missed, .cm-origin.cm-missed': { backgroundColor: 'var(--denyT)' },
   '.cm-missed-value': { borderRadius: '4px', outline: '1.3px solid var(--deny)', outlineOffset: '1px', color: 'var(--deny)' },

@@ -142,7 +142,7 @@ export function ManifestEditor(props: ManifestEditorProps) {
   const firstSelected =
     missed.find((check) => check.file === file.name)?.line ?? selected.find((origin) => origin.file === file.name)?.line;
   useEffect(() => {
-    if (firstSelected !== undefined) scrollToLine(editor.current, firstSelected, firstSelected);
+    if (firstSelected !== undefined) scrollWithin(editor.current, firstSelected);
   }, [firstSelected]);
 
   useEffect(() => {
@@ -158,13 +158,24 @@ export function ManifestEditor(props: ManifestEditorProps) {
   return <div ref={holder} className={styles.editor} />;
 }
 
-/** Brings lines into the middle, or their first to the top where they do not fit. */
+/** Brings lines into the middle, or their first to the top where they do not fit; the editor, too, where the page scrolls. */
 function scrollToLine(view: EditorView | undefined, line: number, endLine: number): void {
   if (view === undefined) return;
-  const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+  const from = startOfLine(view, line);
   const fits = (endLine - line + 1) * view.defaultLineHeight < view.scrollDOM.clientHeight * 0.6;
-  const middle = view.state.doc.line(Math.max(1, Math.min(Math.floor((line + endLine) / 2), view.state.doc.lines))).from;
+  const middle = startOfLine(view, Math.floor((line + endLine) / 2));
   view.dispatch({
     effects: fits ? EditorView.scrollIntoView(middle, { y: 'center' }) : EditorView.scrollIntoView(from, { y: 'start', yMargin: 36 }),
   });
+}
+
+/** Brings a line into the middle of the editor, and leaves the page where the reader is: nobody asked for the editor. */
+function scrollWithin(view: EditorView | undefined, line: number): void {
+  if (view === undefined) return;
+  const { top } = view.lineBlockAt(startOfLine(view, line));
+  view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+}
+
+function startOfLine(view: EditorView, line: number): number {
+  return view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines))).from;
 }
