@@ -13,7 +13,17 @@ export const node = object({
   status: object({ addresses: list(object({ type: text, address: text })) }, undefined, { open: true }),
 });
 
-export const configMap = object({ ...OBJECT, data: textMap, binaryData: mapOf(text), immutable: boolean });
+export const configMap = object(
+  { ...OBJECT, data: textMap, binaryData: mapOf(text), immutable: boolean },
+  ({ data, binaryData }, diagnosis) => {
+    for (const [key, { place }] of [...(data ?? []), ...(binaryData ?? [])])
+      if (!isConfigMapKey(key)) diagnosis.invalid(place, 'config-map-key', '', key);
+  },
+);
+
+function isConfigMapKey(key: string): boolean {
+  return key.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..');
+}
 
 export const serviceAccount = object({ ...OBJECT, ...unread('secrets imagePullSecrets automountServiceAccountToken') });
 

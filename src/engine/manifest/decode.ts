@@ -44,6 +44,21 @@ export const integer: Decoder<Placed<number>> = (place, diagnosis) => {
   return { value, place };
 };
 
+/** A whole number of 64 bits. */
+export const longInteger: Decoder<Placed<number>> = (place, diagnosis) => {
+  const decoded = fileMode(place, diagnosis);
+  if (decoded) noteLeadingZero(place, decoded.value, diagnosis);
+  return decoded;
+};
+
+/** A whole number that is written in octal on purpose: `0644`. */
+export const fileMode: Decoder<Placed<number>> = (place, diagnosis) => {
+  const value = scalarValue(place);
+  if (value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > 2 ** 63) return wrong(place, diagnosis, 'number');
+  return { value, place };
+};
+
 export const integerOrText: Decoder<Placed<number | string>> = (place, diagnosis) => {
   const value = scalarValue(place);
   if (value === null) return undefined;
@@ -140,6 +155,12 @@ export function isWritten(place: Place, field: string): boolean {
   if (place.node.kind !== 'map') return false;
   const entry = place.node.entries.find((each) => each.key === field);
   return entry !== undefined && !(entry.value.kind === 'scalar' && entry.value.value === null);
+}
+
+/** The place of a field, there or not. */
+export function placeOf(parent: Place, field: string): Place {
+  const entry = parent.node.kind === 'map' ? parent.node.entries.find((each) => each.key === field) : undefined;
+  return entry ? parent.entry(entry) : parent.missing(field);
 }
 
 function scalarValue(place: Place): string | number | boolean | null | undefined {

@@ -46,9 +46,12 @@ export function checkIdentity(root: Place, fields: Metadata | undefined, rule: N
   if (name) {
     if (name.value === '') requireName(place, name, diagnosis);
     else checkName(name, rule, diagnosis);
-  } else if (!isWritten(place, 'name') && !fields?.generateName) {
+  } else if (!isWritten(place, 'name') && !fields?.generateName && (fields || !isWritten(root, 'metadata'))) {
     requireName(place, undefined, diagnosis);
   }
+  const stem = fields?.generateName;
+  // What is added to the stem makes a hyphen at its end an inner one.
+  if (stem && stem.value !== '') checkName({ ...stem, value: stem.value.replace(/-$/, 'x') }, rule, diagnosis);
   const namespace = fields?.namespace;
   if (namespace && namespace.value !== '' && !isDnsLabel(namespace.value)) checkName(namespace, 'dns-label', diagnosis);
 }

@@ -8,7 +8,7 @@ import { labelsOf } from './label-selector-fields.ts';
 import type { Fact, ManifestObject } from './manifest-object.ts';
 import { checkIdentity, type Metadata } from './metadata-fields.ts';
 import type { NameRule } from './name-rules.ts';
-import { checkPodSpecComplete } from './pod-fields.ts';
+import { checkImages, checkPodSpecComplete } from './pod-fields.ts';
 import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
 import { editDistance } from './nearest-word.ts';
 import { readService } from './read-service.ts';
@@ -216,6 +216,9 @@ function readServiceObject({ namespace: inNamespace, name }: ManifestObject, fie
 
 function readPodObject(object: ManifestObject, fields: PodFields, diagnosis: Diagnosis): Fact {
   const isMade = (fields.metadata?.ownerReferences ?? []).length > 0 || fields.status !== undefined;
-  if (!isMade) checkPodSpecComplete(object.place, fields.spec, diagnosis);
+  if (!isMade) {
+    checkPodSpecComplete(object.place, fields.spec, diagnosis);
+    checkImages(fields.spec, diagnosis);
+  }
   return podFact(object, fields);
 }

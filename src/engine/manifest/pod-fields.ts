@@ -1,22 +1,28 @@
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import {
   anything,
   boolean,
   integer,
-  integerOrText,
   isWritten,
   list,
+  longInteger,
   object,
   text,
   textMap,
+  texts,
   unread,
   type DecodedBy,
   type ObjectOf,
-  texts,
 } from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { environmentSource, environmentVariable } from './environment-fields.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkName, checkOneOf, checkUnique, isPortName, isPortNumber, requireText } from './name-rules.ts';
+import { checkLabels, checkName, checkOneOf, checkUnique, isPortName, isPortNumber, requireText } from './name-rules.ts';
 import type { Place } from './place.ts';
+import { endingProbe, lifecycle, readinessProbe } from './probe-fields.ts';
+import { affinity, toleration, topologySpreadConstraint } from './scheduling-fields.ts';
+import { containerSecurityContext, podSecurityContext } from './security-context-fields.ts';
+import { checkMountPaths, checkVolumeNames, volume, volumeMount } from './volume-fields.ts';
 
 const PROTOCOL_NAMES = ['SCTP', 'TCP', 'UDP'];
 
@@ -31,49 +37,6 @@ const containerPort = object(
   },
   { nullIsEmpty: true },
 );
-
-const keyReference = object({ name: text, key: text, optional: boolean });
-const objectReference = object({ name: text, optional: boolean });
-
-const environmentVariable = object(
-  {
-    name: text,
-    value: text,
-    valueFrom: object({
-      fieldRef: anything,
-      resourceFieldRef: anything,
-      configMapKeyRef: keyReference,
-      secretKeyRef: keyReference,
-      fileKeyRef: anything,
-    }),
-  },
-  ({ place, name }, diagnosis) => requireText(place, 'name', name, diagnosis),
-);
-
-const environmentSource = object({ prefix: text, configMapRef: objectReference, secretRef: objectReference });
-
-const probe = object({
-  exec: object({ command: texts }),
-  httpGet: object({ path: text, port: integerOrText, host: text, scheme: text, httpHeaders: list(object({ name: text, value: text })) }),
-  tcpSocket: object({ port: integerOrText, host: text }),
-  grpc: object({ port: integer, service: text }),
-  initialDelaySeconds: integer,
-  timeoutSeconds: integer,
-  periodSeconds: integer,
-  successThreshold: integer,
-  failureThreshold: integer,
-  terminationGracePeriodSeconds: integer,
-});
-
-const volumeMount = object({
-  name: text,
-  mountPath: text,
-  subPath: text,
-  subPathExpr: text,
-  readOnly: boolean,
-  recursiveReadOnly: text,
-  mountPropagation: text,
-});
 
 const containerFields = {
   name: text,
@@ -90,14 +53,14 @@ const containerFields = {
   restartPolicyRules: anything,
   volumeMounts: list(volumeMount),
   volumeDevices: anything,
-  livenessProbe: probe,
-  readinessProbe: probe,
-  startupProbe: probe,
-  lifecycle: anything,
+  livenessProbe: endingProbe,
+  readinessProbe,
+  startupProbe: endingProbe,
+  lifecycle,
   terminationMessagePath: text,
   terminationMessagePolicy: text,
   imagePullPolicy: text,
-  securityContext: anything,
+  securityContext: containerSecurityContext,
   stdin: boolean,
   stdinOnce: boolean,
   tty: boolean,
@@ -108,65 +71,69 @@ const ephemeralContainer = object({ ...containerFields, targetContainerName: tex
 
 export type Container = ObjectOf<typeof containerFields>;
 
-const configMapVolume = object({ name: text, items: anything, defaultMode: anything, optional: boolean });
-
-/** Volumes name ConfigMaps; of all other kinds only the field is known. */
-const volume = object({
-  name: text,
-  configMap: configMapVolume,
-  projected: object({ sources: list(object({ configMap: configMapVolume }, undefined, { open: true })), defaultMode: anything }),
-  ...unread(
-    'hostPath emptyDir gcePersistentDisk awsElasticBlockStore gitRepo secret nfs iscsi glusterfs persistentVolumeClaim rbd flexVolume',
-    'cinder cephfs flocker downwardAPI fc azureFile vsphereVolume quobyte azureDisk photonPersistentDisk portworxVolume scaleIO storageos',
-    'csi ephemeral image',
-  ),
-});
+const podSpecFields = {
+  containers: list(container),
+  initContainers: list(container),
+  ephemeralContainers: list(ephemeralContainer),
+  volumes: list(volume),
+  restartPolicy: text,
+  dnsPolicy: text,
+  serviceAccountName: text,
+  serviceAccount: text,
+  nodeName: text,
+  hostNetwork: boolean,
+  hostPID: boolean,
+  hostIPC: boolean,
+  shareProcessNamespace: boolean,
+  automountServiceAccountToken: boolean,
+  hostname: text,
+  subdomain: text,
+  schedulerName: text,
+  priorityClassName: text,
+  runtimeClassName: text,
+  nodeSelector: textMap,
+  terminationGracePeriodSeconds: longInteger,
+  activeDeadlineSeconds: longInteger,
+  securityContext: podSecurityContext,
+  imagePullSecrets: list(object({ name: text })),
+  affinity,
+  tolerations: list(toleration),
+  topologySpreadConstraints: list(topologySpreadConstraint),
+  hostAliases: list(object({ ip: text, hostnames: texts })),
+  dnsConfig: object({ nameservers: texts, searches: texts, options: list(object({ name: text, value: text })) }),
+  enableServiceLinks: boolean,
+  setHostnameAsFQDN: boolean,
+  hostUsers: boolean,
+  priority: integer,
+  preemptionPolicy: text,
+  ...unread('readinessGates overhead os schedulingGates resourceClaims resources hostnameOverride'),
+};
 
 /** `spec` of a Pod or of its template, whole: the fields of Kubernetes 1.34. */
-export const podSpec = object(
-  {
-    containers: list(container),
-    initContainers: list(container),
-    ephemeralContainers: list(ephemeralContainer),
-    volumes: list(volume),
-    restartPolicy: text,
-    dnsPolicy: text,
-    serviceAccountName: text,
-    serviceAccount: text,
-    nodeName: text,
-    hostNetwork: boolean,
-    hostPID: boolean,
-    hostIPC: boolean,
-    shareProcessNamespace: boolean,
-    automountServiceAccountToken: boolean,
-    hostname: text,
-    subdomain: text,
-    schedulerName: text,
-    priorityClassName: text,
-    runtimeClassName: text,
-    nodeSelector: textMap,
-    ...unread(
-      'terminationGracePeriodSeconds activeDeadlineSeconds securityContext imagePullSecrets affinity tolerations hostAliases priority',
-      'dnsConfig readinessGates enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os hostUsers',
-      'schedulingGates resourceClaims resources hostnameOverride',
-    ),
-  },
-  ({ restartPolicy, dnsPolicy, containers, initContainers }, diagnosis) => {
-    checkOneOf(restartPolicy, ['Always', 'OnFailure', 'Never'], diagnosis);
-    checkOneOf(dnsPolicy, ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'], diagnosis);
-    const names = new Set<string>();
-    checkUnique(
-      (containers ?? []).map((each) => each.name),
-      diagnosis,
-      names,
-    );
-    checkUnique(
-      (initContainers ?? []).map((each) => each.name),
-      diagnosis,
-      names,
-    );
-  },
-);
+export const podSpec = object(podSpecFields, (spec, diagnosis) => {
+  const { restartPolicy, dnsPolicy, containers, initContainers, activeDeadlineSeconds } = spec;
+  checkNames(spec, diagnosis);
+  checkHostPorts(spec, diagnosis);
+  checkVolumeNames(spec.volumes, diagnosis);
+  checkInitContainers(initContainers, diagnosis);
+  if (activeDeadlineSeconds && activeDeadlineSeconds.value < 1) diagnosis.invalid(activeDeadlineSeconds.place, 'above-zero');
+  for (const { ip } of spec.hostAliases ?? []) if (ip && !parseIpAddress(ip.value)) diagnosis.invalid(ip.place, 'address');
+  checkOneOf(restartPolicy, ['Always', 'OnFailure', 'Never'], diagnosis);
+  checkOneOf(dnsPolicy, ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'], diagnosis);
+  const names = new Set<string>();
+  checkUnique(
+    (containers ?? []).map((each) => each.name),
+    diagnosis,
+    names,
+  );
+  checkUnique(
+    (initContainers ?? []).map((each) => each.name),
+    diagnosis,
+    names,
+  );
+});
+
+type PodSpecFields = ObjectOf<typeof podSpecFields>;
 
 export type PodSpec = DecodedBy<typeof podSpec>;
 
@@ -191,13 +158,52 @@ export function checkPodSpecComplete(parent: Place, spec: PodSpec | undefined, d
   }
 }
 
+/** Of a Pod itself; a template may have spaces there. */
+export function checkImages(spec: PodSpec | undefined, diagnosis: Diagnosis): void {
+  for (const { image } of [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])]) {
+    if (image && image.value !== '' && image.value !== image.value.trim()) diagnosis.invalid(image.place, 'space-around');
+  }
+}
+
 function isEmptyList(place: Place, field: string): boolean {
   if (place.node.kind !== 'map') return false;
   const node = place.node.entries.find((entry) => entry.key === field)?.value;
   return node?.kind === 'list' && node.items.length === 0;
 }
 
+/** Names that the pod takes over from other objects, or gives to its host. */
+function checkNames(
+  { serviceAccountName, priorityClassName, nodeName, hostname, subdomain, nodeSelector }: PodSpecFields,
+  diagnosis: Diagnosis,
+): void {
+  for (const name of [serviceAccountName, priorityClassName, nodeName])
+    if (name && name.value !== '') checkName(name, 'dns-subdomain', diagnosis);
+  for (const name of [hostname, subdomain]) if (name && name.value !== '') checkName(name, 'dns-label', diagnosis);
+  checkLabels(nodeSelector, diagnosis);
+}
+
+/** A port of the node is taken once; on the node's network the container's port is the node's. */
+function checkHostPorts({ containers = [], hostNetwork }: PodSpecFields, diagnosis: Diagnosis): void {
+  const taken = new Set<string>();
+  for (const { containerPort: port, hostPort, hostIP, protocol } of containers.flatMap(({ ports = [] }) => ports)) {
+    if (!hostPort || hostPort.value === 0) continue;
+    const key = `${protocol?.value || 'TCP'}/${hostIP?.value ?? ''}/${hostPort.value}`;
+    if (taken.has(key)) diagnosis.duplicate(hostPort.place, key);
+    taken.add(key);
+    if (hostNetwork?.value && port && port.value !== hostPort.value) diagnosis.invalid(hostPort.place, 'host-port-differs');
+  }
+}
+
+/** An init container that is no sidecar ends before anybody asks how it fares. */
+function checkInitContainers(containers: readonly Container[] = [], diagnosis: Diagnosis): void {
+  for (const { restartPolicy, livenessProbe, readinessProbe: readiness, startupProbe } of containers) {
+    if (restartPolicy?.value === 'Always') continue;
+    for (const each of [livenessProbe, readiness, startupProbe]) if (each) diagnosis.forbidden(each.place, 'probe-of-init-container');
+  }
+}
+
 function checkContainer(each: Container, diagnosis: Diagnosis): void {
+  checkMountPaths(each.volumeMounts, diagnosis);
   if (each.name && each.name.value !== '') checkName(each.name, 'dns-label', diagnosis);
   checkOneOf(each.imagePullPolicy?.value === '' ? undefined : each.imagePullPolicy, ['Always', 'IfNotPresent', 'Never'], diagnosis);
   checkUnique(

@@ -67,7 +67,10 @@ describe('pods', () => {
     ['env: [{name: PORT, value: 80}]', ['spec.containers[0].env[0].value: wrong type']],
     ['env: [{value: x}]', ['spec.containers[0].env[0].name: Required value']],
     ['args: run', ['spec.containers[0].args: wrong type']],
-    ['readinessProbe: {httpget: {path: /}}', ['spec.containers[0].readinessProbe.httpget: unknown field']],
+    [
+      'readinessProbe: {httpget: {path: /}}',
+      ['spec.containers[0].readinessProbe.httpget: unknown field', 'spec.containers[0].readinessProbe: Required value'],
+    ],
     ['imagePullPolicy: always', ['spec.containers[0].imagePullPolicy: Unsupported value']],
   ])('container: %s', (container, expected) => {
     expect(refusals(podWith(container))).toEqual(expected);

@@ -9,7 +9,6 @@ import {
   object,
   text,
   textMap,
-  unread,
   type DecodedBy,
   type ObjectOf,
   texts,
@@ -17,17 +16,28 @@ import {
 import type { Diagnosis } from './diagnosis.ts';
 import { Place } from './place.ts';
 import { metadata } from './metadata-fields.ts';
-import { checkLabels, checkOneOf, checkPort, checkUnique, isDnsLabel, isDnsSubdomain, isPortNumber, requireText } from './name-rules.ts';
+import {
+  checkLabels,
+  checkOneOf,
+  checkPort,
+  checkUnique,
+  isDnsLabel,
+  isDnsSubdomain,
+  isLabelKey,
+  isPortNumber,
+  requireText,
+} from './name-rules.ts';
 
 const servicePort = object(
   { name: text, protocol: text, appProtocol: text, port: integer, targetPort: integerOrText, nodePort: integer },
-  ({ place, name, protocol, port, targetPort, nodePort }, diagnosis) => {
+  ({ place, name, protocol, appProtocol, port, targetPort, nodePort }, diagnosis) => {
     if (port ? !isPortNumber(port.value) : !isWritten(place, 'port'))
       diagnosis.invalid(port?.place ?? place.missing('port'), 'port-number');
     if (protocol && protocol.value !== '') checkOneOf(protocol, ['SCTP', 'TCP', 'UDP'], diagnosis);
     // 0 and '' are filled in from `port`.
     if (targetPort && targetPort.value !== 0 && targetPort.value !== '') checkPort(targetPort, diagnosis);
     if (name && name.value !== '' && !isDnsLabel(name.value)) diagnosis.invalid(name.place, 'dns-label');
+    if (appProtocol && appProtocol.value !== '' && !isLabelKey(appProtocol.value)) diagnosis.invalid(appProtocol.place, 'label-key');
     if (nodePort && nodePort.value !== 0 && !isPortNumber(nodePort.value)) diagnosis.invalid(nodePort.place, 'port-number');
   },
   { nullIsEmpty: true },
@@ -46,9 +56,14 @@ const serviceSpecFields = {
   sessionAffinity: text,
   loadBalancerSourceRanges: texts,
   publishNotReadyAddresses: boolean,
-  ...unread(
-    'loadBalancerIP healthCheckNodePort sessionAffinityConfig ipFamilies ipFamilyPolicy allocateLoadBalancerNodePorts loadBalancerClass trafficDistribution',
-  ),
+  sessionAffinityConfig: object({ clientIP: object({ timeoutSeconds: integer }) }),
+  ipFamilies: texts,
+  ipFamilyPolicy: text,
+  allocateLoadBalancerNodePorts: boolean,
+  loadBalancerClass: text,
+  healthCheckNodePort: integer,
+  loadBalancerIP: text,
+  trafficDistribution: text,
 };
 
 const serviceSpec = object(serviceSpecFields, checkServiceSpec);
@@ -78,6 +93,25 @@ function checkServiceSpec(spec: ServiceSpec, diagnosis: Diagnosis): void {
     if (name && name.value !== '' && !isDnsSubdomain(name.value.replace(/\.$/, ''))) diagnosis.invalid(name.place, 'host-name');
   }
   checkOutside(spec, type, diagnosis);
+  checkAddresses(spec, type, diagnosis);
+  if (spec.sessionAffinityConfig && spec.sessionAffinity?.value !== 'ClientIP' && !isWrongAffinity(spec))
+    diagnosis.forbidden(spec.sessionAffinityConfig.place, 'without-client-affinity');
+}
+
+/** An affinity that does not exist is told by itself. */
+function isWrongAffinity({ sessionAffinity }: ServiceSpec): boolean {
+  return sessionAffinity !== undefined && sessionAffinity.value !== '' && sessionAffinity.value !== 'None';
+}
+
+function checkAddresses(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
+  checkOneOf(spec.ipFamilyPolicy, ['PreferDualStack', 'RequireDualStack', 'SingleStack'], diagnosis);
+  for (const family of spec.ipFamilies ?? []) checkOneOf(family, ['IPv4', 'IPv6'], diagnosis);
+  const address = spec.clusterIP;
+  if (!address || address.value === '' || type === 'ExternalName') return;
+  const place = spec.clusterIPs ? address.place : inList(address.place);
+  if (address.value === 'None') {
+    if (type !== 'ClusterIP') diagnosis.invalid(place, 'headless-outside');
+  } else if (!parseIpAddress(address.value)) diagnosis.invalid(place, 'address');
 }
 
 function checkPorts(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
@@ -113,11 +147,41 @@ function checkOutside(spec: ServiceSpec, type: string, diagnosis: Diagnosis): vo
   const isOutside = type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && addresses.length > 0);
   if (policy && !isOutside) diagnosis.invalid(policy.place, 'only-for-external-services');
   else checkOneOf(policy, ['Cluster', 'Local'], diagnosis);
-  for (const address of addresses) if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
+  for (const address of addresses) {
+    if (!parseIpAddress(address.value)) diagnosis.invalid(address.place, 'address');
+    else if (SPECIAL.some((block) => holds(block, address.value))) diagnosis.invalid(address.place, 'special-address');
+  }
+  checkLoadBalancer(spec, type, diagnosis);
   const ranges = spec.loadBalancerSourceRanges ?? [];
   if (ranges.length > 0 && type !== 'LoadBalancer') diagnosis.forbidden(spec.place.missing(SOURCE_RANGES), 'only-for-load-balancers');
   // The API server trims spaces here, and here alone.
   for (const range of ranges) if (!parseCidr(range.value.trim())) diagnosis.invalid(underSourceRanges(range.place), 'cidr');
+}
+
+/** The API server copies a lone `clusterIP` into the list, and judges it there. */
+function inList({ document, node, parent }: Place): Place {
+  return new Place(document, node, new Place(document, node, parent, 'clusterIPs'), 0);
+}
+
+/** Fields that mean nothing without a load balancer. */
+function checkLoadBalancer(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void {
+  const { healthCheckNodePort: port } = spec;
+  const keepsToNode = type === 'LoadBalancer' && spec.externalTrafficPolicy?.value === 'Local';
+  if (port && port.value !== 0 && !keepsToNode) diagnosis.invalid(port.place, 'only-for-local-load-balancers');
+  if (type === 'LoadBalancer') return;
+  for (const each of [spec.loadBalancerClass, spec.allocateLoadBalancerNodePorts])
+    if (each) diagnosis.forbidden(each.place, 'only-for-load-balancers');
+}
+
+/** Unspecified, loopback, link-local and multicast addresses. */
+const SPECIAL = ['0.0.0.0/32', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/24', '::/128', '::1/128', 'fe80::/10', 'ff02::/16'];
+
+function holds(block: string, address: string): boolean {
+  const range = parseCidr(block)?.range;
+  const known = parseIpAddress(address);
+  return (
+    range !== undefined && known !== undefined && range.family === known.family && range.low <= known.value && known.value <= range.high
+  );
 }
 
 /** With a capital: so the API server writes this one path. */

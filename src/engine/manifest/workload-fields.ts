@@ -1,12 +1,34 @@
 import type { Labels } from '#engine/model/cluster.ts';
 import { matchesLabels } from '#engine/model/label-selector.ts';
-import { anything, integer, isWritten, list, object, text, textMap, unread, type DecodedBy, type Fields, type ObjectOf } from './decode.ts';
+import {
+  anything,
+  boolean,
+  integer,
+  isWritten,
+  list,
+  longInteger,
+  object,
+  text,
+  textMap,
+  unread,
+  type DecodedBy,
+  type Fields,
+  type ObjectOf,
+} from './decode.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { labelSelector, labelsOf, requirementsOf, type LabelSelectorFields } from './label-selector-fields.ts';
 import { metadata } from './metadata-fields.ts';
 import { checkNotNegative, checkOneOf, requireText } from './name-rules.ts';
 import { checkPodSpecComplete, podSpec, podTemplate, type PodTemplate } from './pod-fields.ts';
 import type { Place } from './place.ts';
+import {
+  type RolloutSpec,
+  checkRollout,
+  daemonSetStrategy,
+  deploymentStrategy,
+  rolloutFields,
+  statefulSetStrategy,
+} from './rollout-fields.ts';
 
 /** The fields of the kinds that make pods, and what the API server asks of them. */
 
@@ -23,13 +45,16 @@ export const deployment = workload(
     replicas: integer,
     selector: labelSelector,
     template: podTemplate,
-    ...unread('strategy minReadySeconds revisionHistoryLimit paused progressDeadlineSeconds'),
+    strategy: deploymentStrategy,
+    progressDeadlineSeconds: integer,
+    paused: boolean,
+    ...rolloutFields,
   },
   checkSelected,
 );
 
 export const replicaSet = workload(
-  { replicas: integer, selector: labelSelector, template: podTemplate, ...unread('minReadySeconds') },
+  { replicas: integer, selector: labelSelector, template: podTemplate, minReadySeconds: integer },
   checkSelected,
 );
 
@@ -38,16 +63,26 @@ export const statefulSet = workload(
     replicas: integer,
     selector: labelSelector,
     template: podTemplate,
-    ...unread(
-      'volumeClaimTemplates serviceName podManagementPolicy updateStrategy revisionHistoryLimit minReadySeconds persistentVolumeClaimRetentionPolicy ordinals',
-    ),
+    serviceName: text,
+    podManagementPolicy: text,
+    updateStrategy: statefulSetStrategy,
+    volumeClaimTemplates: list(object(unread('apiVersion kind metadata spec status'))),
+    persistentVolumeClaimRetentionPolicy: object({ whenDeleted: text, whenScaled: text }),
+    ordinals: object({ start: integer }),
+    ...rolloutFields,
   },
-  checkSelected,
+  (spec, diagnosis) => {
+    checkSelected(spec, diagnosis);
+    const { podManagementPolicy: order } = spec;
+    if (order && !['', 'OrderedReady', 'Parallel'].includes(order.value))
+      diagnosis.unsupported(order.place, ['OrderedReady', 'Parallel'], 'Invalid value');
+  },
 );
 
 export const daemonSet = workload(
-  { selector: labelSelector, template: podTemplate, ...unread('updateStrategy minReadySeconds revisionHistoryLimit') },
+  { selector: labelSelector, template: podTemplate, updateStrategy: daemonSetStrategy, ...rolloutFields },
   (spec, diagnosis) => {
+    checkRollout(spec, diagnosis);
     checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
     checkSelectorMatches(spec, diagnosis);
   },
@@ -58,13 +93,20 @@ const jobFields = {
   completions: integer,
   selector: labelSelector,
   template: podTemplate,
-  ...unread(
-    'activeDeadlineSeconds podFailurePolicy successPolicy backoffLimit backoffLimitPerIndex maxFailedIndexes manualSelector ttlSecondsAfterFinished',
-    'completionMode suspend podReplacementPolicy managedBy',
-  ),
+  activeDeadlineSeconds: longInteger,
+  backoffLimit: integer,
+  ttlSecondsAfterFinished: integer,
+  manualSelector: boolean,
+  suspend: boolean,
+  completionMode: text,
+  ...unread('podFailurePolicy successPolicy backoffLimitPerIndex maxFailedIndexes podReplacementPolicy managedBy'),
 };
 
-const jobSpec = object(jobFields, (spec, diagnosis) => checkTemplate(spec.place, spec.template, diagnosis, NOT_ALWAYS));
+const jobSpec = object(jobFields, (spec, diagnosis) => {
+  checkTemplate(spec.place, spec.template, diagnosis, NOT_ALWAYS);
+  for (const each of [spec.parallelism, spec.completions, spec.activeDeadlineSeconds, spec.backoffLimit, spec.ttlSecondsAfterFinished])
+    checkNotNegative(each, diagnosis);
+});
 
 export const job = object({ ...OBJECT, spec: jobSpec });
 
@@ -78,10 +120,17 @@ export const cronJob = object(
         schedule: text,
         concurrencyPolicy: text,
         jobTemplate: object({ metadata, spec: jobSpec }),
-        ...unread('timeZone startingDeadlineSeconds suspend successfulJobsHistoryLimit failedJobsHistoryLimit'),
+        timeZone: text,
+        startingDeadlineSeconds: longInteger,
+        suspend: boolean,
+        successfulJobsHistoryLimit: integer,
+        failedJobsHistoryLimit: integer,
       },
-      ({ place, schedule, concurrencyPolicy }, diagnosis) => {
+      ({ place, schedule, concurrencyPolicy, ...counts }, diagnosis) => {
         requireText(place, 'schedule', schedule, diagnosis);
+        if (schedule && schedule.value !== '' && !isSchedule(schedule.value)) diagnosis.invalid(schedule.place, 'cron-schedule');
+        for (const each of [counts.startingDeadlineSeconds, counts.successfulJobsHistoryLimit, counts.failedJobsHistoryLimit])
+          checkNotNegative(each, diagnosis);
         if (concurrencyPolicy?.value !== '') checkOneOf(concurrencyPolicy, ['Allow', 'Forbid', 'Replace'], diagnosis);
       },
     ),
@@ -93,9 +142,10 @@ export const cronJob = object(
 );
 
 export const replicationController = workload(
-  { replicas: integer, selector: textMap, template: podTemplate, ...unread('minReadySeconds') },
+  { replicas: integer, selector: textMap, template: podTemplate, minReadySeconds: integer },
   (spec, diagnosis) => {
     checkNotNegative(spec.replicas, diagnosis);
+    checkRollout(spec, diagnosis);
     checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
   },
 );
@@ -124,7 +174,7 @@ function workload<Table extends Fields>(table: Table, check: (spec: ObjectOf<Tab
 const ALWAYS = ['Always'];
 const NOT_ALWAYS = ['OnFailure', 'Never'];
 
-interface SelectingSpec {
+interface SelectingSpec extends RolloutSpec {
   readonly place: Place;
   readonly replicas?: { readonly value: number; readonly place: Place };
   readonly selector?: LabelSelectorFields;
@@ -132,6 +182,7 @@ interface SelectingSpec {
 }
 
 function checkSelected(spec: SelectingSpec, diagnosis: Diagnosis): void {
+  checkRollout(spec, diagnosis);
   checkNotNegative(spec.replicas, diagnosis);
   if (!spec.selector && !isWritten(spec.place, 'selector')) diagnosis.required(spec.place.missing('selector'));
   checkTemplate(spec.place, spec.template, diagnosis, ALWAYS);
@@ -184,4 +235,11 @@ function checkTemplate(spec: Place, template: PodTemplate | undefined, diagnosis
   } else if (restartPolicies === ALWAYS && policy && (policy.value === 'OnFailure' || policy.value === 'Never')) {
     diagnosis.unsupported(policy.place, restartPolicies);
   }
+  const deadline = template?.spec?.activeDeadlineSeconds;
+  if (restartPolicies === ALWAYS && deadline) diagnosis.forbidden(deadline.place, 'deadline-in-template');
+}
+
+/** Five fields, or one word: `@daily`. What stands in the fields is not looked at. */
+function isSchedule(text: string): boolean {
+  return text.startsWith('@') || text.trim().split(/\s+/).length === 5;
 }

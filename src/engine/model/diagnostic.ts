@@ -59,10 +59,35 @@ export type ValueRule =
   | 'too-long'
   | 'nothing-to-serve'
   | 'two-backends'
-  | 'two-ports';
+  | 'two-ports'
+  | 'above-zero'
+  | 'must-be-one'
+  | 'one-source'
+  | 'value-and-source'
+  | 'variable-name'
+  | 'mount-path-twice'
+  | 'host-port-differs'
+  | 'space-around'
+  | 'deadline-too-short'
+  | 'nothing-may-move'
+  | 'cron-schedule'
+  | 'config-map-key'
+  | 'special-address'
+  | 'headless-outside'
+  | 'only-for-local-load-balancers';
 
 /** Why a field may not stand where it stands. */
-export type ForbiddenRule = 'ip-block-beside-selector' | 'values-with-exists' | 'node-port-on-cluster-ip' | 'only-for-load-balancers';
+export type ForbiddenRule =
+  | 'ip-block-beside-selector'
+  | 'values-with-exists'
+  | 'node-port-on-cluster-ip'
+  | 'only-for-load-balancers'
+  | 'second-handler'
+  | 'second-volume-kind'
+  | 'probe-of-init-container'
+  | 'deadline-in-template'
+  | 'rolling-update-beside-recreate'
+  | 'without-client-affinity';
 
 /** A field of an object that the API server refuses: what every such diagnostic knows. */
 export interface FieldValues {

@@ -219,6 +219,21 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'nothing-to-serve': 'has neither rules nor a default backend',
   'two-backends': 'has both a service and a resource',
   'two-ports': 'has both a port name and a port number',
+  'above-zero': 'must be above 0',
+  'must-be-one': 'must be 1 in this probe',
+  'one-source': 'does not name exactly one source',
+  'value-and-source': 'stands beside a value',
+  'variable-name': 'is not a name of a variable',
+  'mount-path-twice': 'is mounted twice in this container',
+  'host-port-differs': 'is not the port of the container',
+  'space-around': 'begins or ends with a space',
+  'deadline-too-short': 'is not longer than minReadySeconds',
+  'nothing-may-move': 'is 0, as maxSurge is',
+  'cron-schedule': 'is not a schedule',
+  'config-map-key': 'is not a key of a ConfigMap',
+  'special-address': 'is an address that no other machine can reach',
+  'headless-outside': 'cannot be None in a Service that is open to the outside',
+  'only-for-local-load-balancers': 'is only for load balancers that keep to their node',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -250,13 +265,34 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'nothing-to-serve': 'Add one of them.',
   'two-backends': 'Keep one of them.',
   'two-ports': 'Keep one of them.',
+  'above-zero': 'Write 1 or more.',
+  'must-be-one': 'Write 1, or remove the field.',
+  'one-source': 'Name one of configMapKeyRef, secretKeyRef, fieldRef and resourceFieldRef.',
+  'value-and-source': 'Keep value or valueFrom.',
+  'variable-name': 'Use printable characters, without =.',
+  'mount-path-twice': 'Give each mount a path of its own.',
+  'host-port-differs': 'With hostNetwork both are the same port: write the number of containerPort, or remove hostPort.',
+  'space-around': 'Remove the space.',
+  'deadline-too-short': 'Write more seconds than minReadySeconds.',
+  'nothing-may-move': 'Let one of them be more than 0, or no pod could be replaced.',
+  'cron-schedule': 'Write five fields (minute, hour, day, month, weekday), or a word such as @daily.',
+  'config-map-key': 'Use letters, digits, hyphens, dots and underscores.',
+  'special-address': 'Write an address other than loopback, link-local, multicast and 0.0.0.0.',
+  'headless-outside': 'Remove clusterIP, or set the type to ClusterIP.',
+  'only-for-local-load-balancers': 'Set the type to LoadBalancer and externalTrafficPolicy to Local, or remove the field.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
   'ip-block-beside-selector': (field) => phrase`${code(field)} has an ${code('ipBlock')} beside a selector.`,
   'values-with-exists': () => phrase`${code('Exists')} and ${code('DoesNotExist')} take no values.`,
   'node-port-on-cluster-ip': () => phrase`A ${code('ClusterIP')} Service has no ${code('nodePort')}.`,
-  'only-for-load-balancers': () => phrase`${code('loadBalancerSourceRanges')} is only for ${code('LoadBalancer')} Services.`,
+  'only-for-load-balancers': (field) => phrase`${code(last(field))} is only for ${code('LoadBalancer')} Services.`,
+  'second-handler': (field) => phrase`${code(field)} is a second handler of one probe.`,
+  'second-volume-kind': (field) => phrase`${code(field)} is a second kind of one volume.`,
+  'probe-of-init-container': (field) => phrase`${code(field)} stands in an init container that is not a sidecar.`,
+  'deadline-in-template': () => phrase`${code('activeDeadlineSeconds')} is not for pods that are kept running.`,
+  'rolling-update-beside-recreate': () => phrase`${code('rollingUpdate')} stands beside the type ${code('Recreate')}.`,
+  'without-client-affinity': () => phrase`${code('sessionAffinityConfig')} needs ${code('sessionAffinity: ClientIP')}.`,
 };
 
 const FORBIDDEN_ADVICE: Readonly<Record<ForbiddenRule, string>> = {
@@ -264,6 +300,12 @@ const FORBIDDEN_ADVICE: Readonly<Record<ForbiddenRule, string>> = {
   'values-with-exists': 'Remove the values, or use In or NotIn.',
   'node-port-on-cluster-ip': 'Set the type to NodePort, or remove the field.',
   'only-for-load-balancers': 'Set the type to LoadBalancer, or remove the field.',
+  'second-handler': 'Keep one of exec, httpGet, tcpSocket and grpc.',
+  'second-volume-kind': 'Keep one, or make two volumes.',
+  'probe-of-init-container': 'Remove the probe, or set the restartPolicy of the container to Always.',
+  'deadline-in-template': 'Remove it, or use a Job.',
+  'rolling-update-beside-recreate': 'Remove it, or set the type to RollingUpdate.',
+  'without-client-affinity': 'Set sessionAffinity, or remove the field.',
 };
 
 function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value']): Phrase {

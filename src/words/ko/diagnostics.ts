@@ -209,6 +209,21 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'nothing-to-serve': '필드에 규칙도 기본 백엔드도 없습니다',
   'two-backends': '필드에 service와 resource가 모두 있습니다',
   'two-ports': '필드에 포트 이름과 번호가 모두 있습니다',
+  'above-zero': '값은 0보다 커야 합니다',
+  'must-be-one': '값은 이 프로브에서 1이어야 합니다',
+  'one-source': '필드에 출처가 정확히 하나 있어야 합니다',
+  'value-and-source': '필드가 value와 함께 있습니다',
+  'variable-name': '값은 변수 이름이 아닙니다',
+  'mount-path-twice': '경로가 이 컨테이너에 두 번 마운트되었습니다',
+  'host-port-differs': '값이 컨테이너 포트와 다릅니다',
+  'space-around': '값의 앞이나 뒤에 공백이 있습니다',
+  'deadline-too-short': '값이 minReadySeconds보다 길지 않습니다',
+  'nothing-may-move': '값이 maxSurge와 함께 0입니다',
+  'cron-schedule': '값은 일정이 아닙니다',
+  'config-map-key': '값은 컨피그맵의 키가 아닙니다',
+  'special-address': '값은 다른 머신에서 닿을 수 없는 주소입니다',
+  'headless-outside': '값은 외부에 열린 서비스에서 None일 수 없습니다',
+  'only-for-local-load-balancers': '필드는 노드 안에 머무르는 로드 밸런서에만 쓸 수 있습니다',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -239,13 +254,34 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'nothing-to-serve': '둘 중 하나를 추가하세요.',
   'two-backends': '하나만 남기세요.',
   'two-ports': '하나만 남기세요.',
+  'above-zero': '1 이상을 쓰세요.',
+  'must-be-one': '1을 쓰거나 필드를 지우세요.',
+  'one-source': 'configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef 중 하나만 쓰세요.',
+  'value-and-source': 'value와 valueFrom 중 하나만 남기세요.',
+  'variable-name': '= 없이 출력 가능한 문자를 쓰세요.',
+  'mount-path-twice': '마운트마다 다른 경로를 쓰세요.',
+  'host-port-differs': 'hostNetwork에서는 둘이 같은 포트입니다. containerPort의 번호를 쓰거나 hostPort를 지우세요.',
+  'space-around': '공백을 지우세요.',
+  'deadline-too-short': 'minReadySeconds보다 큰 초를 쓰세요.',
+  'nothing-may-move': '둘 중 하나는 0보다 커야 파드를 교체할 수 있습니다.',
+  'cron-schedule': '다섯 필드(분, 시, 일, 월, 요일)나 @daily 같은 단어를 쓰세요.',
+  'config-map-key': '영문자, 숫자, 하이픈, 점, 밑줄을 쓰세요.',
+  'special-address': '루프백, 링크-로컬, 멀티캐스트, 0.0.0.0이 아닌 주소를 쓰세요.',
+  'headless-outside': 'clusterIP를 지우거나 type을 ClusterIP로 하세요.',
+  'only-for-local-load-balancers': 'type을 LoadBalancer로, externalTrafficPolicy를 Local로 하거나 필드를 지우세요.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
   'ip-block-beside-selector': (field) => phrase`${code(field)} 항목에 ${code('ipBlock')}과 셀렉터가 함께 있습니다.`,
   'values-with-exists': () => phrase`${code('Exists')}와 ${code('DoesNotExist')}에는 values를 쓸 수 없습니다.`,
   'node-port-on-cluster-ip': () => phrase`${code('ClusterIP')} 서비스에는 ${code('nodePort')}를 쓸 수 없습니다.`,
-  'only-for-load-balancers': () => phrase`${code('loadBalancerSourceRanges')}는 ${code('LoadBalancer')} 서비스에만 쓸 수 있습니다.`,
+  'only-for-load-balancers': (field) => phrase`${code(last(field))} 필드는 ${code('LoadBalancer')} 서비스에만 쓸 수 있습니다.`,
+  'second-handler': (field) => phrase`${code(field)} 필드는 한 프로브의 두 번째 핸들러입니다.`,
+  'second-volume-kind': (field) => phrase`${code(field)} 필드는 한 볼륨의 두 번째 종류입니다.`,
+  'probe-of-init-container': (field) => phrase`${code(field)} 필드가 사이드카가 아닌 초기화 컨테이너에 있습니다.`,
+  'deadline-in-template': () => phrase`계속 실행되는 파드에는 ${code('activeDeadlineSeconds')}를 쓸 수 없습니다.`,
+  'rolling-update-beside-recreate': () => phrase`${code('Recreate')} 유형에는 ${code('rollingUpdate')}를 쓸 수 없습니다.`,
+  'without-client-affinity': () => phrase`${code('sessionAffinityConfig')}에는 ${code('sessionAffinity: ClientIP')}가 필요합니다.`,
 };
 
 const FORBIDDEN_ADVICE: Readonly<Record<ForbiddenRule, string>> = {
@@ -253,6 +289,12 @@ const FORBIDDEN_ADVICE: Readonly<Record<ForbiddenRule, string>> = {
   'values-with-exists': 'values를 지우거나 In, NotIn을 쓰세요.',
   'node-port-on-cluster-ip': 'type을 NodePort로 하거나 필드를 지우세요.',
   'only-for-load-balancers': 'type을 LoadBalancer로 하거나 필드를 지우세요.',
+  'second-handler': 'exec, httpGet, tcpSocket, grpc 중 하나만 남기세요.',
+  'second-volume-kind': '하나만 남기거나 볼륨을 둘로 나누세요.',
+  'probe-of-init-container': '프로브를 지우거나 컨테이너의 restartPolicy를 Always로 하세요.',
+  'deadline-in-template': '지우거나 잡을 쓰세요.',
+  'rolling-update-beside-recreate': '지우거나 type을 RollingUpdate로 하세요.',
+  'without-client-affinity': 'sessionAffinity를 설정하거나 필드를 지우세요.',
 };
 
 function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value']): Phrase {
