@@ -7,7 +7,6 @@ import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
 import { edgeLabel } from './card-words.ts';
 import { collapse, NOTHING_OPENED } from './collapse.ts';
-import { layoutEngine } from './elk-engine.ts';
 import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
 import styles from './graph.module.css';
@@ -18,7 +17,9 @@ import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
 import { openActionOf, openAround } from './open-state.ts';
 import { paintFrame } from './paint-frame.ts';
-import type { GraphScene, SceneContent, Tapped } from './scene.ts';
+import type { GraphScene } from './scene.ts';
+import type { SceneContent } from './scene-content.ts';
+import type { Tapped } from './scene-events.ts';
 import { selectionOf } from './tap-selection.ts';
 import { useArranged } from './use-arranged.ts';
 import { useFonts } from './use-fonts.ts';
@@ -266,9 +267,6 @@ export function GraphView(props: GraphViewProps) {
     </div>
   );
 }
-
-// Whoever fetches this view wants a layout soon.
-layoutEngine.warm();
 
 /** Up to here, hovering a card fades the rest: a repaint is quick enough. */
 const HOVER_CARDS = 150;

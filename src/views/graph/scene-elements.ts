@@ -1,7 +1,8 @@
 import type { ElementDefinition } from 'cytoscape';
 import { endpointOffset, segmentsOf, withoutCollinear } from './edge-geometry.ts';
-import type { GraphEdge, GraphModel } from './graph-model.ts';
+import { type GraphEdge, type GraphModel, isExtra } from './graph-model.ts';
 import type { GraphLayout, Point, Rect, Route } from './layout-model.ts';
+import type { SceneContent } from './scene-content.ts';
 
 /** Namespace boxes and the invisible hit areas of cards, as Cytoscape wants them. */
 export function nodeElements(model: GraphModel, layout: GraphLayout): ElementDefinition[] {
@@ -55,4 +56,24 @@ export function edgeElements(edge: GraphEdge, route: Route, layout: GraphLayout)
 
 function anchor(id: string, position: Point): ElementDefinition {
   return { group: 'nodes', data: { id, width: 0.01, height: 0.01 }, position: { ...position }, classes: 'anchor' };
+}
+
+/** The classes of a namespace box, for the stylesheet. */
+export function boxClasses(id: string, { highlight }: SceneContent): string[] {
+  const chosen = highlight?.chosenBox === id;
+  return ['box', ...(highlight && !chosen ? ['faded'] : []), ...(chosen ? ['chosen'] : [])];
+}
+
+/** The classes of an edge, for the stylesheet; whether it bends follows from its route alone. */
+export function edgeClasses(edge: GraphEdge, { highlight, hoveredEdge }: SceneContent): string[] {
+  const kept = highlight === undefined || highlight.keptEdges.has(edge.id) || edge.id === hoveredEdge;
+  return [
+    edge.look,
+    ...(edge.deniedAt ? [edge.deniedAt] : []),
+    ...(edge.loud ? ['loud'] : []),
+    ...(isExtra(edge) ? ['extra'] : []),
+    ...(kept ? [] : ['faded']),
+    ...(edge.id === hoveredEdge ? ['hovered'] : []),
+    ...(highlight?.chosenEdges.has(edge.id) ? ['chosen'] : []),
+  ];
 }

@@ -1,61 +1,17 @@
-import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import cytoscape, { type Core } from 'cytoscape';
 import type { FontFamilies } from './fonts.ts';
-import { type GraphEdge, type GraphModel, isExtra } from './graph-model.ts';
-import type { Highlight } from './highlight.ts';
-import { boundsOf, boundsOfPoints, type GraphLayout, type Rect, type Route } from './layout-model.ts';
+import { boundsOf, type Rect } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 import { NAME_ONLY, paint } from './painter.ts';
-import type { PaintFrame } from './paint-frame.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
-import { edgeElements, nodeElements } from './scene-elements.ts';
+import { contentBounds, keepsPlaces, type SceneContent } from './scene-content.ts';
+import { boxClasses, edgeClasses, edgeElements, nodeElements } from './scene-elements.ts';
+import { listenForPointer, type SceneEvents } from './scene-events.ts';
 import { stylesheet } from './stylesheet.ts';
-import { buttonPlace, fitView, MAX_ZOOM, MIN_ZOOM, wheelFactor } from './viewport.ts';
-
-export interface SceneEvents {
-  tapped(what: Tapped): void;
-  opened(what: Tapped): void;
-  hovered(what: Tapped): void;
-  /** In the frame in which the view has changed. */
-  viewChanged(): void;
-  /** The view has rested for a moment. */
-  rested(): void;
-  /** The first frame after `show` is painted. */
-  painted(revision: number): void;
-}
-
-/** A card, a namespace box or an edge by id, or the ground. */
-export interface Tapped {
-  readonly kind: 'card' | 'box' | 'edge' | 'ground';
-  readonly id: string;
-}
-
-/** All that is on the canvas at one time. */
-export interface SceneContent {
-  readonly revision: number;
-  /** Which namespaces are shown: another scope is looked at anew. */
-  readonly scope: string;
-  /** What to look at first where the whole picture is too small to read: cards and boxes by id. */
-  readonly focus: readonly string[];
-  readonly model: GraphModel;
-  readonly layout: GraphLayout;
-  readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
-  readonly highlight: Highlight | undefined;
-  readonly hoveredEdge: string | undefined;
-  readonly frame: PaintFrame;
-}
-
-/** Room that the overlays on the canvas take, in pixels. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+import { buttonPlace, fitView, type Insets, MAX_ZOOM, MIN_ZOOM, panToReveal, wheelFactor } from './viewport.ts';
 
 /** Milliseconds without movement after which the view counts as resting. */
 const REST = 120;
-/** Milliseconds within which a second tap on the same thing makes a double one. */
-const DOUBLE_TAP = 350;
 /** What was opened is looked at from no farther away than this. */
 const LOOK = 0.5;
 /** Above this many cards the canvas is drawn at one device pixel a CSS pixel: a finer one halves the frame rate. */
@@ -125,7 +81,7 @@ export class GraphScene {
       this.#setClasses(content);
     });
     const newScope = before !== undefined && before.scope !== content.scope;
-    if (newScope || (newPlaces && !(this.#userMoved && before && isSubset(content.layout, before.layout)))) {
+    if (newScope || (newPlaces && !(this.#userMoved && before && keepsPlaces(content.layout, before.layout)))) {
       this.fit();
       if (before?.focus !== content.focus && this.#cy.zoom() < NAME_ONLY) this.#lookAt(content.focus);
     }
@@ -162,14 +118,9 @@ export class GraphScene {
     const all = boundsOf(rects);
     const [first] = rects;
     if (!all || !first) return;
-    const { width, height } = this.#size();
-    const { top, right, bottom, left } = this.#insets;
-    const whole = this.place(all);
-    const place = whole.width <= width - left - right && whole.height <= height - top - bottom ? whole : this.place(first);
-    const dx = Math.max(left - place.x, 0) || Math.min(width - right - place.x - place.width, 0);
-    const dy = Math.max(top - place.y, 0) || Math.min(height - bottom - place.y - place.height, 0);
-    if (dx === 0 && dy === 0) return;
-    this.#cy.panBy({ x: dx, y: dy });
+    const pan = panToReveal(this.place(all), this.place(first), this.#size(), this.#insets);
+    if (pan.x === 0 && pan.y === 0) return;
+    this.#cy.panBy(pan);
     this.#userMoved = true;
   }
 
@@ -238,51 +189,17 @@ export class GraphScene {
       .remove();
   }
 
-  #setClasses({ model, edges, highlight, hoveredEdge }: SceneContent): void {
-    for (const box of model.boxes) {
-      const chosen = highlight?.chosenBox === box.id;
-      this.#cy.getElementById(box.id).classes(['box', ...(highlight && !chosen ? ['faded'] : []), ...(chosen ? ['chosen'] : [])]);
-    }
-    for (const { edge } of edges) {
+  #setClasses(content: SceneContent): void {
+    for (const box of content.model.boxes) this.#cy.getElementById(box.id).classes(boxClasses(box.id, content));
+    for (const { edge } of content.edges) {
       const element = this.#cy.getElementById(edge.id);
-      const kept = highlight === undefined || highlight.keptEdges.has(edge.id) || edge.id === hoveredEdge;
-      element.classes([
-        ...(element.hasClass('bent') ? ['bent'] : []),
-        edge.look,
-        ...(edge.deniedAt ? [edge.deniedAt] : []),
-        ...(edge.loud ? ['loud'] : []),
-        ...(isExtra(edge) ? ['extra'] : []),
-        ...(kept ? [] : ['faded']),
-        ...(edge.id === hoveredEdge ? ['hovered'] : []),
-        ...(highlight?.chosenEdges.has(edge.id) ? ['chosen'] : []),
-      ]);
+      element.classes([...(element.hasClass('bent') ? ['bent'] : []), ...edgeClasses(edge, content)]);
     }
   }
 
   #listen(): void {
     const cy = this.#cy;
-    const whatOf = (event: EventObject): Tapped => {
-      const target = event.target as { id?(): string; hasClass?(name: string): boolean; isEdge?(): boolean };
-      if (event.target === cy || !target.id) return { kind: 'ground', id: '' };
-      return { kind: target.isEdge?.() ? 'edge' : target.hasClass?.('box') ? 'box' : 'card', id: target.id() };
-    };
-    // Cytoscape's own double tap also means two quick taps on different things.
-    let last = { id: '', time: -Infinity };
-    cy.on('tap', (event) => {
-      const what = whatOf(event);
-      const twice = what.id !== '' && what.id === last.id && event.timeStamp - last.time < DOUBLE_TAP;
-      last = { id: twice ? '' : what.id, time: event.timeStamp };
-      if (twice) this.#events.opened(what);
-      else this.#events.tapped(what);
-    });
-    cy.on('mouseover', 'node, edge', (event) => {
-      this.#container.style.cursor = 'pointer';
-      this.#events.hovered(whatOf(event));
-    });
-    cy.on('mouseout', 'node, edge', () => {
-      this.#container.style.cursor = '';
-      this.#events.hovered({ kind: 'ground', id: '' });
-    });
+    listenForPointer(cy, this.#container, this.#events);
     cy.on('dragpan pinchzoom', () => (this.#userMoved = true));
     cy.on('viewport', () => {
       clearTimeout(this.#restTimer);
@@ -335,16 +252,4 @@ export class GraphScene {
       this.#events.painted(revision);
     }
   }
-}
-
-/** What the whole picture covers: cards, namespaces, and the lines that the layout leads round them. */
-function contentBounds({ frame, layout, edges }: SceneContent): Rect | undefined {
-  const lines = boundsOfPoints(edges.flatMap(({ edge, route }) => (layout.routes.has(edge.id) ? route.points : [])));
-  const all = boundsOf([...[...frame.boxes, ...frame.cards].map(({ rect }) => rect), ...(lines ? [lines] : [])]);
-  return all && { x: all.x - 8, y: all.y - 10, width: all.width + 16, height: all.height + 18 };
-}
-
-/** Whether every card of the new layout was already there, so that the view need not jump. */
-function isSubset(now: GraphLayout, before: GraphLayout): boolean {
-  return [...now.cards.keys()].every((id) => before.cards.has(id));
 }

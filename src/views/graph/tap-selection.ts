@@ -2,7 +2,7 @@ import type { Selection } from '#state/selection-type.ts';
 import { nextConnection } from './connection-walk.ts';
 import type { DrawnEdge } from './drawn-edges.ts';
 import { BOX_PREFIX, type GraphCard, NAMESPACE_PREFIX } from './graph-model.ts';
-import type { Tapped } from './scene.ts';
+import type { Tapped } from './scene-events.ts';
 
 /** What a tap selects. Tapping an edge that stands for several connections again goes to the next of them. */
 export function selectionOf(

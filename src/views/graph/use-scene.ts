@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { GraphScene, type SceneContent, type SceneEvents } from './scene.ts';
+import { GraphScene } from './scene.ts';
+import type { SceneContent } from './scene-content.ts';
+import type { SceneEvents } from './scene-events.ts';
 import type { LoadedFonts } from './use-fonts.ts';
 
 /** The drawing surface in `surface` with `canvas` above it, showing `content`. It lives as long as the component is mounted. */
