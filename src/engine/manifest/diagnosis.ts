@@ -104,6 +104,16 @@ export class Diagnosis {
     this.diagnostics.push({ code, severity, values, origin: place.valueOrigin, path: place.path } as Diagnostic);
   }
 
+  /** Takes over what another reading of the object found in some of its fields. */
+  takeOver(other: Diagnosis, concerns: (path: string) => boolean): void {
+    for (const diagnostic of other.diagnostics) {
+      if (!concerns(diagnostic.path ?? '')) continue;
+      this.diagnostics.push(diagnostic);
+      this.refused ||= diagnostic.severity === 'error' && !DROPPED.has(diagnostic.reason);
+    }
+    this.dropped.push(...other.dropped.filter(({ path }) => concerns(path)));
+  }
+
   #field(place: Place): FieldValues {
     return { kind: this.kind, name: this.name, field: place.path };
   }
@@ -113,6 +123,9 @@ export class Diagnosis {
     this.diagnostics.push({ ...what, severity: 'error', origin: place.valueOrigin, path: place.path, reason } as Diagnostic);
   }
 }
+
+/** Errors that leave the object as it is, without the field (V-2). */
+const DROPPED: ReadonlySet<RefusalReason | undefined> = new Set(['unknown field', 'duplicate field']);
 
 type OddCode = 'cidr-host-bits' | 'cidr-leading-zeros' | 'cidr-ipv4-mapped' | 'number-leading-zero' | 'old-api-version';
 

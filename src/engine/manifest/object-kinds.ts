@@ -2,7 +2,7 @@ import type { ConfigMap } from '#engine/model/cluster.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { configMap, endpoints, endpointSlice, namespace, node, serviceAccount } from './cluster-fields.ts';
 import type { DecodedBy, Decoder } from './decode.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { Diagnosis } from './diagnosis.ts';
 import { ingress } from './ingress-fields.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { Fact, ManifestObject } from './manifest-object.ts';
@@ -72,7 +72,7 @@ export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, Obj
   ['batch/CronJob', namespaced('v1', reader(cronJob, 'dns-subdomain', fromJobTemplate))],
   ['apps.openshift.io/DeploymentConfig', namespaced('v1', readOtherWorkload, { former: ['v1'] })],
   ['argoproj.io/Rollout', namespaced('v1alpha1', readOtherWorkload)],
-  ['serving.knative.dev/Service', namespaced('v1', readOtherWorkload)],
+  ['serving.knative.dev/Service', namespaced('v1', readForeignWorkload)],
   ['discovery.k8s.io/EndpointSlice', namespaced('v1', reader(endpointSlice, 'dns-subdomain', endpointSliceFact))],
   ['networking.k8s.io/NetworkPolicy', namespaced('v1', readPolicy, OLD_NETWORKING)],
   [
@@ -115,7 +115,7 @@ export function readUnknownKind(object: ManifestObject, diagnosis: Diagnosis): F
     diagnosis.kindUnknown(object.place, object.apiVersion, suggestion);
     return undefined;
   }
-  return hasPodTemplate(object) ? readOtherWorkload(object, diagnosis) : { kind: 'not-evaluated' };
+  return hasPodTemplate(object) ? readForeignWorkload(object, diagnosis) : { kind: 'not-evaluated' };
 }
 
 /** Groups of Kubernetes itself, and slips for them: a kind that is ours under another of these is misplaced. */
@@ -176,6 +176,17 @@ function fromJobTemplate(
 /** Kinds whose whole table we do not have: what is wrong in them is not ours to say, except in the pod template. */
 function readOtherWorkload(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {
   const fields = otherWorkload(object.place, diagnosis);
+  return fields && !diagnosis.refused ? fromTemplate(object, fields) : undefined;
+}
+
+/**
+ * Kinds that shape the pod's spec themselves: Knative has fields of its own there, and probes without a port.
+ * Judged is what the evaluation asks for: labels and ports.
+ */
+function readForeignWorkload(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {
+  const found = new Diagnosis(object.kind, object.name);
+  const fields = otherWorkload(object.place, found);
+  diagnosis.takeOver(found, (path) => !path.startsWith('spec.template.spec.') || path.includes('.ports['));
   return fields && !diagnosis.refused ? fromTemplate(object, fields) : undefined;
 }
 

@@ -133,6 +133,23 @@ describe('a workload', () => {
   });
 });
 
+describe('a kind that shapes the spec of its pods itself', () => {
+  const knative = (container: string) =>
+    object(
+      'serving.knative.dev/v1',
+      'Service',
+      `spec: {template: {spec: {containerConcurrency: 9, containers: [{image: registry/api, ${container}}]}}}`,
+    );
+  test.each([
+    ['readinessProbe: {httpGet: {path: /}}', []],
+    ['readinessProbe: {tcpSocket: {port: 0}}', []],
+    ['ports: [{name: h2c, containerPort: 8080}]', []],
+    ['ports: [{containerPort: 99999}]', ['spec.template.spec.containers[0].ports[0].containerPort: Invalid value']],
+  ])('is judged on labels and ports alone: %s', (container, expected) => {
+    expect(refusals(knative(container))).toEqual(expected);
+  });
+});
+
 describe('a Service', () => {
   test.each([
     ['clusterIP: 10.96.0.1', []],
