@@ -19,6 +19,7 @@ import { TooltipProvider } from '#ui/tooltip.tsx';
 import { Announcer } from './frame/announcer.tsx';
 import { BusyBar, useLastingly } from './frame/busy-bar.tsx';
 import { DropOverlay } from './frame/drop-overlay.tsx';
+import { focusView } from './frame/canvas-keys.ts';
 import { useEngineStatus } from './frame/engine-status.ts';
 import styles from './frame/frame.module.css';
 import { NoticeBar } from './frame/notice-bar.tsx';
@@ -114,8 +115,11 @@ function Page() {
     '?': () => setShowsShortcuts(true),
   });
   const goTo = ({ selection, origin }: FindResult) => {
-    if (selection !== undefined) select(selection);
-    if (origin !== undefined) revealOrigin(origin);
+    if (selection !== undefined) {
+      select(selection);
+      requestAnimationFrame(() => focusView(view));
+    }
+    if (origin !== undefined) revealOrigin(origin, true);
   };
   const own = useMemo(() => (sample === undefined && files.length > 0 ? files : aside).map((file) => file.name), [sample, files, aside]);
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useSelection } from '#state/selection.ts';
 import { useSettings } from '#state/settings.ts';
 import { useMediaQuery } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -41,16 +42,33 @@ export function WorkbenchPanels(props: WorkbenchPanelsProps) {
 
 function Stack({ left, center, bottom, right }: WorkbenchPanelsProps) {
   const { layout } = useWords().screen;
+  const details = useSelectedInSight();
   return (
     <div className={styles.stack}>
       <div className={styles.center}>{center}</div>
-      <div className={styles.right}>{right}</div>
+      <div ref={details} className={styles.right}>
+        {right}
+      </div>
       <div className={styles.bottom}>{bottom}</div>
       <section className={styles.left} aria-label={layout.manifests}>
         {left}
       </section>
     </div>
   );
+}
+
+/** What was selected is explained above the table and below the graph: brings it into sight when it begins out of it. */
+function useSelectedInSight() {
+  const details = useRef<HTMLDivElement>(null);
+  const selection = useSelection((state) => state.selection);
+  const before = useRef(selection);
+  useEffect(() => {
+    if (before.current === selection) return;
+    before.current = selection;
+    const top = details.current?.getBoundingClientRect().top ?? 0;
+    if (selection.kind !== 'none' && (top < 0 || top > innerHeight * 0.8)) details.current?.scrollIntoView({ block: 'start' });
+  }, [selection]);
+  return details;
 }
 
 function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: WorkbenchPanelsProps) {
@@ -75,7 +93,8 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
   }, [wideLeft, folded, sized, leftPanel]);
   useLayoutEffect(() => {
     if (bottomFolded) bottomPanel.current?.collapse();
-    else bottomPanel.current?.expand();
+    // Not `expand`: of a panel that was folded from the first, it knows no size to go back to.
+    else bottomPanel.current?.resize(useSettings.getState().panels.bottom ?? BOTTOM);
   }, [bottomFolded, bottomPanel]);
 
   const rememberColumns = () => {

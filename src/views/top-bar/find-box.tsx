@@ -41,8 +41,8 @@ export function FindBox({ picture, text, onChange, onChoose }: FindBoxProps) {
       if (results.length > 0) setActive((Math.min(active, results.length - 1) + step + results.length) % results.length);
     } else if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault();
-      choose(current);
       event.currentTarget.blur();
+      choose(current);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (text === '') event.currentTarget.blur();
