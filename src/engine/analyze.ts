@@ -79,7 +79,7 @@ export class Analyzer {
     const needs = judgeNeeds(wanted, evaluation);
     const waysIn = waysInOf(cluster, services).flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
     const reach = lap();
-    const findings = lint({ cluster, serviceIndex: services, evaluation, needs: wanted, policies: compiled.policies });
+    const findings = lint({ cluster, serviceIndex: services, evaluation, needs: wanted, judgedNeeds: needs, policies: compiled.policies });
     return {
       cluster,
       services,

@@ -100,7 +100,7 @@ export class Reachability {
     const simple = from !== SEVERAL && both !== undefined && !this.#nodes.speaks(source);
     const egress = simple ? this.#egress[from]! : undefined;
     // What each list of ingress policies lets in from this source: there are far fewer lists than destinations.
-    const column = simple ? Uint32Array.from(this.#ingressRows, (row) => row[from]!) : undefined;
+    const column = simple ? this.#columnOf(from) : undefined;
     for (let at = 0; at < destinations.length; at++) {
       const destination = destinations[at]!;
       const to = this.#onlyFace[destination]!;
@@ -112,6 +112,12 @@ export class Reachability {
       const judged = this.#judgedOn[destination]!;
       into[at] = this.#codes[judged]![number] ??= VERDICTS.indexOf(this.#verdictOf(number, judged));
     }
+  }
+
+  #columnOf(peer: number): Uint32Array {
+    const column = new Uint32Array(this.#ingressRows.length);
+    for (let at = 0; at < column.length; at++) column[at] = this.#ingressRows[at]![peer]!;
+    return column;
   }
 
   #verdictOf(number: number, judged: number): Verdict {

@@ -13,13 +13,13 @@ export interface LintInput {
   readonly cluster: Cluster;
   readonly evaluation: Evaluation;
   readonly needs: readonly Need[];
+  /** The needs, each with what becomes of it. */
+  readonly judgedNeeds: readonly JudgedNeed[];
   readonly policies: readonly Policy[];
   readonly serviceIndex: ServiceIndex;
 }
 
 export interface LintContext extends LintInput {
-  /** The needs, each with what becomes of it. */
-  readonly judgedNeeds: readonly JudgedNeed[];
   /** Pods by what selectors see of them, built once for all rules. */
   readonly pods: PodCatalog;
 }

@@ -35,8 +35,8 @@ function findingOf(
   predicate: PodPredicate,
   pods: PodCatalog,
 ): readonly DiagnosticOf<'peer-matches-nothing'>[] {
-  if (pods.hasMatch(predicate)) return [];
-  const missing = missingPart(predicate, pods);
+  const missing = missingBefore(predicate, pods);
+  if (!missing) return [];
   return [
     {
       code: 'peer-matches-nothing',
@@ -47,11 +47,20 @@ function findingOf(
   ];
 }
 
+/** A predicate and a catalog stay the same objects while neither is edited, and so does the answer. */
+function missingBefore(predicate: PodPredicate, pods: PodCatalog): MissingPart | undefined {
+  let known = answers.get(pods);
+  if (!known) answers.set(pods, (known = new WeakMap()));
+  if (!known.has(predicate)) known.set(predicate, pods.hasMatch(predicate) ? undefined : missingPart(predicate, pods));
+  return known.get(predicate);
+}
+
+const answers = new WeakMap<PodCatalog, WeakMap<PodPredicate, MissingPart | undefined>>();
+
+type MissingPart = Pick<DiagnosticOf<'peer-matches-nothing'>['values'], 'missing' | 'selector' | 'requirement' | 'nearest' | 'found'>;
+
 /** Which selector matches nothing, and what comes nearest to it. */
-function missingPart(
-  { namespace, pods: selector }: PodPredicate,
-  pods: PodCatalog,
-): Pick<DiagnosticOf<'peer-matches-nothing'>['values'], 'missing' | 'selector' | 'requirement' | 'nearest' | 'found'> {
+function missingPart({ namespace, pods: selector }: PodPredicate, pods: PodCatalog): MissingPart {
   const namespaces = pods.namespacesOf(namespace);
   if (namespaces.length === 0 && namespace.kind === 'labels') {
     const all = pods.namespacesOf({ kind: 'labels', selector: [] });

@@ -23,7 +23,16 @@ export interface PodCatalog {
   readonly all: readonly CatalogPod[];
 }
 
+/** The catalog of a cluster, made once: only its policies change from one analysis to the next while somebody edits them. */
 export function podCatalog(cluster: Cluster): PodCatalog {
+  let catalog = catalogs.get(cluster);
+  if (!catalog) catalogs.set(cluster, (catalog = makeCatalog(cluster)));
+  return catalog;
+}
+
+const catalogs = new WeakMap<Cluster, PodCatalog>();
+
+function makeCatalog(cluster: Cluster): PodCatalog {
   const byNamespace = new Map<string, CatalogPod[]>();
   const all: CatalogPod[] = [];
   for (const workload of cluster.workloads) {

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { judgeNeeds } from '#engine/overview/needs-by-pair.ts';
 import { egressWithoutDns } from './egress-without-dns.ts';
 import { hostNetworkPodSelected } from './host-network-pod-selected.ts';
 import type { LintInput } from './lint-rule.ts';
@@ -31,6 +30,6 @@ export const LINT_RULES = [
 
 /** Every finding about an input: in the order of the rules, and inside a rule in the order of the input. */
 export function lint(input: LintInput): readonly Diagnostic[] {
-  const context = { ...input, judgedNeeds: judgeNeeds(input.needs, input.evaluation), pods: podCatalog(input.cluster) };
+  const context = { ...input, pods: podCatalog(input.cluster) };
   return LINT_RULES.flatMap((rule): readonly Diagnostic[] => rule.check(context));
 }
