@@ -43,6 +43,18 @@ describe('a file is cut at its separators', () => {
     ],
     ['a directive', '%YAML 1.1\n---\na: 1\n', [['%YAML 1.1\n---\na: 1\n', 1]]],
     ['nothing', '', []],
+    [
+      'JSON objects one after another',
+      '{"a": "}{\\""}\n{"b": {}}{"c": 1}\n---\nd: 4\n',
+      [
+        ['{"a": "}{\\""}\n', 1],
+        ['{"b": {}}', 2],
+        ['{"c": 1}\n', 2],
+        ['---\nd: 4\n', 3],
+      ],
+    ],
+    ['a JSON object with a comment', '{"a": 1} # {b}\n', [['{"a": 1} # {b}\n', 1]]],
+    ['a template', '{{ a }}\n{{ b }}\n', [['{{ a }}\n{{ b }}\n', 1]]],
   ])('%s', (_, text, documents) => {
     expect(splitDocuments(text).map((each) => [each.text, each.line])).toEqual(documents);
   });

@@ -26,9 +26,49 @@ export function splitDocuments(fileText: string): readonly DocumentText[] {
     line += countLines(piece);
     start = end;
   };
-  for (const separator of text.matchAll(SEPARATOR)) if (separator.index > start) add(separator.index);
-  add(text.length);
+  const addAll = (end: number) => {
+    for (const cut of jsonStarts(text, start, end)) add(cut);
+    add(end);
+  };
+  for (const separator of text.matchAll(SEPARATOR)) if (separator.index > start) addAll(separator.index);
+  addAll(text.length);
   return documents;
+}
+
+const OPENS_JSON = /(?:---)?\s*\{/y;
+const JSON_MARK = /["{}]/g;
+
+/** Where a JSON object begins behind another one, nothing but blanks between them: kubectl reads such a file as a stream. */
+function jsonStarts(text: string, start: number, end: number): readonly number[] {
+  OPENS_JSON.lastIndex = start;
+  if (!OPENS_JSON.test(text)) return [];
+  const starts: number[] = [];
+  let depth = 0;
+  let lastEnd = -1;
+  JSON_MARK.lastIndex = start;
+  for (let mark = JSON_MARK.exec(text); mark && mark.index < end; mark = JSON_MARK.exec(text)) {
+    if (mark[0] === '"') JSON_MARK.lastIndex = endOfString(text, mark.index);
+    else if (mark[0] === '}') {
+      depth--;
+      lastEnd = mark.index + 1;
+    } else {
+      // Two braces are a template's.
+      const isNext = depth === 0 && lastEnd !== -1 && text[mark.index + 1] !== '{' && text.slice(lastEnd, mark.index).trim() === '';
+      if (isNext) starts.push(mark.index);
+      depth++;
+    }
+  }
+  return starts;
+}
+
+/** The position behind the quote that ends a string. */
+function endOfString(text: string, quote: number): number {
+  for (let at = text.indexOf('"', quote + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return at + 1;
+  }
+  return text.length;
 }
 
 function isEmpty(piece: string): boolean {
