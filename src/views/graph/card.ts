@@ -154,7 +154,7 @@ export function drawFinding(size: CardSize): readonly DrawInstruction[] {
 
 function drawSheets(card: GraphCard, size: CardSize): readonly DrawInstruction[] {
   if (card.kind !== 'group' && card.kind !== 'namespace') return [];
-  return [10, 5].map((offset) => ({
+  return [7, 3.5].map((offset) => ({
     kind: 'box',
     x: offset,
     y: -offset,

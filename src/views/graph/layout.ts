@@ -4,6 +4,7 @@ import { boundsOf, boundsOfPoints, type GraphLayout, type LayoutInput } from './
 import { chipPlace, chipRect } from './chip-place.ts';
 import { lateRoutes } from './late-routes.ts';
 import { packedLayout } from './packed-layout.ts';
+import { fitsRing, ringLayout } from './ring-layout.ts';
 import { simpleLayout } from './simple-layout.ts';
 
 /** Up to here the whole graph is one question: above, namespaces would stand far apart. */
@@ -28,7 +29,7 @@ export async function arrange(input: LayoutInput, engine: ElkEngine, room: Room)
   const ask = (graph: Parameters<ElkEngine['layout']>[0]) => engine.layout(graph, Math.max(1, until - performance.now()));
   if (elements > WHOLE_GRAPH || sorted.edges.length > Math.min(WHOLE_GRAPH_EDGES, Math.max(FEW_EDGES, DENSE * sorted.cards.length)))
     return (await packedLayout(sorted, ask, aspectOf(room))) ?? simpleLayout(sorted, aspectOf(room));
-  if (hasNoFlow(sorted)) return woven(sorted, aspectOf(room));
+  if (hasNoFlow(sorted)) return fitsRing(sorted) ? ringLayout(sorted, aspectOf(room)) : woven(sorted, aspectOf(room));
   const layoutAs = async (spacing: 'wide' | 'narrow'): Promise<GraphLayout | undefined> => {
     const question = elkQuestion(sorted, [], spacing);
     const answer = await ask(question.graph);
