@@ -67,7 +67,11 @@ export function readPodTexts(spec: PodSpec | undefined): PodTexts {
   }
   for (const { name, configMap, projected } of spec?.volumes ?? []) {
     for (const source of [configMap, ...(projected?.sources ?? []).map((each) => each.configMap)]) {
-      if (source?.name) configMapRefs.push({ name: source.name.value, by: `volume ${name?.value ?? ''}`, origin: source.place.origin });
+      if (!source?.name) continue;
+      const reference = { name: source.name.value, by: `volume ${name?.value ?? ''}`, origin: source.place.origin };
+      const keys = (source.items ?? []).flatMap(({ key }) => (key ? [key.value] : []));
+      if (keys.length === 0) configMapRefs.push(reference);
+      else for (const key of keys) configMapRefs.push({ ...reference, key });
     }
   }
   return { mentions, configMapRefs };

@@ -186,6 +186,8 @@ spec:
     configMap: {name: files}
   - name: all
     projected: {sources: [{configMap: {name: more}}, {secret: {name: s}}]}
+  - name: some
+    configMap: {name: parts, items: [{key: urls, path: urls.txt}]}
 `);
   expect(workload?.mentions.map(({ by, text, origin }) => [by, text, origin.line])).toEqual([
     ['env CACHE', 'cache:6379', 14],
@@ -198,6 +200,7 @@ spec:
     ['envFrom common', 'common', undefined],
     ['volume files', 'files', undefined],
     ['volume all', 'more', undefined],
+    ['volume some', 'parts', 'urls'],
   ]);
   expect(workload?.annotations).toEqual({ 'prometheus.io/scrape': 'true' });
 });

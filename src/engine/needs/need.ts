@@ -5,7 +5,7 @@ import type { Origin } from '#engine/model/origin.ts';
 export interface Need {
   /** Workload id. */
   readonly source: string;
-  /** Workload id of one backend. */
+  /** Workload id of one backend; `external:10.0.0.7/32` for an address that no pod has. */
   readonly destination: string;
   readonly protocol: Protocol;
   /** The destination pod's port. */

@@ -189,3 +189,13 @@ describe('needed connections', () => {
     expect(neededConnections(without, serviceIndex(without))).toEqual([]);
   });
 });
+
+test('an address behind a Service that no pod has is needed too', () => {
+  const client = aWorkload('shop/client', {}, { mentions: mentions({ 'env DB_HOST': 'mysql' }) });
+  const outside = { addresses: [{ family: 4, value: 0x0a320001n }], ports: [{ protocol: 'TCP', port: 3306 }] } as const;
+  const mysql = { ...aService('shop/mysql', undefined, [{ port: 3306 }]), endpoints: [outside] };
+  const cluster = aCluster({ workloads: [client], services: [mysql] });
+  expect(neededConnections(cluster, serviceIndex(cluster))).toMatchObject([
+    { source: 'shop/client[Deployment]', destination: 'external:10.50.0.1/32', protocol: 'TCP', port: 3306 },
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Cluster } from '#engine/model/cluster.ts';
+import { formatCidr } from '#engine/model/ip-range.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Need } from './need.ts';
 import { prometheusScrapes } from './prometheus-scrapes.ts';
@@ -6,7 +7,7 @@ import { serviceMentions, type ServiceMention } from './service-mentions.ts';
 
 /**
  * The connections that the manifests need, whatever any policy says: from a workload that names a Service to every
- * workload behind it, and from Prometheus to whatever asks to be scraped. A connection needed in two
+ * workload and outside address behind it, and from Prometheus to whatever asks to be scraped. A connection needed in two
  * places is listed once, with the first; a workload never needs itself. Sorted by source, destination, protocol and port.
  */
 export function neededConnections(cluster: Cluster, index: ServiceIndex): readonly Need[] {
@@ -22,6 +23,25 @@ export function neededConnections(cluster: Cluster, index: ServiceIndex): readon
 }
 
 function needsOf(mention: ServiceMention, index: ServiceIndex): readonly Need[] {
+  return [...needsInside(mention, index), ...needsOutside(mention, index)];
+}
+
+/** Addresses of Endpoints that no pod has are outside, each an endpoint of its own. */
+function needsOutside({ source, service, by, origin, ports: asked }: ServiceMention, index: ServiceIndex): readonly Need[] {
+  return (index.backends.get(service.id)?.outside ?? []).flatMap(({ addresses, ports }) =>
+    addresses.flatMap(({ family, value }) => {
+      const destination = `external:${formatCidr({ family, low: value, high: value })}`;
+      const base = { source: source.id, destination, service: service.id, by, origin };
+      return ports.flatMap(({ servicePort, resolved }): readonly Need[] =>
+        resolved === undefined || !asked.includes(servicePort)
+          ? []
+          : [{ ...base, protocol: servicePort.protocol, port: resolved, servicePort: servicePort.port }],
+      );
+    }),
+  );
+}
+
+function needsInside(mention: ServiceMention, index: ServiceIndex): readonly Need[] {
   const { source, service, by, origin, podPort } = mention;
   return (index.backends.get(service.id)?.workloads ?? []).flatMap(({ workload, pods }) => {
     // Of one workload the Service may select some pods only.

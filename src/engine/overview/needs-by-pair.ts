@@ -1,4 +1,4 @@
-import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
+import type { Endpoint, Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
@@ -12,15 +12,13 @@ export interface JudgedNeed {
   readonly verdict: Verdict;
 }
 
-/** Needs are between workloads; where a workload is split into variants, each variant needs the same. */
+/** Needs are of workloads; where a workload is split into variants, each variant needs the same. */
 export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): readonly JudgedNeed[] {
-  const byWorkload = new Map<string, WorkloadEndpoint[]>();
-  for (const endpoint of evaluation.endpoints) {
-    if (endpoint.kind === 'workload') addTo(byWorkload, endpoint.workload.id, endpoint);
-  }
+  const byEnd = new Map<string, Endpoint[]>();
+  for (const endpoint of evaluation.endpoints) addTo(byEnd, endpoint.kind === 'workload' ? endpoint.workload.id : endpoint.id, endpoint);
   return needs.flatMap((need) =>
-    (byWorkload.get(need.source) ?? []).flatMap((source) =>
-      (byWorkload.get(need.destination) ?? [])
+    (byEnd.get(need.source) ?? []).flatMap((source) =>
+      (byEnd.get(need.destination) ?? [])
         .filter((destination) => destination.index !== source.index && isMeant(need, destination))
         .map((destination): JudgedNeed => {
           const pair: Pair = [source.index, destination.index];
@@ -30,6 +28,6 @@ export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): read
   );
 }
 
-function isMeant({ pods }: Need, destination: WorkloadEndpoint): boolean {
-  return !pods || destination.pods.some((pod) => pods.has(pod));
+function isMeant({ pods }: Need, destination: Endpoint): boolean {
+  return !pods || destination.kind !== 'workload' || destination.pods.some((pod) => pods.has(pod));
 }
