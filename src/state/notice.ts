@@ -4,6 +4,8 @@ import { create } from 'zustand';
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** It is written nowhere else, so it stays until it is closed or another one comes. */
+  readonly stays?: boolean;
 }
 
 const SHOWN_FOR = 8_000;
@@ -11,11 +13,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const useNotice = create<{ readonly notice: Notice | undefined }>(() => ({ notice: undefined }));
 
-/** Shows a sentence at the foot of the page for some seconds; a newer one takes its place. */
+/** Shows a sentence at the foot of the page for some seconds; or until it is closed; a newer one takes its place. */
 export function notify(notice: Notice): void {
   clearTimeout(timer);
   useNotice.setState({ notice });
-  timer = setTimeout(dismissNotice, SHOWN_FOR);
+  if (notice.stays !== true) timer = setTimeout(dismissNotice, SHOWN_FOR);
 }
 
 export function dismissNotice(): void {

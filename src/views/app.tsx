@@ -85,16 +85,20 @@ function Page() {
   const waiting = busy || (!atStart && view === 'graph' && !failed && painted < (analysis?.number ?? 0));
   usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
+  // What was said on the start screen is settled once there is something to look at.
+  useEffect(() => {
+    if (!atStart) dismissNotice();
+  }, [atStart]);
   useEffect(keepWork, []);
   useEffect(followAddress, []);
   const { sampleMissing } = screen.inputs;
-  useEffect(() => followSample((name) => notify({ text: sampleMissing(name) })), [sampleMissing]);
+  useEffect(() => followSample((name) => notify({ text: sampleMissing(name), stays: true })), [sampleMissing]);
 
   const openFiles = (dropped: Promise<readonly DroppedFile[]>) => {
     void dropped
       .then(openDropped)
       .then((count) => {
-        if (count === 0) return notify({ text: refusal(words) });
+        if (count === 0) return notify({ text: refusal(words), stays: atStart });
         dismissNotice();
         announce(screen.inputs.added(count));
       })

@@ -4,6 +4,7 @@ import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
+import { useEngineStatus } from '#views/frame/engine-status.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
@@ -103,12 +104,14 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
 
 function Waiting({ failed, gone, retry }: { readonly failed: boolean; readonly gone: boolean; readonly retry: () => void }) {
   const { explanation } = useWords().panels;
+  // A stopped evaluator has its own notice, with the one way to start it again.
+  const stopped = useEngineStatus().kind === 'stopped';
   return (
     <PanelSection>
       <p className={panelStyles.text} role="status">
         {failed ? explanation.failed : gone ? explanation.gone : explanation.loading}
       </p>
-      {failed && (
+      {failed && !stopped && (
         <button type="button" className={`${panelStyles.plain} ${styles.retry}`} onClick={retry}>
           {explanation.retry}
         </button>

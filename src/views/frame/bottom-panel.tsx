@@ -7,6 +7,7 @@ import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
+import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import { TabPanel, Tabs } from '#ui/tabs.tsx';
@@ -27,7 +28,8 @@ interface BottomPanelProps {
 /** Under the graph: the drawn connections as a table, and the problems. Beside the whole table, only the problems. */
 export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps) {
   const { layout } = useWords().screen;
-  const { selection, select, hiddenVerdicts, namespaces, findText, view, change } = useSelection();
+  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
+  const namespaces = useNamespacesInView(picture.namespaces, chosen);
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText }).length;
   const all = picture.connections.length;
   const connections = {

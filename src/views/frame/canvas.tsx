@@ -6,6 +6,7 @@ import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { lateGraph } from '#views/late-views.ts';
 import { useReducedMotion } from '#views/theme.ts';
+import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
 import styles from './frame.module.css';
 import { markPainted } from './page-contract.ts';
@@ -17,11 +18,14 @@ interface CanvasProps {
   readonly busy: boolean;
 }
 
+const NO_NAMESPACES: readonly [] = [];
+
 /** The middle of the page: the graph, and over it, when asked for, the table of all pairs. The graph stays where it is behind. */
 export function Canvas({ analysis, extra, busy }: CanvasProps) {
   const words = useWords();
   const reducedMotion = useReducedMotion();
-  const { selection, select, hiddenVerdicts, namespaces, findText, view, change } = useSelection();
+  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
+  const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
   return (

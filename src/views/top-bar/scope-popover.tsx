@@ -3,6 +3,7 @@ import type { NamespaceSummary } from '#engine/overview/picture.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Popover } from '#ui/popover.tsx';
+import { namespacesInView } from './namespaces-in-view.ts';
 import styles from './top-bar.module.css';
 
 interface ScopePopoverProps {
@@ -15,7 +16,7 @@ interface ScopePopoverProps {
 /** Which namespaces are in view. */
 export function ScopePopover({ namespaces, chosen, onChange }: ScopePopoverProps) {
   const { topBar } = useWords().screen;
-  const inScope = chosen.filter((name) => namespaces.some((namespace) => namespace.name === name));
+  const inScope = namespacesInView(namespaces, chosen);
   const all = inScope.length === 0;
   const [single] = all ? namespaces.map((namespace) => namespace.name) : inScope;
   const named = (all && namespaces.length === 1) || inScope.length === 1;

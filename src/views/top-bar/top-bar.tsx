@@ -7,6 +7,7 @@ import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { SegmentedControl } from '#ui/segmented-control.tsx';
 import { BrandMark } from './brand-mark.tsx';
+import { namespacesInView } from './namespaces-in-view.ts';
 import { drawnCounts } from './drawn-counts.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FindBox } from './find-box.tsx';
@@ -38,7 +39,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
           <ScopePopover namespaces={picture.namespaces} chosen={namespaces} onChange={(names) => change({ namespaces: names })} />
           <FindBox picture={picture} text={findText} onChange={(text) => change({ findText: text }, 'quiet')} onChoose={onFound} />
           <VerdictToggles
-            counts={where === 'all' ? picture.totals : drawnCounts(picture, namespaces)}
+            counts={where === 'all' ? picture.totals : drawnCounts(picture, namespacesInView(picture.namespaces, namespaces))}
             where={where}
             hidden={hiddenVerdicts}
             onChange={(hidden) => change({ hiddenVerdicts: hidden }, 'quiet')}

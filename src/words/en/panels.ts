@@ -59,7 +59,7 @@ export const panels = {
     loading: 'Asking the evaluator…',
     failed: 'The evaluator did not answer. Your files are safe.',
     retry: 'Ask again',
-    gone: 'This is no longer in the manifests.',
+    gone: 'This is not in the manifests.',
     to: 'to',
     via: (service: string, port: number, target: number | string) => ({ before: 'via Service', service, map: `${port} → ${target}` }),
     everyPort: 'every port',

@@ -58,7 +58,7 @@ export const panels: PanelWords = {
     loading: '평가기에 묻는 중…',
     failed: '평가기가 응답하지 않습니다. 파일은 안전합니다.',
     retry: '다시 요청',
-    gone: '이 항목은 더 이상 매니페스트에 없습니다.',
+    gone: '이 항목은 매니페스트에 없습니다.',
     to: '→',
     via: (service, port, target) => ({ before: '서비스', service, map: `${port} → ${target}` }),
     everyPort: '모든 포트',
