@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
@@ -6,26 +6,23 @@ import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
 import { edgeLabel } from './card-words.ts';
-import { collapse, NOTHING_OPENED } from './collapse.ts';
-import { drawnEdges, extraEdges } from './drawn-edges.ts';
-import { graphElements } from './elements.ts';
+import { NOTHING_OPENED } from './collapse.ts';
 import styles from './graph.module.css';
-import { aroundCard, type Highlight, highlightOf } from './highlight.ts';
+import { aroundCard, type Highlight } from './highlight.ts';
 import { Legend } from './legend.tsx';
 import { neededDenied, nextConnection } from './connection-walk.ts';
 import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
 import { openActionOf, openAround } from './open-state.ts';
-import { paintFrame } from './paint-frame.ts';
+import { pressKey } from './press-key.ts';
 import type { GraphScene } from './scene.ts';
-import type { SceneContent } from './scene-content.ts';
-import type { Tapped } from './scene-events.ts';
 import { selectionOf } from './tap-selection.ts';
-import { useArranged } from './use-arranged.ts';
 import { useFonts } from './use-fonts.ts';
+import { useGraphContent } from './use-graph-content.ts';
+import { useHovered } from './use-hovered.ts';
 import { useInsets } from './use-insets.ts';
 import { useScene } from './use-scene.ts';
-import { ZOOM_STEP, ZoomControls } from './zoom-controls.tsx';
+import { ZoomControls } from './zoom-controls.tsx';
 
 export interface GraphViewProps {
   readonly picture: Picture;
@@ -52,7 +49,7 @@ export interface GraphViewProps {
  * `data-nodes` (cards and boxes drawn) and `data-edges`.
  */
 export function GraphView(props: GraphViewProps) {
-  const { picture, revision = 0, selection, onSelect, hiddenVerdicts, namespaces, extraConnections, words } = props;
+  const { picture, revision = 0, selection, onSelect, words } = props;
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -60,47 +57,19 @@ export function GraphView(props: GraphViewProps) {
   const notices = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(NOTHING_OPENED);
   const [round, setRound] = useState(0);
-  const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [hovered, setHovered] = useState<Tapped>();
+  const [hovered, hover] = useHovered();
   const fonts = useFonts(root);
 
-  const model = useMemo(() => graphElements(picture, namespaces), [picture, namespaces]);
-  const folded = useMemo(
-    () => ({ ...collapse(model, open), revision, scope: namespaces.join(), focus: open.latest }),
-    [model, namespaces, open, revision],
-  );
-  const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
-  const edges = useMemo(() => {
-    if (!arranged) return [];
-    const { model, layout } = arranged;
-    const near = highlightOf(model, arranged.quiet, selection)?.keptEdges;
-    const quiet = arranged.quiet.filter((edge) => near?.has(edge.id));
-    return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
-  }, [arranged, selection, extraConnections, hiddenVerdicts]);
-  const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
+  const { model, folded, arranged, edges, plainEdges, highlight, content } = useGraphContent({
+    ...props,
+    revision,
+    open,
+    round,
+    hovered,
+    fonts,
+    surface,
+  });
   const loud = useMemo(() => neededDenied(model), [model]);
-  const plainEdges = useMemo(() => edges.map(({ edge }) => edge), [edges]);
-  const highlight = useMemo(() => {
-    if (!arranged) return undefined;
-    const selected = highlightOf(arranged.model, plainEdges, selection);
-    return (
-      selected ??
-      (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS ? aroundCard(hovered.id, plainEdges, 'hover') : undefined)
-    );
-  }, [arranged, plainEdges, selection, hovered]);
-  const content = useMemo<SceneContent | undefined>(
-    () =>
-      arranged && fonts
-        ? {
-            ...arranged,
-            edges,
-            highlight,
-            hoveredEdge,
-            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, words, measure: fonts.measure }),
-          }
-        : undefined,
-    [arranged, fonts, edges, highlight, hoveredEdge, words],
-  );
 
   const nameById = useMemo(() => new Map(picture.endpoints.map((endpoint) => [endpoint.id, endpoint.name])), [picture]);
   const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
@@ -141,11 +110,7 @@ export function GraphView(props: GraphViewProps) {
       if (opening) setOpen(opening.apply);
       else if (card) scene?.zoomOn([...aroundCard(card.id, plainEdges).keptCards]);
     },
-    hovered: (what) => {
-      clearTimeout(hoverTimer.current);
-      if (what.kind === 'card') hoverTimer.current = setTimeout(() => setHovered(what), HOVER_DELAY);
-      else setHovered(what.kind === 'ground' ? undefined : what);
-    },
+    hovered: hover,
     viewChanged: () => {
       placeButton(scene);
       if (layer.current?.contains(document.activeElement)) follow(scene);
@@ -161,25 +126,7 @@ export function GraphView(props: GraphViewProps) {
     if (selectedParts) scene?.reveal(selectedParts.chosen);
   });
   useEffect(() => reveal(), [selection]);
-  useEffect(() => () => clearTimeout(hoverTimer.current), []);
   const { narrow, tooLow } = useInsets(root, notices, scene);
-
-  const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const acts: Readonly<Record<string, () => void>> = {
-      '+': () => scene?.zoomBy(ZOOM_STEP),
-      '=': () => scene?.zoomBy(ZOOM_STEP),
-      '-': () => scene?.zoomBy(1 / ZOOM_STEP),
-      '0': () => scene?.zoomTo(1),
-      f: () => scene?.fit(),
-    };
-    const leave = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();
-    const act = event.key === 'Escape' ? (selection.kind === 'none' ? leave : () => onSelect({ kind: 'none' })) : acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
 
   const nameOf = (id: string) => nameById.get(id) ?? id;
   const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
@@ -191,7 +138,7 @@ export function GraphView(props: GraphViewProps) {
       aria-label={words.label}
       data-nodes={(arranged?.model.cards.length ?? 0) + (arranged?.model.boxes.length ?? 0)}
       data-edges={edges.length}
-      onKeyDown={pressed}
+      onKeyDown={(event) => pressKey(event, scene, selection, onSelect)}
     >
       <div className={styles.picture}>
         <div ref={surface} className={styles.surface} aria-hidden="true" />
@@ -268,10 +215,6 @@ export function GraphView(props: GraphViewProps) {
   );
 }
 
-/** Up to here, hovering a card fades the rest: a repaint is quick enough. */
-const HOVER_CARDS = 150;
-/** Milliseconds on a card before the rest fades, so that passing over cards does not flicker. */
-const HOVER_DELAY = 140;
 const NO_CARDS: ReadonlySet<string> = new Set();
 
 /** The cards and the box that a selection is about, and those that stay in sight with it. */
