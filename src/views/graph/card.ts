@@ -48,7 +48,7 @@ const MIN_WIDTH = 128;
 const MAX_WIDTH = 176;
 const HEAD = 40;
 /** A closed namespace is larger than a workload, since it stands for many. */
-const CLOSED = { minWidth: 168, maxWidth: 232, head: 58 };
+const CLOSED = { minWidth: 168, maxWidth: 232, head: 64 };
 const ROW = 20;
 /** Room on both sides of the name, for a padlock each. */
 const SIDE = 24;
