@@ -48,6 +48,8 @@ const volumeFields = {
 export const volume = object(volumeFields, ({ place, name }, diagnosis) => {
   requireText(place, 'name', name, diagnosis);
   if (name && name.value !== '') checkName(name, 'dns-label', diagnosis);
+  // Nearly always a name and one kind: nothing to look for.
+  if (place.node.kind !== 'map' || place.node.entries.length <= 2) return;
   const kinds = Object.keys(volumeFields).filter((field) => field !== 'name' && isWritten(place, field));
   for (const kind of kinds.slice(1)) diagnosis.forbidden(placeOf(place, kind), 'second-volume-kind');
 });
