@@ -41,6 +41,10 @@ export function FileTabs({ names, active, marks, onActivate, onRename, onClose, 
     return () => observer.disconnect();
   }, []);
 
+  /** What had the keyboard is about to go: the tab that is there afterwards takes it. */
+  const keepKeyboard = () =>
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true }));
+
   const textWidths = useMemo(() => names.map((name) => textWidth(labels.get(name) ?? name)), [names, labels]);
   const widths = names.map(
     (name, index) =>
@@ -62,9 +66,10 @@ export function FileTabs({ names, active, marks, onActivate, onRename, onClose, 
                 <RenameField
                   name={name}
                   label={manifests.renameTo}
-                  onDone={(to) => {
+                  onDone={(to, byKeyboard) => {
                     setRenaming(undefined);
                     if (to !== undefined) onRename(name, to);
+                    if (byKeyboard) keepKeyboard();
                   }}
                 />
               ) : (
@@ -98,7 +103,7 @@ export function FileTabs({ names, active, marks, onActivate, onRename, onClose, 
                   <MenuItem icon={<Pencil size={14} />} onSelect={() => setTimeout(() => setRenaming(name), 0)}>
                     {manifests.rename}
                   </MenuItem>
-                  <MenuItem icon={<X size={14} />} onSelect={() => onClose(name)}>
+                  <MenuItem icon={<X size={14} />} onSelect={() => (onClose(name), keepKeyboard())}>
                     {manifests.closeFile(labels.get(name) ?? name)}
                   </MenuItem>
                   <MenuSeparator />
@@ -143,13 +148,13 @@ function RenameField({
 }: {
   readonly name: string;
   readonly label: string;
-  readonly onDone: (to: string | undefined) => void;
+  readonly onDone: (to: string | undefined, byKeyboard: boolean) => void;
 }) {
   const left = useRef(false);
-  const done = (to: string | undefined) => {
+  const done = (to: string | undefined, byKeyboard: boolean) => {
     if (left.current) return;
     left.current = true;
-    onDone(to);
+    onDone(to, byKeyboard);
   };
   return (
     <input
@@ -161,11 +166,11 @@ function RenameField({
         input.focus();
         input.setSelectionRange(name.lastIndexOf('/') + 1, name.includes('.') ? name.lastIndexOf('.') : name.length);
       }}
-      onBlur={(event) => done(event.currentTarget.value.trim())}
+      onBlur={(event) => done(event.currentTarget.value.trim(), false)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') done(event.currentTarget.value.trim());
-        if (event.key === 'Escape') done(undefined);
+        if (event.key === 'Enter') done(event.currentTarget.value.trim(), true);
+        if (event.key === 'Escape') done(undefined, true);
       }}
     />
   );
