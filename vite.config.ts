@@ -37,7 +37,7 @@ export default defineConfig(({ mode }) => {
 /** Libraries in files of their own, so that a change of our code leaves them in the browser's cache. */
 const libraryChunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-  { name: 'editor', test: /node_modules[\\/](@codemirror|@lezer|codemirror|crelt|style-mod|w3c-keyname)[\\/]/ },
+  { name: 'editor', test: /node_modules[\\/](@codemirror[\\/](?!search)|@lezer[\\/]|style-mod[\\/]|w3c-keyname[\\/])/ },
   { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ },
 ];
 

@@ -96,3 +96,15 @@ test('e jumps to the YAML of the selection, and Escape leads back out of it', as
   await page.keyboard.press('Escape');
   await expect(dashboard.explanation).toBeHidden();
 });
+
+test('the text of a manifest is searched inside the editor', async ({ dashboard, page }) => {
+  await dashboard.editor.click();
+  await page.keyboard.press('ControlOrMeta+f');
+  const find = page.locator('.cm-search').getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await page.keyboard.type('ServiceB');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-searchMatch-selected')).toHaveText('ServiceB');
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
+});

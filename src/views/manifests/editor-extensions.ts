@@ -1,13 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { editorTheme } from './editor-theme.ts';
 import { highlightedLines } from './highlighted-lines.ts';
 import { missedLines } from './missed-lines.ts';
 import { problemGutter } from './problem-gutter.ts';
+import { searchOnDemand } from './search-on-demand.ts';
 
 /** Above this many characters the text is not coloured: the parser would be busy for seconds. */
 const MOST_COLORED = 3_000_000;
@@ -37,11 +37,10 @@ export function editorExtensions(options: EditorOptions): Extension {
     indentUnit.of('  '),
     EditorState.tabSize.of(2),
     bracketMatching(),
-    search(),
-    highlightSelectionMatches({ minSelectionLength: 3 }),
+    searchOnDemand,
     highlightedLines,
     missedLines,
-    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, { key: 'Escape', run: () => (options.onLeave(), true) }]),
+    keymap.of([...defaultKeymap, ...historyKeymap, { key: 'Escape', run: () => (options.onLeave(), true) }]),
     placeholder(options.placeholder),
     options.size > MOST_COLORED ? [] : yaml(),
     editorTheme,
