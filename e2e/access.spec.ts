@@ -21,6 +21,14 @@ const SITUATIONS: readonly (readonly [string, (dashboard: Dashboard) => Promise<
     },
   ],
   [
+    'an open menu',
+    async (dashboard) => {
+      await dashboard.open('sample=eks-lab');
+      await dashboard.page.getByRole('button', { name: 'Export' }).click();
+      await expect(dashboard.page.getByRole('menu')).toBeVisible();
+    },
+  ],
+  [
     'the list of shortcuts',
     async (dashboard) => {
       await dashboard.open('sample=eks-lab');
