@@ -37,14 +37,35 @@ function countGroups(evaluation: Evaluation, verdictsFrom: VerdictsFrom): Verdic
   const among = new Uint8Array(1);
   groups.forEach((from, own) => {
     verdictsFrom(from.first, destinations, verdicts);
-    const weightOf = from.external ? insideWeights : weights;
-    for (let at = 0; at < verdicts.length; at++) if (at !== own) counts[verdicts[at]!]! += from.size * weightOf[at]!;
+    tally(verdicts, from.external ? insideWeights : weights, from.size, counts);
+    // A group and itself: not every member with every member, but every member with every other.
+    counts[verdicts[own]!]! -= from.external ? 0 : from.size ** 2;
     if (from.size === 1 || from.external) return;
     verdictsFrom(from.first, Uint32Array.of(from.second), among);
     counts[among[0]!]! += from.size * (from.size - 1);
   });
-  const [allowed, partial, denied, depends] = counts as unknown as readonly [number, number, number, number];
+  const [allowed = 0, partial = 0, denied = 0, depends = 0] = counts;
   return { pairs: allowed + partial + denied + depends, allowed, partial, denied, depends };
+}
+
+/** Adds the weights of each verdict, times `factor`. The sums stay in registers: this runs over all pairs. */
+function tally(verdicts: Uint8Array, weights: Float64Array, factor: number, counts: Float64Array): void {
+  let allowed = 0;
+  let partial = 0;
+  let denied = 0;
+  let depends = 0;
+  for (let at = 0; at < verdicts.length; at++) {
+    const weight = weights[at]!;
+    const verdict = verdicts[at];
+    if (verdict === 0) allowed += weight;
+    else if (verdict === 1) partial += weight;
+    else if (verdict === 2) denied += weight;
+    else depends += weight;
+  }
+  counts[0]! += allowed * factor;
+  counts[1]! += partial * factor;
+  counts[2]! += denied * factor;
+  counts[3]! += depends * factor;
 }
 
 interface EndpointGroup {
