@@ -2,10 +2,12 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
 import { explainPair } from '#engine/explain/explain.ts';
+import type { Explanation } from '#engine/explain/explanation.ts';
 import { groupNeeds } from '#engine/overview/overview.ts';
 import type { Pod } from '#engine/model/cluster.ts';
 import { containsAddress, formatIpAddress } from '#engine/model/ip-range.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
 import type { PairAnswer } from '#export/pair-answer.ts';
 import { type PairCommand, UsageError } from './command-arguments.ts';
 
@@ -25,8 +27,23 @@ export function answerPair(analysis: Analysis, { from, to, port, protocol }: Pai
   if (source.pod && source.pod === destination.pod) return { ...names, verdict: 'allowed', explanation: undefined };
   const pair = [source.endpoint.index, destination.endpoint.index] as const;
   const needed = groupNeeds(analysis.needs).get(pair.join())?.needs;
+  const ownNode = evaluation.pair(...pair).because === 'own-node' ? isOwnNode(source, destination) : undefined;
+  const explanation = explainPair(...pair, cluster, evaluation, needed, asked, ownNode);
+  if (ownNode !== undefined) return { ...names, verdict: bothHalves(explanation), explanation };
   const verdict = asked ? judgePort(evaluation.pair(...pair), protocol, asked.port) : evaluation.verdict(...pair);
-  return { ...names, verdict, explanation: explainPair(...pair, cluster, evaluation, needed, asked) };
+  return { ...names, verdict, explanation };
+}
+
+/** A workload's pods may run on several nodes; of two single pods it can be said whether they share one (D-5). */
+function isOwnNode(source: AskedEnd, destination: AskedEnd): boolean | undefined {
+  if (!destination.pod) return undefined;
+  if (source.endpoint.kind === 'external') return source.endpoint.node === destination.pod.nodeName;
+  return source.pod && source.pod.nodeName !== undefined && source.pod.nodeName === destination.pod.nodeName;
+}
+
+function bothHalves({ egress, ingress }: Explanation): Verdict {
+  const verdicts = [egress.verdict, ingress.verdict];
+  return (['denied', 'depends', 'partial'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'allowed';
 }
 
 /** `namespace/pod`, `namespace/workload`, `namespace/workload[Kind]` or an address; without a namespace `default` is meant. */

@@ -18,7 +18,10 @@ export interface AskedPort {
   readonly port: number;
 }
 
-/** Explains one pair of endpoints (by index) from the slices that gave it its color; nothing is evaluated anew. */
+/**
+ * Explains one pair of endpoints (by index) from the slices that gave it its color; nothing is evaluated anew.
+ * @param ownNode where single pods are asked about: whether the traffic comes from the destination pod's own node (NP-21)
+ */
 export function explainPair(
   source: number,
   destination: number,
@@ -26,6 +29,7 @@ export function explainPair(
   evaluation: Evaluation,
   needed: readonly NeedSummary[] = [],
   asked?: AskedPort,
+  ownNode?: boolean,
 ): Explanation {
   const connection = describeConnection(source, destination, evaluation, needed);
   const halves = evaluation.halves(source, destination);
@@ -47,7 +51,11 @@ export function explainPair(
   return {
     connection,
     egress: explainHalf('egress'),
-    ingress: withOwnNode(explainHalf('ingress'), source, destination, halves, evaluation),
+    ingress: ownNode
+      ? { direction: 'ingress', verdict: 'allowed', reasons: [{ kind: 'exempt', because: 'own-node', ports: judged.toRanges() }] }
+      : ownNode === undefined
+        ? withOwnNode(explainHalf('ingress'), source, destination, halves, evaluation)
+        : explainHalf('ingress'),
   };
 }
 
