@@ -34,5 +34,7 @@ export function laterWins<Item extends Identified>(items: readonly Item[]): Dist
 /** Made once for each object, because it is asked for with every edit. */
 export function identityOf({ apiVersion, kind, namespace, name }: ObjectReference): string {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  return name === '' ? '' : `${group} ${kind} ${namespace ?? ''} ${name}`;
+  // A name that ends so is a stem (`generateName`): every such pod is a new one, and they stand together under it.
+  const isStem = kind === 'Pod' && name.endsWith('-');
+  return name === '' || isStem ? '' : `${group} ${kind} ${namespace ?? ''} ${name}`;
 }
