@@ -36,7 +36,7 @@ describe('the arguments of the command line', () => {
     [['eval', '.', '--from', 'a', '--port', '80'], 'needs --from A and --to B'],
     [['eval', '.', '--from', 'a', '--to', 'b'], 'needs --port'],
     [['eval', '.', '--from', 'a', '--to', 'b', '--port', '70000'], 'from 1 to 65535'],
-    [['list', '.', '--colour'], '--colour'],
+    [['list', '.', '--color'], '--color'],
   ])('%j are refused in words', (words, sentence) => {
     expect(() => readArguments(words)).toThrow(UsageError);
     expect(() => readArguments(words)).toThrow(sentence);

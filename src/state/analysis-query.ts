@@ -18,7 +18,7 @@ export interface Analysis {
 let finished = 0;
 let lastDuration = 0;
 
-/** How long to gather typing before an evaluation: short while evaluations are short, so that the colours keep up with the hand. */
+/** How long to gather typing before an evaluation: short while evaluations are short, so that the colors keep up with the hand. */
 export function settleTime(): number {
   return lastDuration < 60 ? 60 : Math.min(400, Math.max(150, lastDuration));
 }

@@ -16,7 +16,7 @@ export function nearestWord(written: string, known: Iterable<string>): string {
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into another. */
+/** Insertions, deletions, replacements and swaps of neighbors that turn one word into another. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -13,7 +13,7 @@ export interface TemplateSources {
 const CHART = /^(?:(.*)\/)?Chart\.ya?ml$/;
 const KUSTOMIZATION = /^(?:(.*)\/)?(?:kustomization\.ya?ml|Kustomization)$/;
 
-/** Recognises Helm charts and Kustomize folders by their files' names. Manifests beside them are read all the same. */
+/** Recognizes Helm charts and Kustomize folders by their files' names. Manifests beside them are read all the same. */
 export function findSources(files: readonly ManifestFile[]): TemplateSources {
   const skipped = new Set<string>();
   const diagnostics: Diagnostic[] = [];

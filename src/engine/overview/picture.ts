@@ -115,7 +115,7 @@ export interface PolicySummary {
 export interface Connection {
   readonly source: string;
   readonly destination: string;
-  /** Judged on the ports that the destination declares, where it declares any: the colour. */
+  /** Judged on the ports that the destination declares, where it declares any: the color. */
   readonly verdict: Verdict;
   /** Judged on all ports. */
   readonly allPorts: Verdict;

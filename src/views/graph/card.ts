@@ -6,7 +6,7 @@ import type { CardRow, GraphCard } from './graph-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { Token } from './palette.ts';
 
-/** One thing to draw, in pixels from the card's top left corner at zoom 1; colours are tokens. Any backend can play a list of them. */
+/** One thing to draw, in pixels from the card's top left corner at zoom 1; colors are tokens. Any backend can play a list of them. */
 export type DrawInstruction =
   | {
       readonly kind: 'box';

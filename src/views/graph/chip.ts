@@ -6,9 +6,9 @@ import type { EdgeLook, GraphEdge } from './graph-model.ts';
 /** The pill on an edge. */
 export interface Chip {
   readonly text: string;
-  /** Whose colour it has. */
+  /** Whose color it has. */
   readonly look: EdgeLook;
-  /** Filled with the colour, the text in the colour of the ground: what must not be overlooked. */
+  /** Filled with the color, the text in the color of the ground: what must not be overlooked. */
   readonly filled: boolean;
 }
 

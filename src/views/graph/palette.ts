@@ -1,4 +1,4 @@
-/** Every colour that the picture uses, named as the design tokens are. */
+/** Every color that the picture uses, named as the design tokens are. */
 const TOKENS = [
   'surface',
   'canvas',
@@ -26,7 +26,7 @@ const TOKENS = [
 export type Token = (typeof TOKENS)[number];
 export type Palette = Readonly<Record<Token, string>>;
 
-/** Where the user has chosen system colours, marks and dashes carry the meaning. */
+/** Where the user has chosen system colors, marks and dashes carry the meaning. */
 const FORCED: Readonly<Record<Token, string>> = {
   surface: 'Canvas',
   canvas: 'Canvas',
@@ -51,7 +51,7 @@ const FORCED: Readonly<Record<Token, string>> = {
   signInk: 'CanvasText',
 };
 
-/** Reads the colours that are in force where `element` stands, as `rgb(…)`, which canvas and Cytoscape both read. */
+/** Reads the colors that are in force where `element` stands, as `rgb(…)`, which canvas and Cytoscape both read. */
 export function readPalette(element: HTMLElement): Palette {
   const forced = matchMedia('(forced-colors: active)').matches;
   const probe = document.createElement('span');
@@ -68,7 +68,7 @@ export function readPalette(element: HTMLElement): Palette {
   return palette;
 }
 
-/** Calls back whenever the colours may have changed; returns the way to stop. */
+/** Calls back whenever the colors may have changed; returns the way to stop. */
 export function watchPalette(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });

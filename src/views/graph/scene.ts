@@ -169,7 +169,7 @@ export class GraphScene {
     return this.#cy.pan();
   }
 
-  /** Reads the colours again: the theme has changed. */
+  /** Reads the colors again: the theme has changed. */
   repaint(): void {
     this.#palette = readPalette(this.#container);
     this.#cy.style(stylesheet(this.#palette));

@@ -9,7 +9,7 @@ import { missedLines } from './missed-lines.ts';
 import { problemGutter } from './problem-gutter.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 
-/** Above this many characters the text is not coloured: the parser would be busy for seconds. */
+/** Above this many characters the text is not colored: the parser would be busy for seconds. */
 const MOST_COLORED = 3_000_000;
 
 interface EditorOptions {

@@ -23,7 +23,7 @@ const LOOK = EditorView.theme({
   '.cm-origin': { backgroundColor: 'var(--sel)' },
   '.cm-gutterElement.cm-origin-gutter': { backgroundColor: 'var(--sel)' },
   '.cm-problem-gutter .cm-gutterElement.cm-origin-gutter': { boxShadow: 'inset 3px 0 var(--ink2)' },
-  // Where the system has its own colours, it paints no grounds and no shadows.
+  // Where the system has its own colors, it paints no grounds and no shadows.
   '@media (forced-colors: active)': {
     '.cm-problem-gutter .cm-gutterElement.cm-origin-gutter': { borderLeft: '3px solid Highlight' },
     '.cm-missed-value': { outlineColor: 'Highlight' },
@@ -104,5 +104,5 @@ const INKS = HighlightStyle.define([
   { tag: [tags.content, tags.string, tags.special(tags.string), tags.number, tags.bool, tags.keyword], color: 'var(--ink2)' },
 ]);
 
-/** The editor in the page's own colours: they are custom properties, so a change of theme needs no new editor. */
+/** The editor in the page's own colors: they are custom properties, so a change of theme needs no new editor. */
 export const editorTheme: Extension = [LOOK, syntaxHighlighting(INKS)];
