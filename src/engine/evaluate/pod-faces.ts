@@ -26,10 +26,32 @@ export interface PodFaces {
   readonly facesOfPod: ReadonlyMap<Pod, readonly number[]>;
 }
 
-/** The faces of all pods of a cluster. */
+/**
+ * The faces of all pods of a cluster. They are kept with the cluster: most edits of a policy leave the labels, port names
+ * and blocks that policies look at as they were.
+ */
 export function facesOfPods(cluster: Cluster, policies: readonly Policy[], space: AddressSpace, profile: EnforcementProfile): PodFaces {
   const keys = labelKeysOf(policies);
   const names = portNamesOf(policies);
+  const blocks = space.parts.map(({ block: { family, low, high } }) => `${family}:${low}-${high}`);
+  const { hostNetworkPods, finishedPods } = profile.options;
+  const context = [[...keys].sort(), [...names].sort(), blocks, hostNetworkPods, finishedPods].join('|');
+  const known = facesBefore.get(cluster);
+  if (known?.context === context) return known.faces;
+  const faces = findFaces(cluster, keys, names, space, profile);
+  facesBefore.set(cluster, { context, faces });
+  return faces;
+}
+
+const facesBefore = new WeakMap<Cluster, { readonly context: string; readonly faces: PodFaces }>();
+
+function findFaces(
+  cluster: Cluster,
+  keys: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  space: AddressSpace,
+  profile: EnforcementProfile,
+): PodFaces {
   const hostNetworkIsPoliced = profile.options.hostNetworkPods === 'policed';
   const finishedAreIgnored = profile.options.finishedPods === 'ignored';
   const faces: Face[] = [];

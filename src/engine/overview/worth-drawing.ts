@@ -24,6 +24,8 @@ const MOST_UNPOLICED = 30;
 export function worthDrawing(evaluation: Evaluation, needed: readonly Pair[]): readonly Pair[] {
   const chosen = new PairList();
   for (const pair of needed) chosen.add(pair);
+  // What is needed is always drawn, all of it; where that is much, nothing is added.
+  if (chosen.size >= MOST_EDGES) return chosen.pairs;
   const touched = new Set(needed.map(([, destination]) => destination));
   const workloads = evaluation.endpoints.filter((endpoint): endpoint is WorkloadEndpoint => endpoint.kind === 'workload');
   const letIn = new Map<number, number>();
