@@ -57,14 +57,13 @@ function findFaces(
   const faces: Face[] = [];
   const facesOfPod = new Map<Pod, readonly number[]>();
   const known = new Map<string, readonly number[]>();
-  const context = `${[...keys].sort().join()} ${[...names].sort().join()}`;
 
   for (const workload of cluster.workloads) {
     for (const pod of workload.pods) {
       const parts = pod.addresses.map((address) => space.locate(address));
       const finished = pod.finished && finishedAreIgnored;
       const policed = !finished && (!pod.hostNetwork || hostNetworkIsPoliced);
-      const key = `${podKey(pod, keys, names, context)}|${parts.map(({ index }) => index).join()}|${policed}|${finished}`;
+      const key = `${podKey(pod, keys, names)}|${parts.map(({ index }) => index).join()}|${policed}|${finished}`;
       let own = known.get(key);
       if (!own) {
         const shape = { pod, policed, finished, namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
@@ -78,16 +77,10 @@ function findFaces(
   return { faces, facesOfPod };
 }
 
-/** What policies can see of a pod itself, kept with the pod for the next analysis: `context` says what they looked at. */
-function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>, context: string): string {
-  const known = podKeys.get(pod);
-  if (known?.context === context) return known.key;
-  const key = `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}`;
-  podKeys.set(pod, { context, key });
-  return key;
+/** What policies can see of a pod itself. */
+function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>): string {
+  return `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}`;
 }
-
-const podKeys = new WeakMap<Pod, { readonly context: string; readonly key: string }>();
 
 /** The first address of each family. */
 function distinctFamilies(parts: readonly AddressPart[]): readonly AddressPart[] {
