@@ -1,4 +1,5 @@
 import type { HalfExplanation } from '#engine/explain/explanation.ts';
+import { PortSet } from '#engine/model/port-set.ts';
 import { toldReasons } from '#words/explain-phrases.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
@@ -12,7 +13,10 @@ export function verdictText({ source, destination, port, verdict }: PairAnswer):
 /** The answer of `explain`: the verdict, and both halves with their reasons, rules and lines. */
 export function explanationText(answer: PairAnswer): string {
   const { explanation, source, destination } = answer;
-  if (!explanation) return `${verdictText(answer)}A pod always reaches itself.\n`;
+  if (!explanation) {
+    const samePod = { kind: 'exempt', because: 'same-pod', ports: PortSet.ALL.toRanges() } as const;
+    return `${verdictText(answer)}${phraseText(wordsFor('en').explanation.reason(samePod, { source, destination, direction: 'ingress' }))}\n`;
+  }
   const half = (each: HalfExplanation): string => halfText(each, source, destination);
   return `${verdictText(answer)}\n${half(explanation.egress)}\n${half(explanation.ingress)}`;
 }

@@ -33,7 +33,7 @@ export type Reason = { readonly ports: PortRanges } &
     | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
     /** Policies do not reach this endpoint at all. */
     | { readonly kind: 'exempt'; readonly because: 'external' | 'host-network' | 'own-node' | 'same-pod' | 'not-enforced' | 'way-in' }
-    | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' | 'no-backend' }
+    | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' }
     /** It cannot be said whether this rule matches. */
     | {
         readonly kind: 'depends';

@@ -2,13 +2,7 @@ import type { Origin } from './origin.ts';
 
 /** Something the verdicts rest on that the manifests do not say: shown in the strip. `values` fill the sentence of that code in `src/words`. */
 export interface Assumption {
-  readonly code:
-    | 'unknown-pod-addresses'
-    | 'unknown-field-dropped'
-    | 'not-enforced'
-    | 'namespace-made-up'
-    | 'ingress-controller-unknown'
-    | 'node-unknown';
+  readonly code: 'unknown-pod-addresses' | 'unknown-field-dropped' | 'not-enforced' | 'namespace-made-up';
   readonly values: Readonly<Record<string, string | number>>;
   readonly origin?: Origin;
 }

@@ -9,6 +9,4 @@ export type DependsReason =
   /** A pod's address is not in the manifests, and a block of addresses would have to match it (D-7). */
   | 'unknown-address'
   /** Only the pods on the source's own node are reached (NP-21). */
-  | 'own-node'
-  /** A Service whose backends are not in the manifests. */
-  | 'unknown-backends';
+  | 'own-node';

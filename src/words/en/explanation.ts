@@ -99,7 +99,6 @@ export const explanation = {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',
     'own-node': 'own node only',
-    'unknown-backends': 'backends unknown',
   } satisfies Record<DependsReason, string>,
 };
 
@@ -139,7 +138,6 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: 'One of them has finished: it neither sends nor receives.',
   'no-common-family': 'They have no IP family in common: one speaks IPv4 only, the other IPv6 only.',
-  'no-backend': 'No pod stands behind that port of the Service.',
 };
 
 function depends(
@@ -160,8 +158,6 @@ function depends(
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and the address of ${
         ends.direction === 'ingress' ? ends.source : ends.destination
       } is not in the manifests.`;
-    case 'unknown-backends':
-      return ['Cannot say, because the pods behind the Service are not in the manifests.'];
   }
 }
 

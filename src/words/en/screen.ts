@@ -169,8 +169,6 @@ export const screen = {
     'not-enforced': () => 'Nothing enforces the policies: every connection is shown as open.',
     'namespace-made-up': (values: Readonly<Record<string, string | number>>) =>
       `Namespace ${values['namespace']} is not in the manifests. It is taken to have the label kubernetes.io/metadata.name and no other.`,
-    'ingress-controller-unknown': () => 'It is not known which pods the ingress controller runs in.',
-    'node-unknown': () => 'The addresses of the nodes are not in the manifests.',
   },
   engine: {
     stopped: 'The evaluator stopped; your files are safe.',

@@ -88,7 +88,6 @@ export const explanation: ExplanationWords = {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',
     'own-node': '같은 노드에서만',
-    'unknown-backends': '백엔드를 알 수 없음',
   },
 };
 
@@ -129,7 +128,6 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: '둘 중 하나가 종료된 파드이므로 트래픽을 보내지도 받지도 않습니다.',
   'no-common-family': '공통된 IP 패밀리가 없습니다. 한쪽은 IPv4만, 다른 쪽은 IPv6만 사용합니다.',
-  'no-backend': '서비스의 해당 포트 뒤에 파드가 없습니다.',
 };
 
 function depends(
@@ -149,8 +147,6 @@ function depends(
       return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
         ends.direction === 'ingress' ? ends.source : ends.destination
       }의 주소가 매니페스트에 없습니다.`;
-    case 'unknown-backends':
-      return ['알 수 없음: 서비스 뒤에 있는 파드가 매니페스트에 없습니다.'];
   }
 }
 

@@ -168,8 +168,6 @@ export const screen: ScreenWords = {
     'not-enforced': () => '정책을 적용하는 것이 없으므로 모든 연결을 열린 것으로 표시합니다.',
     'namespace-made-up': (values) =>
       `네임스페이스 ${values['namespace']}이(가) 매니페스트에 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
-    'ingress-controller-unknown': () => '인그레스 컨트롤러가 어느 파드에서 실행되는지 알 수 없습니다.',
-    'node-unknown': () => '노드의 주소가 매니페스트에 없습니다.',
   },
   engine: {
     stopped: '평가기가 멈췄습니다. 파일은 안전합니다.',
