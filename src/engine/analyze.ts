@@ -29,6 +29,8 @@ export interface Analysis {
   readonly outline: readonly ObjectReference[];
   readonly notEvaluated: readonly ObjectReference[];
   readonly refused: readonly ObjectReference[];
+  /** Left out because they were switched off. */
+  readonly switchedOff: readonly ObjectReference[];
   /** How many objects were used. */
   readonly used: number;
   readonly timing: AnalysisTiming;
@@ -49,9 +51,13 @@ interface Topology {
   readonly wanted: readonly Need[];
 }
 
-/** The front door: manifests in, verdicts with their reasons out. */
-export function analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile()): Analysis {
-  return new Analyzer().analyze(files, profile);
+/** The front door: manifests in, verdicts with their reasons out. `off`: objects that are left out, by `objectKey`. */
+export function analyze(
+  files: readonly ManifestFile[],
+  profile: EnforcementProfile = enforcementProfile(),
+  off: readonly string[] = [],
+): Analysis {
+  return new Analyzer().analyze(files, profile, off);
 }
 
 /** Analyzes again and again, and reads only what changed since the last time. */
@@ -66,9 +72,10 @@ export class Analyzer {
     this.#now = now;
   }
 
-  analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile()): Analysis {
+  /** @param off objects that are left out, by `objectKey` */
+  analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile(), off: readonly string[] = []): Analysis {
     const lap = this.#stopwatch();
-    const reading = this.#reader.read(files);
+    const reading = this.#reader.read(files, off);
     const parse = lap();
     const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();
@@ -90,6 +97,7 @@ export class Analyzer {
       assumptions: [...reading.assumptions, ...compiled.assumptions, ...assumptionsOf(reading, evaluation)],
       outline: reading.outline,
       notEvaluated: reading.notEvaluated,
+      switchedOff: reading.switchedOff,
       refused: [...reading.refused, ...compiled.refused],
       used: reading.used - reading.policyObjects.length + compiled.policies.length,
       timing: { parse, compile, classify, reach, lint: lap() },

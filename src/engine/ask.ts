@@ -17,8 +17,15 @@ export interface ConnectionList {
 
 /** The picture of an analysis: all that the screen shows at once. */
 export function pictureOf(analysis: Analysis): Picture {
-  const { diagnostics, assumptions, outline, notEvaluated, refused, used } = analysis;
-  return { ...overview(analysis), diagnostics, assumptions, outline, objects: { used, notEvaluated, refused: refused.length } };
+  const { diagnostics, assumptions, outline, notEvaluated, refused, switchedOff, used } = analysis;
+  return {
+    ...overview(analysis),
+    diagnostics,
+    assumptions,
+    outline,
+    switchedOff,
+    objects: { used, notEvaluated, refused: refused.length },
+  };
 }
 
 /** Explains a pair by the ids of its ends, as `list` prints them; undefined where there is no such endpoint. */

@@ -37,7 +37,7 @@ export function useAnalysis() {
     queryFn: async (): Promise<Analysis> => {
       const { files, changedAt } = useWorkspace.getState();
       const started = performance.now();
-      const picture = await engine.analyze(files, { profile, options });
+      const picture = await engine.analyze({ files, off: [] }, { profile, options });
       finished += 1;
       lastDuration = performance.now() - started;
       return {

@@ -6,6 +6,15 @@ import { graph, type GraphWords } from './en/graph.ts';
 import { panels, type PanelWords } from './en/panels.ts';
 import { screen, type ScreenWords } from './en/screen.ts';
 import { wayIn, type WayInWords } from './en/way-in.ts';
+import { changes, type ChangesWords } from './en/changes.ts';
+import { commands, type CommandsWords } from './en/commands.ts';
+import { expectations, type ExpectationsWords } from './en/expectations.ts';
+import { matrix, type MatrixWords } from './en/matrix.ts';
+import { questions, type QuestionsWords } from './en/questions.ts';
+import { remedy, type RemedyWords } from './en/remedy.ts';
+import { report, type ReportWords } from './en/report.ts';
+import { share, type ShareWords } from './en/share.ts';
+import { whatIf, type WhatIfWords } from './en/what-if.ts';
 import type { Language } from './language.ts';
 
 /** Every sentence of the product, in one language. The Korean table has the type of the English one. */
@@ -16,8 +25,34 @@ export interface Words {
   readonly explanation: ExplanationWords;
   readonly wayIn: WayInWords;
   readonly graph: GraphWords;
+  readonly changes: ChangesWords;
+  readonly commands: CommandsWords;
+  readonly expectations: ExpectationsWords;
+  readonly matrix: MatrixWords;
+  readonly questions: QuestionsWords;
+  readonly remedy: RemedyWords;
+  readonly report: ReportWords;
+  readonly share: ShareWords;
+  readonly whatIf: WhatIfWords;
   /** What is the matter, and what to do about it. */
   readonly diagnostic: (diagnostic: Diagnostic) => DiagnosticSentence;
 }
 
-export const ENGLISH: Words = { language: 'en', screen, panels, explanation, wayIn, graph, diagnostic: sentencesOf(diagnostics) };
+export const ENGLISH: Words = {
+  language: 'en',
+  screen,
+  panels,
+  explanation,
+  wayIn,
+  graph,
+  changes,
+  commands,
+  expectations,
+  matrix,
+  questions,
+  remedy,
+  report,
+  share,
+  whatIf,
+  diagnostic: sentencesOf(diagnostics),
+};

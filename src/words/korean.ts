@@ -5,6 +5,32 @@ import { explanation } from './ko/explanation.ts';
 import { graph } from './ko/graph.ts';
 import { panels } from './ko/panels.ts';
 import { screen } from './ko/screen.ts';
+import { changes } from './ko/changes.ts';
+import { commands } from './ko/commands.ts';
+import { expectations } from './ko/expectations.ts';
+import { matrix } from './ko/matrix.ts';
+import { questions } from './ko/questions.ts';
+import { remedy } from './ko/remedy.ts';
+import { report } from './ko/report.ts';
+import { share } from './ko/share.ts';
+import { whatIf } from './ko/what-if.ts';
 import { wayIn } from './ko/way-in.ts';
 
-export const KOREAN: Words = { language: 'ko', screen, panels, explanation, wayIn, graph, diagnostic: sentencesOf(diagnostics) };
+export const KOREAN: Words = {
+  language: 'ko',
+  screen,
+  panels,
+  explanation,
+  wayIn,
+  graph,
+  changes,
+  commands,
+  expectations,
+  matrix,
+  questions,
+  remedy,
+  report,
+  share,
+  whatIf,
+  diagnostic: sentencesOf(diagnostics),
+};

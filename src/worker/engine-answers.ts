@@ -1,27 +1,40 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
 import { connectionsOf, explainById, listConnections, pictureOf } from '#engine/ask.ts';
+import type { Analyzed } from '#engine/compare/compare-analyses.ts';
 import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
-import { listJson } from '#export/list-json.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
+import type { LateQuestion } from './late-answers.ts';
 
 const NO_CONNECTIONS: ConnectionPage = { rows: [], total: 0, counts: { allowed: 0, partial: 0, denied: 0, depends: 0 } };
 
 /** The answers to the page's questions, wherever they are asked: in a worker, or in a test. Keeps what was read for the next time. */
 export function engineAnswers(): EngineApi {
   const analyzer = new Analyzer(() => performance.now());
-  let analysis: Analysis | undefined;
+  let present: Analyzed | undefined;
+  let loading: Promise<Pick<EngineApi, LateQuestion>> | undefined;
+  const late = (): Promise<Pick<EngineApi, LateQuestion>> =>
+    (loading ??= import('./late-answers.ts').then(({ lateAnswers }) => lateAnswers(() => present)));
   return {
-    analyze: async (files, { profile, options }) => {
-      analysis = analyzer.analyze(files, enforcementProfile(profile, options));
+    analyze: async (set, { profile, options }) => {
+      const analysis = analyzer.analyze(set.files, enforcementProfile(profile, options), set.off);
+      present = { set, analysis };
       return pictureOf(analysis);
     },
-    explain: async (source, destination) => (analysis ? explainById(analysis, source, destination) : undefined),
-    connections: async (query) => (analysis ? answerConnections(analysis, query) : NO_CONNECTIONS),
-    connectionsOf: async (endpoint, limit) => (analysis ? connectionsOf(analysis, endpoint, limit) : NO_CONNECTIONS),
-    exportJson: async () => (analysis ? [...listJson(analysis, {})].join('') : ''),
+    explain: async (source, destination) => (present ? explainById(present.analysis, source, destination) : undefined),
+    connections: async (query) => (present ? answerConnections(present.analysis, query) : NO_CONNECTIONS),
+    connectionsOf: async (endpoint, limit) => (present ? connectionsOf(present.analysis, endpoint, limit) : NO_CONNECTIONS),
     unpack: async (files) => unpack(files),
+    compare: async (before, limit) => (await late()).compare(before, limit),
+    explainFormer: async (source, destination) => (await late()).explainFormer(source, destination),
+    matrix: async (query) => (await late()).matrix(query),
+    remedies: async (wish) => (await late()).remedies(wish),
+    generatePolicies: async (wanted) => (await late()).generatePolicies(wanted),
+    expectations: async () => (await late()).expectations(),
+    paths: async (question) => (await late()).paths(question),
+    exportText: async (format) => (await late()).exportText(format),
+    edit: async (set, edit) => (await late()).edit(set, edit),
   };
 }
 

@@ -1,22 +1,44 @@
+import type { Comparison } from '#engine/compare/comparison.ts';
+import type { EditOutcome, ManifestEdit, ManifestSet } from '#engine/edit/manifest-edit.ts';
+import type { ExpectationReport } from '#engine/expectations/expectation.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import type { DroppedFile, UnpackedFiles } from '#engine/manifest/unpack.ts';
-import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { Matrix, MatrixQuery } from '#engine/overview/matrix.ts';
 import type { Connection, Picture, VerdictCounts } from '#engine/overview/picture.ts';
+import type { PathAnswer, PathQuestion } from '#engine/paths/path-question.ts';
+import type { GeneratedPolicies, RemedyAnswer, WantedConnections, Wish } from '#engine/remedy/remedy.ts';
 import type { EnforcementOptions, ProfileName } from '#engine/rules/enforcement.ts';
+import type { ExportFormat } from '#export/export-format.ts';
 
 /** The questions that the page asks of the engine. All answers are plain data. */
 export interface EngineApi {
   /** Reads and evaluates; later questions are about this input until the next call. */
-  analyze(files: readonly ManifestFile[], options: AnalysisOptions): Promise<Picture>;
+  analyze(input: ManifestSet, options: AnalysisOptions): Promise<Picture>;
   /** Both halves of one pair; undefined where an id is not of this analysis. */
   explain(source: string, destination: string): Promise<Explanation | undefined>;
   /** A window of all pairs, filtered and sorted. */
   connections(query: ConnectionQuery): Promise<ConnectionPage>;
   /** Every connection of one endpoint, either way; at most `limit`, most telling first. */
   connectionsOf(endpoint: string, limit: number): Promise<ConnectionPage>;
-  /** Exactly what `list -o json` prints for the same files. */
-  exportJson(): Promise<string>;
+  /** What differs between other manifests (the former ones) and the analyzed input, under the same profile; at most `limit` flips. */
+  compare(before: ManifestSet, limit: number): Promise<Comparison>;
+  /** Both halves of one pair as it was in the manifests of the last `compare`. */
+  explainFormer(source: string, destination: string): Promise<Explanation | undefined>;
+  /** All pairs as rows and columns. */
+  matrix(query: MatrixQuery): Promise<Matrix>;
+  /** The smallest changes that grant a wish. */
+  remedies(wish: Wish): Promise<RemedyAnswer>;
+  /** Policies that let through what is wanted, and nothing else. */
+  generatePolicies(wanted: WantedConnections): Promise<GeneratedPolicies>;
+  /** The expectation files of the analyzed input, held against it. */
+  expectations(): Promise<ExpectationReport>;
+  /** Who reaches whom over several hops; undefined where the endpoint is not of this analysis. */
+  paths(question: PathQuestion): Promise<PathAnswer | undefined>;
+  /** Exactly what `list -o FORMAT` prints for the same files. */
+  exportText(format: ExportFormat): Promise<string>;
+  /** Tries a change on manifests; nothing is analyzed. */
+  edit(set: ManifestSet, edit: ManifestEdit): Promise<EditOutcome>;
   /** Turns what was dropped (files, zip, tar.gz) into manifest files; what cannot be used is a diagnostic. */
   unpack(files: readonly DroppedFile[]): Promise<UnpackedFiles>;
 }
@@ -34,7 +56,7 @@ export interface ConnectionQuery {
   readonly namespaces: readonly string[];
   /** Only pairs that touch this endpoint. */
   readonly endpoint?: string;
-  /** Case-insensitive part of either end's name. */
+  /** What stands in the find box: part of a name, or a question such as `shop/web -> shop/db:5432`. */
   readonly text?: string;
 }
 

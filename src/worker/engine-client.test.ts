@@ -6,7 +6,7 @@ import type { AnalysisOptions, EngineApi } from './engine-api.ts';
 import { createEngineClient, EngineStoppedError, SupersededError } from './engine-client.ts';
 
 const OPTIONS: AnalysisOptions = { profile: 'kubernetes', options: {} };
-const file = (text: string) => [{ name: 'a.yaml', text }];
+const file = (text: string) => ({ files: [{ name: 'a.yaml', text }], off: [] });
 
 /** A worker that runs in this thread: an engine behind a message channel, and a switch to kill it. */
 function workerOf(engine: Partial<EngineApi>): Worker & { crash(): void } {
@@ -33,7 +33,7 @@ const pictureOf = (text: string) => ({ needed: text.length }) as Picture;
 
 describe('the engine client', () => {
   it('answers an analysis', async () => {
-    const client = createEngineClient(() => workerOf({ analyze: async (files) => pictureOf(files[0]?.text ?? '') }));
+    const client = createEngineClient(() => workerOf({ analyze: async (set) => pictureOf(set.files[0]?.text ?? '') }));
     await expect(client.analyze(file('abc'), OPTIONS)).resolves.toEqual({ needed: 3 });
   });
 
@@ -41,9 +41,9 @@ describe('the engine client', () => {
     const read: string[] = [];
     const client = createEngineClient(() =>
       workerOf({
-        analyze: async (files) => {
-          read.push(files[0]?.text ?? '');
-          return pictureOf(files[0]?.text ?? '');
+        analyze: async (set) => {
+          read.push(set.files[0]?.text ?? '');
+          return pictureOf(set.files[0]?.text ?? '');
         },
       }),
     );
@@ -60,9 +60,9 @@ describe('the engine client', () => {
     const client = createEngineClient(() => {
       const number = workers.length + 1;
       const worker = workerOf({
-        analyze: async (files) => {
+        analyze: async (set) => {
           log.push(`analyze by ${number}`);
-          return pictureOf(files[0]?.text ?? '');
+          return pictureOf(set.files[0]?.text ?? '');
         },
         explain: (source) =>
           source === 'silent' ? new Promise(() => undefined) : (log.push(`explain by ${number}`), Promise.resolve(undefined)),

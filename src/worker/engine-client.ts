@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import type { ManifestFile } from '#engine/model/origin.ts';
+import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { AnalysisOptions, EngineApi } from './engine-api.ts';
 
@@ -41,7 +41,7 @@ interface LiveWorker {
 }
 
 interface Input {
-  readonly files: readonly ManifestFile[];
+  readonly set: ManifestSet;
   readonly options: AnalysisOptions;
 }
 
@@ -102,23 +102,23 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     if (status.kind === 'stopped') throw new EngineStoppedError(status.because);
     const target = liveWorker();
     if (analyzedBy !== target && lastInput !== undefined && running === undefined) {
-      const { files, options } = lastInput;
-      await ask(target, (api) => api.analyze(files, options));
+      const { set, options } = lastInput;
+      await ask(target, (api) => api.analyze(set, options));
       analyzedBy = target;
     }
     return ask(target, question);
   };
 
-  const analyze = async (files: readonly ManifestFile[], options: AnalysisOptions): Promise<Picture> => {
+  const analyze = async (set: ManifestSet, options: AnalysisOptions): Promise<Picture> => {
     generation += 1;
     const mine = generation;
-    lastInput = { files, options };
+    lastInput = { set, options };
     while (running !== undefined) {
       await running.catch(() => undefined);
       if (mine !== generation) throw new SupersededError();
     }
     const target = liveWorker();
-    const answer = ask(target, (api) => api.analyze(files, options));
+    const answer = ask(target, (api) => api.analyze(set, options));
     running = answer;
     try {
       const picture = await answer;
@@ -135,7 +135,15 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     explain: (source, destination) => askAboutInput((api) => api.explain(source, destination)),
     connections: (query) => askAboutInput((api) => api.connections(query)),
     connectionsOf: (endpoint, limit) => askAboutInput((api) => api.connectionsOf(endpoint, limit)),
-    exportJson: () => askAboutInput((api) => api.exportJson()),
+    compare: (before, limit) => askAboutInput((api) => api.compare(before, limit)),
+    explainFormer: (source, destination) => askAboutInput((api) => api.explainFormer(source, destination)),
+    matrix: (query) => askAboutInput((api) => api.matrix(query)),
+    remedies: (wish) => askAboutInput((api) => api.remedies(wish)),
+    generatePolicies: (wanted) => askAboutInput((api) => api.generatePolicies(wanted)),
+    expectations: () => askAboutInput((api) => api.expectations()),
+    paths: (question) => askAboutInput((api) => api.paths(question)),
+    exportText: (format) => askAboutInput((api) => api.exportText(format)),
+    edit: (set, edit) => ask(liveWorker(), (api) => api.edit(set, edit)),
     unpack: (files) => ask(liveWorker(), (api) => api.unpack(files)),
     status: () => status,
     subscribe: (listener) => {

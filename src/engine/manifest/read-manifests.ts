@@ -1,7 +1,7 @@
 import type { Assumption } from '#engine/model/assumption.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { ObjectReference } from '#engine/model/object-reference.ts';
+import { objectKey, type ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile, Origin } from '#engine/model/origin.ts';
 import { assembleCluster } from './assemble-cluster.ts';
 import { DocumentCache } from './document-cache.ts';
@@ -21,6 +21,8 @@ export interface ManifestReading {
   readonly notEvaluated: readonly ObjectReference[];
   /** The API server would refuse these, or their text is broken: they are not in the cluster (V-1). */
   readonly refused: readonly ObjectReference[];
+  /** Left out because the reader of the manifests switched them off. */
+  readonly switchedOff: readonly ObjectReference[];
   /** How many objects are evaluated, policies included. */
   readonly used: number;
   readonly assumptions: readonly Assumption[];
@@ -40,9 +42,10 @@ export class ManifestReader {
 
   /**
    * @param files in the order in which they would be applied
+   * @param off objects to leave out, by `objectKey`
    * @returns never throws on bad input: what is wrong stands in `diagnostics`, and every good document is kept
    */
-  read(files: readonly ManifestFile[]): ManifestReading {
+  read(files: readonly ManifestFile[], off: readonly string[] = []): ManifestReading {
     const diagnostics: Diagnostic[] = [];
     const objects: ReadObject[] = [];
     const sources = findSources(files);
@@ -52,7 +55,15 @@ export class ManifestReader {
       this.#readFile(file, objects, diagnostics);
     }
     this.#cache.endReading();
-    return this.#assemble(objects, diagnostics);
+    if (off.length === 0) return this.#assemble(objects, [], diagnostics);
+    const left = new Set(off);
+    const isOff = ({ reference }: ReadObject): boolean => left.has(objectKey(reference));
+    const kept = objects.filter((object) => !isOff(object));
+    return this.#assemble(
+      kept,
+      objects.filter(isOff).map(({ reference }) => reference),
+      diagnostics,
+    );
   }
 
   #readFile(file: ManifestFile, objects: ReadObject[], diagnostics: Diagnostic[]): void {
@@ -75,7 +86,7 @@ export class ManifestReader {
     }
   }
 
-  #assemble(objects: readonly ReadObject[], diagnostics: Diagnostic[]): ManifestReading {
+  #assemble(objects: readonly ReadObject[], switchedOff: readonly ObjectReference[], diagnostics: Diagnostic[]): ManifestReading {
     const refused: ObjectReference[] = [];
     const accepted: AcceptedObject[] = [];
     const policies: AcceptedObject[] = [];
@@ -98,6 +109,7 @@ export class ManifestReader {
       outline: objects.map(({ reference }) => reference),
       notEvaluated: distinct.items.filter(({ fact }) => fact.kind === 'not-evaluated').map(({ reference }) => reference),
       refused,
+      switchedOff,
       used: evaluated.length,
       assumptions: [...droppedFields(distinct.items), ...madeUpNamespaces(cluster)],
     };

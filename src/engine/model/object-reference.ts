@@ -9,3 +9,8 @@ export interface ObjectReference {
   readonly name: string;
   readonly origin: Origin;
 }
+
+/** What no two objects of a set of manifests share: `NetworkPolicy shop/db-lock`, `Namespace shop`. A policy's id is the same text. */
+export function objectKey({ kind, namespace, name }: Pick<ObjectReference, 'kind' | 'namespace' | 'name'>): string {
+  return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`;
+}

@@ -26,6 +26,8 @@ export interface Picture {
   readonly objects: { readonly used: number; readonly notEvaluated: readonly ObjectReference[]; readonly refused: number };
   /** Every object that was read, in the order of the files: the outline of the editor. */
   readonly outline: readonly ObjectReference[];
+  /** Objects that are in the text but switched off. */
+  readonly switchedOff: readonly ObjectReference[];
 }
 
 export interface VerdictCounts {

@@ -18,6 +18,7 @@ export function pictureWith(parts: Partial<Picture>): Picture {
     assumptions: [],
     objects: { used: 0, notEvaluated: [], refused: 0 },
     outline: [],
+    switchedOff: [],
     ...parts,
   };
 }

@@ -11,7 +11,7 @@ const JSON_NAME = 'netpol-atlas.json';
 export function ExportMenu() {
   const { topBar } = useWords().screen;
   const exportJson = async () => {
-    download(JSON_NAME, await engine.exportJson(), 'application/json');
+    download(JSON_NAME, await engine.exportText('json'), 'application/json');
     announce(topBar.exported(JSON_NAME));
   };
   return (

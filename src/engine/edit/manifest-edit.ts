@@ -1,0 +1,43 @@
+import type { Labels, Protocol } from '#engine/model/cluster.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { ManifestFile } from '#engine/model/origin.ts';
+
+/** Manifests as they are evaluated: the texts, and the objects in them that are switched off (by `objectKey`). */
+export interface ManifestSet {
+  readonly files: readonly ManifestFile[];
+  readonly off: readonly string[];
+}
+
+/** A change that is tried on manifests. All of them keep comments and layout of what they do not concern. */
+export type ManifestEdit =
+  /** Takes objects out of the evaluation, or puts them back; the text stays. Objects by `objectKey`. */
+  | { readonly kind: 'switch'; readonly objects: readonly string[]; readonly on: boolean }
+  /** Puts documents at the end of a file; the file is made when there is none. */
+  | { readonly kind: 'add'; readonly file: string; readonly text: string }
+  /** Sets labels of an object (of its pods, for a workload: `metadata.labels` of the template too); `null` takes one away. */
+  | { readonly kind: 'label'; readonly object: string; readonly labels: Readonly<Record<string, string | null>>; readonly pods: boolean }
+  /** Lines of text (from 1, both included) of one file are replaced. */
+  | { readonly kind: 'lines'; readonly file: string; readonly from: number; readonly to: number; readonly text: string }
+  /** A pod of the reader's own. */
+  | { readonly kind: 'pod'; readonly pod: NewPod }
+  /** One or several `kubectl` lines, as they stand in lab notes. */
+  | { readonly kind: 'kubectl'; readonly text: string }
+  /** What is switched off is taken out of the text: the outcome has nothing switched off. */
+  | { readonly kind: 'take-out' };
+
+export interface NewPod {
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly ports: readonly { readonly protocol: Protocol; readonly port: number; readonly name?: string }[];
+  readonly image?: string;
+}
+
+/** What an edit led to. `refused`: nothing of it was done, and why, with the line of the typed text in `origin`. */
+export type EditOutcome =
+  | {
+      readonly kind: 'done';
+      readonly set: ManifestSet;
+      /** What was added, changed or switched, by `objectKey`. */ readonly touched: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };

@@ -1,0 +1,86 @@
+import type { EditOutcome, ManifestEdit } from '#engine/edit/manifest-edit.ts';
+import type { Protocol } from '#engine/model/cluster.ts';
+import type { Flip } from '#engine/compare/comparison.ts';
+
+/** One directed pair that is to be allowed or denied. */
+export interface Wish {
+  readonly source: string;
+  readonly destination: string;
+  readonly verdict: 'allowed' | 'denied';
+  /** Absent: the ports that are needed; where none is, those that the destination declares. */
+  readonly ports?: readonly { readonly protocol: Protocol; readonly port: number }[];
+}
+
+/** One change that grants a wish, as found by evaluating it. */
+export interface Remedy {
+  /** Unique among the remedies of one wish. */
+  readonly id: string;
+  readonly how:
+    | 'add-rule'
+    | 'add-peer'
+    | 'widen-selector'
+    | 'narrow-selector'
+    | 'widen-ports'
+    | 'narrow-ports'
+    | 'remove-rule'
+    | 'new-policy'
+    | 'set-label'
+    | 'switch-off';
+  /** The objects that it changes, as sentences name them: `shop/db-lock`. */
+  readonly objects: readonly string[];
+  /** Carried out one after the other; `applyEdit` takes them. */
+  readonly edits: readonly ManifestEdit[];
+  /** The files that differ, as unified diff. */
+  readonly diff: string;
+  /** Where its first line stands in the present text. */
+  readonly place: { readonly file: string; readonly line: number };
+  /** Everything else that it flips; none is best. Never more than 50; `others` counts all. */
+  readonly flips: readonly Flip[];
+  readonly others: number;
+  /** Lines added and removed. */
+  readonly size: number;
+}
+
+/** Remedies, best first: those that flip nothing else, then the smaller. `impossible`: no policy can do it, and why. */
+export type RemedyAnswer =
+  | { readonly kind: 'remedies'; readonly remedies: readonly Remedy[]; /** How many changes were tried. */ readonly tried: number }
+  | { readonly kind: 'already' }
+  | {
+      readonly kind: 'impossible';
+      readonly because:
+        | 'external-source'
+        | 'exempt'
+        | 'same-pod'
+        | 'not-enforced'
+        | 'cannot-be-said'
+        | 'no-connection'
+        | 'way-in'
+        | 'none-found';
+    };
+
+/** Least-privilege policies for exactly these connections. */
+export interface GeneratedPolicies {
+  /** YAML, commented, sorted; one document a policy. */
+  readonly text: string;
+  readonly policies: number;
+  /** To carry out in a what-if: the present policies switched off, these added. */
+  readonly edits: readonly ManifestEdit[];
+  /** Found by evaluating the outcome. */
+  readonly proof: {
+    readonly wanted: number;
+    /** Wanted, and not allowed by the outcome. */
+    readonly missing: readonly { readonly source: string; readonly destination: string }[];
+    /** Allowed by the outcome, and not wanted (DNS and what no policy can deny left out). */
+    readonly extra: readonly { readonly source: string; readonly destination: string }[];
+  };
+}
+
+/** Which connections the generated policies let through. */
+export interface WantedConnections {
+  /** Everything that the manifests need. */
+  readonly needed: boolean;
+  /** And these; ports absent: those that the destination declares. */
+  readonly pairs: readonly Wish[];
+}
+
+export type { EditOutcome };

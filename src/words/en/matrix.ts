@@ -1,0 +1,6 @@
+/** What the matrix says. */
+export const matrix = {
+  title: 'Matrix',
+};
+
+export type MatrixWords = typeof matrix;

@@ -1,0 +1,6 @@
+/** What is said while something differs from the input. */
+export const whatIf = {
+  title: 'Simulated',
+};
+
+export type WhatIfWords = typeof whatIf;

@@ -1,0 +1,5 @@
+import type { ChangesWords } from '#words/en/changes.ts';
+
+export const changes: ChangesWords = {
+  title: '변경 사항',
+};

@@ -1,0 +1,5 @@
+import type { ExpectationsWords } from '#words/en/expectations.ts';
+
+export const expectations: ExpectationsWords = {
+  title: '기대 사항',
+};

@@ -1,0 +1,5 @@
+import type { QuestionsWords } from '#words/en/questions.ts';
+
+export const questions: QuestionsWords = {
+  title: '질문',
+};

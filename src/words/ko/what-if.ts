@@ -1,0 +1,5 @@
+import type { WhatIfWords } from '#words/en/what-if.ts';
+
+export const whatIf: WhatIfWords = {
+  title: '시뮬레이션',
+};

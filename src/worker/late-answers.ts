@@ -1,0 +1,57 @@
+import { Analyzer } from '#engine/analyze.ts';
+import { explainById } from '#engine/ask.ts';
+import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import { applyEdit } from '#engine/edit/apply-edit.ts';
+import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
+import { checkExpectations } from '#engine/expectations/check-expectations.ts';
+import { buildMatrix } from '#engine/overview/build-matrix.ts';
+import { findPaths } from '#engine/paths/find-paths.ts';
+import { findRemedies } from '#engine/remedy/find-remedies.ts';
+import { generatePolicies } from '#engine/remedy/generate-policies.ts';
+import { exportText } from '#export/export-text.ts';
+import type { EngineApi } from './engine-api.ts';
+
+/** The questions that a person asks of a picture that is on the screen already: their code comes later than the first picture. */
+export type LateQuestion =
+  | 'compare'
+  | 'explainFormer'
+  | 'matrix'
+  | 'remedies'
+  | 'generatePolicies'
+  | 'expectations'
+  | 'paths'
+  | 'exportText'
+  | 'edit';
+
+/** Answers them about what `present` gives: the last analyzed input. */
+export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi, LateQuestion> {
+  const formerAnalyzer = new Analyzer();
+  let former: Analyzed | undefined;
+  const analyzed = (): Analyzed => {
+    const now = present();
+    if (now === undefined) throw new Error('Nothing was analyzed yet.');
+    return now;
+  };
+  const formerOf = (set: ManifestSet, { analysis }: Analyzed): Analyzed => {
+    const { profile } = analysis.evaluation;
+    return { set, analysis: formerAnalyzer.analyze(set.files, profile, set.off) };
+  };
+  return {
+    compare: async (before, limit) => {
+      const now = analyzed();
+      former = formerOf(before, now);
+      return compareAnalyses(former, now, limit);
+    },
+    explainFormer: async (source, destination) => (former ? explainById(former.analysis, source, destination) : undefined),
+    matrix: async (query) => buildMatrix(analyzed().analysis, query),
+    remedies: async (wish) => findRemedies(analyzed(), wish),
+    generatePolicies: async (wanted) => generatePolicies(analyzed(), wanted),
+    expectations: async () => {
+      const { set, analysis } = analyzed();
+      return checkExpectations(set.files, analysis);
+    },
+    paths: async (question) => findPaths(analyzed().analysis, question),
+    exportText: async (format) => [...exportText(analyzed().analysis, format)].join(''),
+    edit: async (set, edit) => applyEdit(set, edit),
+  };
+}
