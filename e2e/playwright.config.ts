@@ -6,6 +6,8 @@ import { findBrowser } from './find-browser.mjs';
 const port = (process.env.NETPOL_ATLAS_PORT ??= String(await freePort()));
 const address = `http://localhost:${port}/`;
 const executablePath = findBrowser();
+/** The folder of the built site that is tested. */
+const site = process.env.NETPOL_ATLAS_SITE ?? 'dist/site';
 
 export default defineConfig({
   testDir: '.',
@@ -41,7 +43,7 @@ export default defineConfig({
     { name: 'screenshots', testMatch: 'screenshots.ts', workers: 1 },
   ],
   // The built site, as `npm start` serves it.
-  webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address, cwd: '..', reuseExistingServer: false },
+  webServer: { command: `npx vite preview --outDir ${site} --port ${port} --strictPort`, url: address, cwd: '..', reuseExistingServer: false },
 });
 
 function freePort(): Promise<number> {
