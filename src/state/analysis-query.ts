@@ -35,9 +35,9 @@ export function useAnalysis() {
   return useQuery({
     queryKey: ['analysis', revision, profile, options],
     queryFn: async (): Promise<Analysis> => {
-      const { files, changedAt } = useWorkspace.getState();
+      const { files, off, changedAt } = useWorkspace.getState();
       const started = performance.now();
-      const picture = await engine.analyze({ files, off: [] }, { profile, options });
+      const picture = await engine.analyze({ files, off }, { profile, options });
       finished += 1;
       lastDuration = performance.now() - started;
       return {

@@ -6,6 +6,15 @@ describe('the fragment of the address', () => {
     ['', {}],
     ['sample=eks-lab', { sample: 'eks-lab' }],
     ['view=table', { view: 'table' }],
+    [
+      'view=matrix&order=similarity&needed&closed=shop+data',
+      { view: 'matrix', matrix: { order: 'similarity', onlyNeeded: true, closed: ['shop', 'data'] } },
+    ],
+    ['view=matrix&closed', { view: 'matrix', matrix: { order: 'namespace', onlyNeeded: false, closed: [] } }],
+    ['view=changes&side=before&fade=off', { view: 'changes', side: 'before', fades: false }],
+    ['ask=reached-from&of=shop/db[StatefulSet]', { question: { kind: 'reached-from', of: 'shop/db[StatefulSet]' } }],
+    ['open=*&open=group:a', { opened: ['*', 'group:a'] }],
+    ['report', { report: true }],
     ['start', { start: true }],
     ['ns=shop&ns=data', { namespaces: ['shop', 'data'] }],
     ['hide=denied+depends', { hiddenVerdicts: new Set(['denied', 'depends'] as const) }],
@@ -26,6 +35,8 @@ describe('the fragment of the address', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(parseFragment('#view=pie&profile=magic&hostNetworkPods=perhaps&hide=all&junk=1')).toEqual(PLAIN_VIEW);
+    expect(parseFragment('#view=pie&profile=magic&hostNetworkPods=perhaps&hide=all&ask=why&of=a&order=random&side=left&junk=1')).toEqual(
+      PLAIN_VIEW,
+    );
   });
 });

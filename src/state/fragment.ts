@@ -1,8 +1,16 @@
 import type { Verdict } from '#engine/model/verdict.ts';
+import { MATRIX_ORDERS, type MatrixOrder } from '#engine/overview/matrix.ts';
+import { PATH_QUESTIONS, type PathQuestion } from '#engine/paths/path-question.ts';
 import { ENFORCEMENT_OPTIONS, type EnforcementOptions, PROFILE_NAMES, type ProfileName } from '#engine/rules/enforcement.ts';
 import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
 
-export type ViewName = 'graph' | 'table';
+export const VIEW_NAMES = ['graph', 'matrix', 'table', 'changes'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
+/** Whether a view shows every pair, and not only the drawn ones. */
+export function showsAllPairs(view: ViewName): boolean {
+  return view === 'table' || view === 'matrix';
+}
+
 export const VERDICTS: readonly Verdict[] = ['allowed', 'partial', 'denied', 'depends'];
 
 /** What of the screen the address remembers. */
@@ -12,6 +20,17 @@ export interface ViewState {
   readonly namespaces: readonly string[];
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly view: ViewName;
+  /** Who reaches whom over several hops, as it was asked last. */
+  readonly question: PathQuestion | undefined;
+  readonly matrix: MatrixView;
+  /** What the graph shows of a comparison: the former state or the present one. */
+  readonly side: 'before' | 'after';
+  /** Whether what a comparison leaves as it was stands back. */
+  readonly fades: boolean;
+  /** What the reader has opened in the graph: ids of groups and namespaces; `*` for all. */
+  readonly opened: readonly string[];
+  /** The printable report, in the place of everything else. */
+  readonly report: boolean;
   readonly findText: string;
   readonly profile: ProfileName;
   readonly options: Partial<EnforcementOptions>;
@@ -21,9 +40,19 @@ export interface ViewState {
   readonly start: boolean;
 }
 
+export interface MatrixView {
+  readonly order: MatrixOrder;
+  readonly onlyNeeded: boolean;
+  /** Namespaces shown as one row and column; `auto`: all of them where there is too much else. */
+  readonly closed: 'auto' | readonly string[];
+}
+
+export const PLAIN_MATRIX: MatrixView = { order: 'namespace', onlyNeeded: false, closed: 'auto' };
+
 /** Nothing selected, and nothing hidden. */
 export const NOTHING_FILTERED = {
   selection: NOTHING_SELECTED,
+  question: undefined,
   namespaces: [],
   hiddenVerdicts: new Set<Verdict>(),
   findText: '',
@@ -32,6 +61,11 @@ export const NOTHING_FILTERED = {
 export const PLAIN_VIEW: ViewState = {
   ...NOTHING_FILTERED,
   view: 'graph',
+  matrix: PLAIN_MATRIX,
+  side: 'after',
+  fades: true,
+  opened: [],
+  report: false,
   profile: 'kubernetes',
   options: {},
   sample: undefined,
@@ -47,7 +81,13 @@ export function parseFragment(fragment: string): ViewState {
     selection: parseSelection(params),
     namespaces: params.getAll('ns'),
     hiddenVerdicts: new Set(VERDICTS.filter((verdict) => (params.get('hide') ?? '').split(' ').includes(verdict))),
-    view: params.get('view') === 'table' ? 'table' : 'graph',
+    view: VIEW_NAMES.find((name) => name === params.get('view')) ?? 'graph',
+    question: parsePathQuestion(params),
+    matrix: parseMatrix(params),
+    side: params.get('side') === 'before' ? 'before' : 'after',
+    fades: params.get('fade') !== 'off',
+    opened: params.getAll('open'),
+    report: params.has('report'),
     findText: params.get('find') ?? '',
     profile: profile ?? 'kubernetes',
     options: parseOptions(params),
@@ -61,13 +101,21 @@ export function formatFragment(state: ViewState): string {
   const pairs: [string, string][] = [];
   if (state.sample !== undefined) pairs.push(['sample', state.sample]);
   if (state.start) pairs.push(['start', '']);
+  if (state.report) pairs.push(['report', '']);
   if (state.view !== 'graph') pairs.push(['view', state.view]);
+  if (state.matrix.order !== 'namespace') pairs.push(['order', state.matrix.order]);
+  if (state.matrix.onlyNeeded) pairs.push(['needed', '']);
+  if (state.matrix.closed !== 'auto') pairs.push(['closed', state.matrix.closed.join(' ')]);
+  if (state.side === 'before') pairs.push(['side', 'before']);
+  if (!state.fades) pairs.push(['fade', 'off']);
+  for (const id of state.opened) pairs.push(['open', id]);
   for (const name of state.namespaces) pairs.push(['ns', name]);
   if (state.hiddenVerdicts.size > 0) pairs.push(['hide', VERDICTS.filter((verdict) => state.hiddenVerdicts.has(verdict)).join(' ')]);
   if (state.profile !== 'kubernetes') pairs.push(['profile', state.profile]);
   for (const [name, value] of Object.entries(state.options)) pairs.push([name, value]);
   if (state.findText !== '') pairs.push(['find', state.findText]);
-  const { selection } = state;
+  const { selection, question } = state;
+  if (question !== undefined) pairs.push(['ask', question.kind], ['of', question.of]);
   if (selection.kind === 'endpoint') pairs.push(['select', selection.id]);
   if (selection.kind === 'connection') pairs.push(['from', selection.source], ['to', selection.destination]);
   if (selection.kind === 'namespace') pairs.push(['namespace', selection.name]);
@@ -89,6 +137,21 @@ function parseSelection(params: URLSearchParams): Selection {
   if (endpoint) return { kind: 'endpoint', id: endpoint };
   if (namespace) return { kind: 'namespace', name: namespace };
   return NOTHING_SELECTED;
+}
+
+function parsePathQuestion(params: URLSearchParams): PathQuestion | undefined {
+  const kind = PATH_QUESTIONS.find((name) => name === params.get('ask'));
+  const of = params.get('of') ?? '';
+  return kind === undefined || of === '' ? undefined : { kind, of };
+}
+
+function parseMatrix(params: URLSearchParams): MatrixView {
+  const closed = params.get('closed');
+  return {
+    order: MATRIX_ORDERS.find((name) => name === params.get('order')) ?? 'namespace',
+    onlyNeeded: params.has('needed'),
+    closed: closed === null ? 'auto' : closed.split(' ').filter((name) => name !== ''),
+  };
 }
 
 function parseOptions(params: URLSearchParams): Partial<EnforcementOptions> {

@@ -45,7 +45,7 @@ export async function openSample(name: string): Promise<boolean> {
 /** From the start screen back to the files that were being worked on. */
 export function resumeWork(): void {
   const { sample, files, aside, takeUpAside } = useWorkspace.getState();
-  const others = aside.length > 0 && (sample !== undefined || files.length === 0);
+  const others = aside.files.length > 0 && (sample !== undefined || files.length === 0);
   if (others) takeUpAside();
   leaveStart(others ? 'other-work' : 'same-work');
 }

@@ -1,5 +1,5 @@
-import type { Work } from './workspace.ts';
-import { useWorkspace } from './workspace.ts';
+import { type Work, wholeWork } from './work.ts';
+import { useWorkspace, workOf } from './workspace.ts';
 
 const DATABASE = 'netpol-atlas';
 const STORE = 'work';
@@ -10,8 +10,9 @@ const QUIET = 200;
 /** Reads the work of the last visit into the workspace. A browser without a store, or with a broken one, simply starts empty. */
 export async function restoreWork(): Promise<void> {
   try {
-    const work = await request<Work | undefined>('readonly', (store) => store.get(KEY) as IDBRequest<Work | undefined>);
-    if (work !== undefined && Array.isArray(work.files) && work.files.length + work.aside.length > 0) useWorkspace.getState().restore(work);
+    const stored = await request('readonly', (store) => store.get(KEY) as IDBRequest<Partial<Work> | undefined>);
+    const work = wholeWork(stored ?? {});
+    if (work.files.length + work.aside.files.length > 0) useWorkspace.getState().restore(work);
   } catch {
     // Private windows may refuse the store; the page works without.
   }
@@ -24,11 +25,12 @@ export function keepWork(): () => void {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    const { files, active, sample, aside } = useWorkspace.getState();
-    void request('readwrite', (store) => store.put({ files, active, sample, aside } satisfies Work, KEY)).catch(() => undefined);
+    const work = workOf(useWorkspace.getState());
+    void request('readwrite', (store) => store.put(work, KEY)).catch(() => undefined);
   };
   const stop = useWorkspace.subscribe((now, before) => {
-    if (now.files === before.files && now.active === before.active && now.aside === before.aside) return;
+    const same = (Object.keys(workOf(now)) as (keyof Work)[]).every((part) => now[part] === before[part]);
+    if (same) return;
     clearTimeout(timer);
     timer = setTimeout(write, QUIET);
   });

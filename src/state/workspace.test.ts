@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_HISTORY } from './history.ts';
+import { isTried, NO_MANIFESTS, NO_WORK } from './work.ts';
 import { useWorkspace } from './workspace.ts';
 
 const file = (name: string, text = name) => ({ name, text });
@@ -6,7 +8,7 @@ const names = () => useWorkspace.getState().files.map((each) => each.name);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useWorkspace.setState({ files: [], active: undefined, sample: undefined, aside: [], revision: 0, inputDiagnostics: [] });
+  useWorkspace.setState({ ...NO_WORK, revision: 0, inputDiagnostics: [], history: NO_HISTORY });
 });
 
 describe('the workspace', () => {
@@ -50,7 +52,7 @@ describe('the workspace', () => {
     expect(names()).toEqual(['shop.yaml']);
     useWorkspace.getState().takeUpAside();
     expect(names()).toEqual(['own.yaml']);
-    expect(useWorkspace.getState()).toMatchObject({ sample: undefined, aside: [] });
+    expect(useWorkspace.getState()).toMatchObject({ sample: undefined, aside: NO_MANIFESTS });
   });
 
   it('takes a changed sample for own work', () => {
@@ -85,5 +87,64 @@ describe('the workspace', () => {
     useWorkspace.getState().open([file('a.yaml'), file('b.yaml')]);
     useWorkspace.getState().rename('a.yaml', 'b.yaml');
     expect(names()).toEqual(['b-2.yaml', 'b.yaml']);
+  });
+
+  describe('what is tried', () => {
+    const state = () => useWorkspace.getState();
+    beforeEach(() => state().open([file('a.yaml', 'kind: Pod')]));
+
+    it('is an edit of what was opened, but not what is written into a new file', () => {
+      state().add('new.yaml', '');
+      state().edit('new.yaml', 'kind: Pod', 1, 0);
+      expect(isTried(state())).toBe(false);
+      state().edit('a.yaml', 'kind: Node', 2, 0);
+      expect(isTried(state())).toBe(true);
+      expect(state().input[0]?.text).toBe('kind: Pod');
+    });
+
+    it('is what is switched off, and goes with discard', () => {
+      state().switchObjects(['Pod default/a', 'Pod default/b'], false);
+      state().switchObjects(['Pod default/a'], true);
+      expect(state().off).toEqual(['Pod default/b']);
+      state().discard();
+      expect(isTried(state())).toBe(false);
+    });
+
+    it('becomes the input when it is kept', () => {
+      state().tryManifests({ files: [file('a.yaml', 'other')], off: [] }, 'a label');
+      state().keep(state().files);
+      expect(isTried(state())).toBe(false);
+      expect(state().input[0]?.text).toBe('other');
+    });
+
+    it('is taken back step by step, and done again', () => {
+      state().switchObjects(['Pod default/a'], false);
+      state().tryManifests({ files: [file('b.yaml')], off: [] }, 'a pod');
+      expect(state().undo()).toEqual({ kind: 'try', what: 'a pod' });
+      expect(state().off).toEqual(['Pod default/a']);
+      expect(state().undo()).toMatchObject({ kind: 'switch-off' });
+      expect(isTried(state())).toBe(false);
+      expect(state().redo()).toMatchObject({ kind: 'switch-off' });
+      expect(state().redo()).toMatchObject({ kind: 'try' });
+      expect(names()).toEqual(['b.yaml']);
+      expect(state().redo()).toBeUndefined();
+    });
+
+    it('takes typing that goes on back as one step', () => {
+      for (const [at, text] of ['x', 'xy', 'xyz'].entries()) state().edit('a.yaml', text, 1_000 + at, 0);
+      state().edit('a.yaml', 'later', 9_000, 0);
+      state().undo();
+      expect(state().files[0]?.text).toBe('xyz');
+      state().undo();
+      expect(state().files[0]?.text).toBe('kind: Pod');
+    });
+
+    it('brings closed files and samples back by undo', () => {
+      state().close('a.yaml');
+      state().openSample('lab', [file('lab.yaml')]);
+      state().undo();
+      state().undo();
+      expect(names()).toEqual(['a.yaml']);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useAnalysis } from '#state/analysis-query.ts';
 import { announce } from '#state/announcer.ts';
+import { closeDialog, openDialog, useDialogs } from '#state/dialogs.ts';
 import { engine } from '#state/engine.ts';
 import { dismissNotice, notify } from '#state/notice.ts';
 import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork } from '#state/open-input.ts';
@@ -35,6 +36,7 @@ import { drawnCounts } from './top-bar/drawn-counts.ts';
 import { FIND_BOX_ID } from './top-bar/find-box.tsx';
 import type { FindResult } from './top-bar/find-results.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { takeBack } from './what-if/take-back.ts';
 import { useWords, WordsContext } from './words-context.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
@@ -70,7 +72,7 @@ export function App({ firstWords }: { readonly firstWords: Words }) {
 function Page() {
   const words = useWords();
   const { screen } = words;
-  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const dialog = useDialogs((state) => state.open);
   const { files, aside, sample } = useWorkspace();
   const { start, view, change, select } = useSelection();
   const analysisQuery = useAnalysis();
@@ -116,7 +118,10 @@ function Page() {
   };
   usePageKeys({
     '/': () => document.getElementById(FIND_BOX_ID)?.focus(),
-    '?': () => setShowsShortcuts(true),
+    '?': () => openDialog('shortcuts'),
+    'Mod+z': () => takeBack('undo', words),
+    'Mod+Shift+z': () => takeBack('redo', words),
+    'Mod+y': () => takeBack('redo', words),
   });
   const goTo = ({ selection, origin }: FindResult) => {
     if (selection !== undefined) {
@@ -125,7 +130,10 @@ function Page() {
     }
     if (origin !== undefined) revealOrigin(origin, true);
   };
-  const own = useMemo(() => (sample === undefined && files.length > 0 ? files : aside).map((file) => file.name), [sample, files, aside]);
+  const own = useMemo(
+    () => (sample === undefined && files.length > 0 ? files : aside.files).map((file) => file.name),
+    [sample, files, aside],
+  );
 
   return (
     <div className={styles.app}>
@@ -133,7 +141,7 @@ function Page() {
         picture={atStart ? undefined : analysis?.picture}
         onHome={() => change({ start: true })}
         onFound={goTo}
-        onShortcuts={() => setShowsShortcuts(true)}
+        onShortcuts={() => openDialog('shortcuts')}
       />
       {lastingly && !atStart && (
         <div>
@@ -158,7 +166,7 @@ function Page() {
       <NoticeBar />
       <Announcer />
       {hovering && <DropOverlay />}
-      <ShortcutsSheet open={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+      <ShortcutsSheet open={dialog === 'shortcuts'} onClose={closeDialog} />
     </div>
   );
 }

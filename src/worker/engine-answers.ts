@@ -27,6 +27,7 @@ export function engineAnswers(): EngineApi {
     connectionsOf: async (endpoint, limit) => (present ? connectionsOf(present.analysis, endpoint, limit) : NO_CONNECTIONS),
     unpack: async (files) => unpack(files),
     compare: async (before, limit) => (await late()).compare(before, limit),
+    formerPicture: async () => (await late()).formerPicture(),
     explainFormer: async (source, destination) => (await late()).explainFormer(source, destination),
     matrix: async (query) => (await late()).matrix(query),
     remedies: async (wish) => (await late()).remedies(wish),

@@ -23,6 +23,8 @@ export interface EngineApi {
   connectionsOf(endpoint: string, limit: number): Promise<ConnectionPage>;
   /** What differs between other manifests (the former ones) and the analyzed input, under the same profile; at most `limit` flips. */
   compare(before: ManifestSet, limit: number): Promise<Comparison>;
+  /** The picture of the manifests of the last `compare`; undefined before the first. */
+  formerPicture(): Promise<Picture | undefined>;
   /** Both halves of one pair as it was in the manifests of the last `compare`. */
   explainFormer(source: string, destination: string): Promise<Explanation | undefined>;
   /** All pairs as rows and columns. */

@@ -136,6 +136,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     connections: (query) => askAboutInput((api) => api.connections(query)),
     connectionsOf: (endpoint, limit) => askAboutInput((api) => api.connectionsOf(endpoint, limit)),
     compare: (before, limit) => askAboutInput((api) => api.compare(before, limit)),
+    formerPicture: () => askAboutInput((api) => api.formerPicture()),
     explainFormer: (source, destination) => askAboutInput((api) => api.explainFormer(source, destination)),
     matrix: (query) => askAboutInput((api) => api.matrix(query)),
     remedies: (wish) => askAboutInput((api) => api.remedies(wish)),

@@ -1,5 +1,5 @@
 import { Analyzer } from '#engine/analyze.ts';
-import { explainById } from '#engine/ask.ts';
+import { explainById, pictureOf } from '#engine/ask.ts';
 import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { applyEdit } from '#engine/edit/apply-edit.ts';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
@@ -15,6 +15,7 @@ import type { EngineApi } from './engine-api.ts';
 export type LateQuestion =
   | 'compare'
   | 'explainFormer'
+  | 'formerPicture'
   | 'matrix'
   | 'remedies'
   | 'generatePolicies'
@@ -42,6 +43,7 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
       former = formerOf(before, now);
       return compareAnalyses(former, now, limit);
     },
+    formerPicture: async () => (former ? pictureOf(former.analysis) : undefined),
     explainFormer: async (source, destination) => (former ? explainById(former.analysis, source, destination) : undefined),
     matrix: async (query) => buildMatrix(analyzed().analysis, query),
     remedies: async (wish) => findRemedies(analyzed(), wish),

@@ -1,13 +1,11 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 
-/** How rows and columns follow each other. */
-export type MatrixOrder =
-  /** By namespace, then by name; the outside first among rows and last among columns. */
-  | 'namespace'
-  /** Rows that nothing tells apart lie together. */
-  | 'similarity'
-  /** Most allowed first. */
-  | 'allowed';
+/**
+ * How rows and columns follow each other. `namespace`: by namespace, then by name; the outside first among rows and last
+ * among columns. `similarity`: rows that nothing tells apart lie together. `allowed`: most allowed first.
+ */
+export const MATRIX_ORDERS = ['namespace', 'similarity', 'allowed'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 export interface MatrixQuery {
   readonly order: MatrixOrder;

@@ -1,16 +1,20 @@
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 
-/** Questions about several hops. `of` is an endpoint id. */
-export type PathQuestion =
-  /** What it can reach. */
-  | { readonly kind: 'reaches'; readonly of: string }
-  /** Who can reach it. */
-  | { readonly kind: 'reached-from'; readonly of: string }
-  /** From the internet to here: through ways in, and directly where a policy lets an outside address in. */
-  | { readonly kind: 'from-internet'; readonly of: string }
-  /** If this pod is taken, what then: everything that it reaches, hop by hop. */
-  | { readonly kind: 'taken'; readonly of: string };
+/**
+ * Questions about several hops:
+ * `reaches`: what it can reach;
+ * `reached-from`: who can reach it;
+ * `from-internet`: from the internet to here, through ways in, and directly where a policy lets an outside address in;
+ * `taken`: if this pod is taken, what then: everything that it reaches, hop by hop.
+ */
+export const PATH_QUESTIONS = ['reaches', 'reached-from', 'from-internet', 'taken'] as const;
+
+export interface PathQuestion {
+  readonly kind: (typeof PATH_QUESTIONS)[number];
+  /** An endpoint id. */
+  readonly of: string;
+}
 
 /** Every endpoint that the question finds, nearest first. */
 export interface PathAnswer {

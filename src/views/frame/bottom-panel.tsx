@@ -1,7 +1,7 @@
 import type { Picture } from '#engine/overview/picture.ts';
 import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
-import { NOTHING_FILTERED } from '#state/fragment.ts';
+import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
@@ -43,14 +43,14 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
       label={layout.bottom}
       value={tab ?? ''}
       onChange={(next) => next !== '' && onTab(next)}
-      tabs={view === 'table' ? [problemsTab] : [connections, problemsTab]}
+      tabs={showsAllPairs(view) ? [problemsTab] : [connections, problemsTab]}
       actions={
         tab === 'problems'
           ? problems.diagnostics.length > 1 && <Steps problems={problems} />
-          : view !== 'table' && <FilterChip picture={picture} selection={selection} onSelect={select} />
+          : !showsAllPairs(view) && <FilterChip picture={picture} selection={selection} onSelect={select} />
       }
     >
-      {view !== 'table' && (
+      {!showsAllPairs(view) && (
         <TabPanel value="connections">
           <ViewBoundary resetKey={picture}>
             <ConnectionsTable

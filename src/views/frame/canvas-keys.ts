@@ -1,10 +1,19 @@
+import type { ViewName } from '#state/fragment.ts';
+
+const IN_GRAPH = '[data-nodes] [tabindex="0"]';
+const TAB_STOPS: Readonly<Record<ViewName, string>> = {
+  graph: IN_GRAPH,
+  changes: IN_GRAPH,
+  matrix: '[role="grid"] [tabindex="0"]',
+  table: '[role="table"] [tabindex="0"]',
+};
+
 /** Gives the graph a key as if it had the keyboard: it knows by itself how to fit and zoom. */
 export function pressGraphKey(key: string): void {
   document.querySelector('[data-nodes]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
-/** Puts the keyboard where arrows walk: on the graph's or the table's one tab stop. */
-export function focusView(view: 'graph' | 'table'): void {
-  const stop = view === 'graph' ? '[data-nodes] [tabindex="0"]' : '[role="table"] [tabindex="0"]';
-  document.querySelector<HTMLElement>(stop)?.focus({ preventScroll: true });
+/** Puts the keyboard where arrows walk: on the one tab stop of the view. */
+export function focusView(view: ViewName): void {
+  document.querySelector<HTMLElement>(TAB_STOPS[view])?.focus({ preventScroll: true });
 }

@@ -1,7 +1,8 @@
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
-import { NOTHING_FILTERED } from '#state/fragment.ts';
+import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { lateGraph } from '#views/late-views.ts';
@@ -13,6 +14,8 @@ import { markPainted } from './page-contract.ts';
 
 interface CanvasProps {
   readonly analysis: Analysis | undefined;
+  /** What differs from the input, or from the set that is compared with. */
+  readonly compared: PresentComparison | undefined;
   /** Connections of the selection that the picture does not hold. */
   readonly extra: readonly Connection[];
   readonly busy: boolean;
@@ -30,7 +33,7 @@ export function Canvas({ analysis, extra, busy }: CanvasProps) {
   const { picture, number, changedAt } = analysis;
   return (
     <div className={styles.canvas}>
-      <div className={styles.graphLayer} inert={view === 'table'}>
+      <div className={styles.graphLayer} inert={showsAllPairs(view)}>
         <lateGraph.View
           picture={picture}
           revision={number}

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** What a key does, by `KeyboardEvent.key`. */
+/** What a key does, by `KeyboardEvent.key`; with Ctrl or ⌘ held `Mod+z`, with Shift too `Mod+Shift+z`. */
 export type PageKeys = Readonly<Record<string, () => void>>;
+
+/** Keys that work while text is typed too. */
+const EVERYWHERE = new Set(['Mod+k']);
 
 /** Keys that work anywhere on the page but where text is typed, and not while a dialog or a menu is open. */
 export function usePageKeys(keys: PageKeys): void {
@@ -11,9 +14,11 @@ export function usePageKeys(keys: PageKeys): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
+      if (event.defaultPrevented || event.altKey) return;
+      const name = nameOf(event);
+      if (takesText(event.target) && !EVERYWHERE.has(name)) return;
       if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
-      const action = latest.current[event.key];
+      const action = latest.current[name];
       if (action === undefined) return;
       event.preventDefault();
       action();
@@ -21,6 +26,11 @@ export function usePageKeys(keys: PageKeys): void {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+function nameOf({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return `Mod+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
 }
 
 /** Whether what is typed or pasted there belongs there. */

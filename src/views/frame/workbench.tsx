@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import type { Severity } from '#engine/model/diagnostic.ts';
 import { announce } from '#state/announcer.ts';
 import type { Analysis } from '#state/analysis-query.ts';
+import { useComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { forgetRevealed, revealOrigin, useRevealed } from '#state/revealed-origin.ts';
-import type { ViewName } from '#state/fragment.ts';
+import { showsAllPairs, type ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSettings } from '#state/settings.ts';
@@ -44,13 +45,14 @@ const NO_ORIGINS: readonly [] = [];
 export function Workbench({ analysis, busy, failed, onPaste, onRestart }: WorkbenchProps) {
   const picture = analysis?.picture;
   const words = useWords();
-  const { selection, select, view, change } = useSelection();
+  const { selection, question, select, view, change } = useSelection();
   const activeFile = useWorkspace((state) => state.active);
   const { panels, set } = useSettings();
   const engineStatus = useEngineStatus();
   const narrow = useMediaQuery('(max-width: 1399px)');
   const [chosenTab, setTab] = useState<BottomTab>();
   const problems = useProblems(picture, () => setTab('problems'));
+  const compared = useComparison(analysis).data;
   const { extra, connection, explanation } = useRelatedConnections(picture, selection);
   const origins = useMemo(
     () => (picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection)),
@@ -72,7 +74,9 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   };
   usePageKeys({
     g: () => showAndFocus('graph'),
+    m: () => showAndFocus('matrix'),
     t: () => showAndFocus('table'),
+    d: () => showAndFocus('changes'),
     f: () => pressGraphKey('f'),
     '+': () => pressGraphKey('+'),
     '=': () => pressGraphKey('+'),
@@ -86,7 +90,8 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     },
     Escape: () => {
       forgetRevealed();
-      if (selection.kind !== 'none') select(NOTHING_SELECTED);
+      if (question !== undefined) change({ question: undefined });
+      else if (selection.kind !== 'none') select(NOTHING_SELECTED);
     },
   });
 
@@ -111,12 +116,12 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     <>
       {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
       <ViewBoundary resetKey={analysis?.number}>
-        <Canvas analysis={analysis} extra={extra} busy={busy} />
+        <Canvas analysis={analysis} compared={compared} extra={extra} busy={busy} />
       </ViewBoundary>
     </>
   );
   const bottom = picture !== undefined && (
-    <BottomPanel picture={picture} tab={view === 'table' && !readsProblems ? undefined : tab} onTab={setTab} problems={problems} />
+    <BottomPanel picture={picture} tab={showsAllPairs(view) && !readsProblems ? undefined : tab} onTab={setTab} problems={problems} />
   );
   const right = picture !== undefined && (
     <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify(selection)}`}>
@@ -134,7 +139,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         center={center}
         bottom={bottom}
         right={readsProblems && narrow && selection.kind === 'none' ? undefined : right}
-        bottomFolded={view === 'table' && !readsProblems}
+        bottomFolded={showsAllPairs(view) && !readsProblems}
         wideLeft={readsProblems}
       />
       <StatusBar picture={picture} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />

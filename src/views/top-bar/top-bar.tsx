@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Table2, Workflow } from 'lucide-react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useSelection } from '#state/selection.ts';
-import type { ViewName } from '#state/fragment.ts';
+import { showsAllPairs, VIEW_NAMES, type ViewName } from '#state/fragment.ts';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { SegmentedControl } from '#ui/segmented-control.tsx';
@@ -30,7 +29,7 @@ interface TopBarProps {
 export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
   const { topBar } = useWords().screen;
   const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
-  const where = view === 'table' ? 'all' : 'drawn';
+  const where = showsAllPairs(view) ? 'all' : 'drawn';
   return (
     <header className={classNames(styles.bar, picture === undefined && styles.plain)}>
       <HomeButton onHome={onHome} />
@@ -49,10 +48,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
             label={topBar.view}
             value={view}
             onChange={(next) => change({ view: next })}
-            choices={[
-              { value: 'graph', label: topBar.graph, icon: <Workflow size={13} className={styles.viewIcon} /> },
-              { value: 'table', label: topBar.table, icon: <Table2 size={13} className={styles.viewIcon} /> },
-            ]}
+            choices={VIEW_NAMES.map((name) => ({ value: name, label: topBar[name] }))}
           />
           <Gap />
           <ProfileMenu profile={profile} options={options} onChange={(name, chosen) => change({ profile: name, options: chosen })} />

@@ -67,7 +67,9 @@ export const screen = {
       `${verdict}: ${count} of ${where === 'drawn' ? 'the drawn connections' : 'all pairs'}. Press to show or hide.`,
     view: 'View',
     graph: 'Graph',
+    matrix: 'Matrix',
     table: 'Table',
+    changes: 'Changes',
     profile: 'What enforces the policies',
     profileNames: { kubernetes: 'Kubernetes', none: 'Not enforced' },
     profileTexts: {

@@ -66,7 +66,9 @@ export const screen: ScreenWords = {
       `${verdict}: ${where === 'drawn' ? '그려진 연결' : '모든 쌍'} 중 ${count}개. 누르면 표시하거나 숨깁니다.`,
     view: '보기',
     graph: '그래프',
+    matrix: '매트릭스',
     table: '표',
+    changes: '변경 사항',
     profile: '정책을 적용하는 주체',
     profileNames: { kubernetes: '쿠버네티스', none: '적용 안 함' },
     profileTexts: {

@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+
+/** Everything that opens over the page and takes the keyboard. */
+export type DialogName = 'shortcuts' | 'commands' | 'add-pod' | 'add-policy' | 'kubectl' | 'generate-policies' | 'share';
+
+/** At most one is open. */
+export const useDialogs = create<{ readonly open: DialogName | undefined }>(() => ({ open: undefined }));
+
+export function openDialog(name: DialogName): void {
+  useDialogs.setState({ open: name });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: undefined });
+}
