@@ -21,6 +21,22 @@ describe('the arguments of the command line', () => {
     expect(readArguments(['explain', '.', '--from', 'a', '--to', 'b'])).toMatchObject({ port: undefined, protocol: 'TCP' });
   });
 
+  test('of list in the words of other programs: txt, a folder, a file, a focus', () => {
+    const words = ['list', '--dirpath', 'manifests', '-o', 'txt', '-q', '-f', 'out.txt', '--focusworkload', 'web,shop/db'];
+    expect(readArguments(words)).toMatchObject({
+      paths: ['manifests'],
+      output: 'text',
+      quiet: true,
+      file: 'out.txt',
+      focus: ['web', 'shop/db'],
+    });
+    expect(readArguments(['eval', '--dirpath', '.', '-s', 'web', '-d', 'db', '-p', '80'])).toMatchObject({
+      from: 'web',
+      to: 'db',
+      port: 80,
+    });
+  });
+
   test('ask for help where there are none', () => {
     expect(readArguments([])).toMatchObject({ name: 'help' });
     expect(readArguments(['list', '--help'])).toMatchObject({ name: 'help' });
@@ -29,7 +45,9 @@ describe('the arguments of the command line', () => {
   test.each([
     [['lst', '.'], 'There is no command lst'],
     [['list'], 'needs a PATH'],
-    [['list', '.', '-o', 'xml'], '-o is text, json, not xml'],
+    [['list', '.', '-o', 'xml'], '-o is text, json, csv, md, dot, mermaid, not xml'],
+    [['eval', '.', '-o', 'dot', '-s', 'a', '-d', 'b', '-p', '1'], '-o is text, json, not dot'],
+    [['list', '.', '--count', '-o', 'csv'], '--count is printed as text or json, not csv'],
     [['list', '.', '--profile', 'flannel'], '--profile is kubernetes, none'],
     [['list', '.', '--option', 'color=red'], 'There is no option color'],
     [['list', '.', '--option', 'finishedPods=maybe'], 'finishedPods is ignored, policed, not maybe'],

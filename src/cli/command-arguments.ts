@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
+import { EXPORT_FORMATS } from '#export/export-format.ts';
 import {
   ENFORCEMENT_OPTIONS,
   enforcementProfile,
@@ -15,18 +16,32 @@ export type Command = Common & (ListCommand | PairCommand | { readonly name: 'he
 interface Common {
   readonly paths: readonly string[];
   readonly profile: EnforcementProfile;
-  readonly output: 'text' | 'json';
   readonly timing: boolean;
+  /** No messages on standard error. */
+  readonly quiet: boolean;
+  /** Where the answer is written instead of standard output. */
+  readonly file: string | undefined;
 }
+
+/** What each command can print, the usual one first. */
+const OUTPUTS = {
+  list: ['text', ...EXPORT_FORMATS],
+  eval: ['text', 'json'],
+  explain: ['text', 'json'],
+} as const;
 
 export interface ListCommand {
   readonly name: 'list';
+  readonly output: (typeof OUTPUTS.list)[number];
   readonly all: boolean;
   readonly count: boolean;
+  /** Only what touches these workloads; empty: everything. */
+  readonly focus: readonly string[];
 }
 
 export interface PairCommand {
   readonly name: 'eval' | 'explain';
+  readonly output: (typeof OUTPUTS.eval)[number];
   readonly from: string;
   readonly to: string;
   readonly port: number | undefined;
@@ -46,13 +61,20 @@ Commands
   list PATH…                               every connection that the policies allow
       --all                                denied pairs too
       --count                              the number of pairs of each verdict alone
+      --focusworkload NAME                 only what touches this workload: name, namespace/name or namespace/name[Kind];
+                                           several with commas
   eval PATH… --from A --to B --port N      the verdict for one connection
   explain PATH… --from A --to B [--port N] the same with its reasons, rules and lines
+      -s, -d, -p                           short for --from, --to, --port
       --protocol TCP|UDP|SCTP              default TCP
       A and B are namespace/pod, namespace/workload[Kind] or an IP address
 
 Options
-  -o, --output text|json                   default text
+  -o, --output text|json                   default text (txt means the same)
+               csv|md|dot|mermaid          of list: a table, a page of tables, a graph for Graphviz or Mermaid
+  -f, --file FILE                          write the answer to FILE
+  -q, --quiet                              no messages on standard error
+      --dirpath PATH                       another way to give a PATH
   --profile ${PROFILE_NAMES.join('|')}                what enforces the policies; default ${PROFILE_NAMES[0]}
   --option NAME=VALUE                      ${Object.entries(ENFORCEMENT_OPTIONS)
     .map(([name, values]) => `${name}=${values.join('|')}`)
@@ -65,29 +87,44 @@ Exit status: 0 answered, whatever the answer; 2 unusable input or arguments.
 /** Reads the words behind the program's name. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parse(words);
-  const [name, ...paths] = positionals;
+  const [name, ...others] = positionals;
+  const paths = [...(values.dirpath ?? []), ...others];
   const common = {
     paths,
     profile: profileOf(values.profile, values.option ?? []),
-    output: oneOf('-o', values.output ?? 'text', ['text', 'json'] as const),
     timing: values.timing ?? false,
+    quiet: values.quiet ?? false,
+    file: values.file,
   };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
   if (name !== 'list' && name !== 'eval' && name !== 'explain')
     throw new UsageError(`There is no command ${name}: it is list, eval or explain.`);
   if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
-  if (name === 'list') return { ...common, name, all: values.all ?? false, count: values.count ?? false };
+  if (name === 'list') return { ...common, ...listCommand(values) };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
   const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
   return {
     ...common,
     name,
+    output: outputOf(values.output, OUTPUTS[name]),
     from: values.from,
     to: values.to,
     port: values.port === undefined ? undefined : portNumber(values.port),
     protocol,
   };
+}
+
+function listCommand({ output, all = false, count = false, focusworkload = [] }: ReturnType<typeof parse>['values']): ListCommand {
+  const format = outputOf(output, OUTPUTS.list);
+  if (count && format !== 'text' && format !== 'json') throw new UsageError(`--count is printed as text or json, not ${format}.`);
+  const focus = focusworkload.flatMap((names) => names.split(',')).filter((name) => name !== '');
+  return { name: 'list', output: format, all, count, focus };
+}
+
+/** The form of the answer; `txt` is what other programs call text. */
+function outputOf<Output extends string>(given: string | undefined, allowed: readonly Output[]): Output {
+  return oneOf('-o', given === 'txt' ? 'text' : (given ?? 'text'), allowed);
 }
 
 function parse(words: readonly string[]) {
@@ -102,9 +139,13 @@ function parse(words: readonly string[]) {
         all: { type: 'boolean' },
         count: { type: 'boolean' },
         timing: { type: 'boolean' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        port: { type: 'string' },
+        quiet: { type: 'boolean', short: 'q' },
+        file: { type: 'string', short: 'f' },
+        dirpath: { type: 'string', multiple: true },
+        focusworkload: { type: 'string', multiple: true },
+        from: { type: 'string', short: 's' },
+        to: { type: 'string', short: 'd' },
+        port: { type: 'string', short: 'p' },
         protocol: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

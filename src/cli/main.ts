@@ -1,15 +1,20 @@
-import { writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { countJson, listJson } from '#export/list-json.ts';
+import { exportText } from '#export/export-text.ts';
+import { countJson } from '#export/list-json.ts';
 import { countText, diagnosticText, listText } from '#export/list-text.ts';
+import type { ListOptions } from '#export/listed-pairs.ts';
 import { pairJson } from '#export/pair-json.ts';
 import { explanationText, verdictText } from '#export/pair-text.ts';
 import { answerPair } from './answer-pair.ts';
-import { type Command, readArguments, USAGE, UsageError } from './command-arguments.ts';
+import { type Command, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
+import { findFocus } from './find-focus.ts';
 import { readPaths } from './read-paths.ts';
 
 const STANDARD_OUTPUT = 1;
+/** What is wrong with the input stands in the answer itself. */
+const TELLS_DIAGNOSTICS: ReadonlySet<string> = new Set(['json', 'md']);
 
 /** Runs the command line and returns its exit status. The answer alone goes to standard output. */
 function main(words: readonly string[]): number {
@@ -24,7 +29,7 @@ function main(words: readonly string[]): number {
 
 function run(command: Command): number {
   if (command.name === 'help') {
-    print([USAGE]);
+    print([USAGE], STANDARD_OUTPUT);
     return 0;
   }
   const started = performance.now();
@@ -32,14 +37,14 @@ function run(command: Command): number {
   const read = performance.now() - started;
   const analysis = new Analyzer(() => performance.now()).analyze(input.files, command.profile);
   const diagnostics = [...input.diagnostics, ...analysis.diagnostics];
-  if (command.output === 'text') printDiagnostics(diagnostics);
+  if (!command.quiet && !TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
   const before = performance.now();
   if (analysis.outline.length === 0) {
     console.error('netpol-atlas: no Kubernetes object could be read.');
-    if (command.output === 'json') printDiagnostics(diagnostics);
+    if (TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
     if (command.name !== 'list') return 2;
   }
-  print(answer(command, { ...analysis, diagnostics }));
+  write(answer(command, { ...analysis, diagnostics }), command.file);
   if (command.timing) console.error(timingLine(read, analysis, performance.now() - before));
   return analysis.outline.length === 0 ? 2 : 0;
 }
@@ -49,7 +54,7 @@ function* answer(command: Exclude<Command, { name: 'help' }>, analysis: Analysis
   switch (command.name) {
     case 'list':
       if (command.count) yield json ? countJson(analysis) : countText(analysis);
-      else yield* json ? listJson(analysis, command) : listText(analysis, command);
+      else yield* list(command, analysis);
       return;
     case 'eval': {
       const pair = answerPair(analysis, command);
@@ -63,17 +68,37 @@ function* answer(command: Exclude<Command, { name: 'help' }>, analysis: Analysis
   }
 }
 
+function list({ output, all, focus }: ListCommand, analysis: Analysis): Iterable<string> {
+  const options: ListOptions = focus.length === 0 ? { all } : { all, focus: findFocus(focus, analysis) };
+  return output === 'text' ? listText(analysis, options) : exportText(analysis, output, options);
+}
+
 function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) process.stderr.write(diagnosticText(diagnostic));
 }
 
+function write(pieces: Iterable<string>, file: string | undefined): void {
+  if (file === undefined) return print(pieces, STANDARD_OUTPUT);
+  const target = openForWriting(file);
+  print(pieces, target);
+  closeSync(target);
+}
+
+function openForWriting(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
 /** Writes all of it before the program ends, also into a pipe whose reader is slow; a reader that went away ends the program. */
-function print(pieces: Iterable<string>): void {
+function print(pieces: Iterable<string>, target: number): void {
   for (const piece of pieces) {
     let rest = Buffer.from(piece);
     while (rest.length > 0) {
       try {
-        rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
+        rest = rest.subarray(writeSync(target, rest));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'EPIPE') process.exit(0);

@@ -1,29 +1,25 @@
 import type { Analysis } from '#engine/analyze.ts';
 import { portsText } from '#engine/overview/describe-connection.ts';
-import type { Endpoint, PairVerdict } from '#engine/evaluate/evaluation.ts';
+import type { Endpoint, Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { formatRange } from '#engine/model/ip-range.ts';
-import { allPairs } from '#engine/overview/all-pairs.ts';
+import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { sentencesOf } from '#words/diagnostic-sentence.ts';
 import { diagnostics } from '#words/en/diagnostics.ts';
 import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
+import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 
 // English, and these two tables alone: the page's worker carries what stands here.
 const sentenceOf = sentencesOf(diagnostics);
-
-export interface ListOptions {
-  /** Denied pairs too. */
-  readonly all?: boolean;
-}
 
 /**
  * The answer of `list -o json`, in pieces: with millions of pairs it is too long for one string.
  * Of the pairs, those that are not denied, unless `all`.
  */
-export function* listJson(analysis: Analysis, { all = false }: ListOptions): Iterable<string> {
+export function* listJson(analysis: Analysis, options: ListOptions): Iterable<string> {
   const { evaluation } = analysis;
   const head = {
     version: 1,
@@ -31,10 +27,10 @@ export function* listJson(analysis: Analysis, { all = false }: ListOptions): Ite
     endpoints: evaluation.endpoints.map(endpointJson),
   };
   yield `${JSON.stringify(head).slice(0, -1)},\n"connections":[`;
-  yield* connectionsJson(analysis, all);
+  yield* connectionsJson(analysis, options);
   const tail = {
-    waysIn: analysis.waysIn.map(wayInJson),
-    needed: neededJson(analysis),
+    waysIn: listedWaysIn(analysis, options).map(wayInJson),
+    needed: listedNeeds(analysis, options).map((need) => needJson(need, evaluation)),
     notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({
       apiVersion,
       kind,
@@ -60,14 +56,13 @@ export function countJson({ evaluation }: Analysis): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-function* connectionsJson({ evaluation }: Analysis, all: boolean): Iterable<string> {
+function* connectionsJson({ evaluation }: Analysis, options: ListOptions): Iterable<string> {
   const ids = evaluation.endpoints.map(({ id }) => JSON.stringify(id));
   const written = new Map<PairVerdict, string>();
   let piece: string[] = [];
   let first = true;
-  for (const [source, destination] of allPairs(evaluation)) {
+  for (const [source, destination] of listedPairs(evaluation, options)) {
     const pair = evaluation.pair(source, destination);
-    if (!all && pair.verdict === 'denied') continue;
     piece.push(`${first ? '' : ','}\n{"source":${ids[source]},"destination":${ids[destination]},${verdictJson(pair, written)}}`);
     first = false;
     if (piece.length === 4096) {
@@ -117,10 +112,10 @@ function wayInJson({ wayIn, destination, verdict, because }: WayInVerdict): obje
   };
 }
 
-function neededJson({ needs, evaluation }: Analysis): readonly object[] {
-  return needs.map(({ need, pair, verdict }) => ({
-    source: evaluation.endpoints[pair[0]]!.id,
-    destination: evaluation.endpoints[pair[1]]!.id,
+function needJson({ need, pair, verdict }: JudgedNeed, { endpoints }: Evaluation): object {
+  return {
+    source: endpoints[pair[0]]!.id,
+    destination: endpoints[pair[1]]!.id,
     protocol: need.protocol,
     port: need.port,
     verdict,
@@ -128,7 +123,7 @@ function neededJson({ needs, evaluation }: Analysis): readonly object[] {
     line: need.origin.line,
     by: need.by,
     service: need.service,
-  }));
+  };
 }
 
 function diagnosticJson(diagnostic: Diagnostic): object {

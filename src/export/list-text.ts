@@ -2,22 +2,20 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { PROTOCOLS } from '#engine/model/cluster.ts';
-import type { PortSet } from '#engine/model/port-set.ts';
-import { allPairs } from '#engine/overview/all-pairs.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
-import type { ListOptions } from './list-json.ts';
+import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { printedPorts } from './printed-ports.ts';
 
 /** The answer of `list`, in pieces: a line a pair, then the ways in, then what is needed and denied. */
 export function* listText(analysis: Analysis, options: ListOptions): Iterable<string> {
   yield* connectionsText(analysis, options);
-  const { waysIn, needs, evaluation } = analysis;
+  const waysIn = listedWaysIn(analysis, options);
   if (waysIn.length > 0) yield `\nWays in:\n${waysIn.map(wayInText).join('')}`;
-  const denied = needs.filter(({ verdict }) => verdict === 'denied');
-  if (denied.length > 0) yield `\nNeeded but denied:\n${denied.map((need) => needText(need, evaluation)).join('')}`;
+  const denied = listedNeeds(analysis, options).filter(({ verdict }) => verdict === 'denied');
+  if (denied.length > 0) yield `\nNeeded but denied:\n${denied.map((need) => needText(need, analysis.evaluation)).join('')}`;
 }
 
 function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {
@@ -30,17 +28,16 @@ function needText({ need, pair }: JudgedNeed, { endpoints }: Evaluation): string
   return `${endpoints[pair[0]]!.id} => ${endpoints[pair[1]]!.id} : ${protocol} ${port}, ${by} (${origin.file}:${origin.line})\n`;
 }
 
-function* connectionsText({ evaluation }: Analysis, { all = false }: ListOptions): Iterable<string> {
+function* connectionsText({ evaluation }: Analysis, options: ListOptions): Iterable<string> {
   let piece = '';
-  for (const [source, destination] of allPairs(evaluation)) {
+  for (const [source, destination] of listedPairs(evaluation, options)) {
     const { verdict, allowed } = evaluation.pair(source, destination);
-    if (!all && verdict === 'denied') continue;
     const what =
       verdict === 'denied'
         ? 'denied'
         : verdict === 'depends'
-          ? `${allowed.isEmpty ? '' : `${portsOf(allowed)}; `}depends`
-          : portsOf(allowed);
+          ? `${allowed.isEmpty ? '' : `${printedPorts(allowed)}; `}depends`
+          : printedPorts(allowed);
     piece += `${evaluation.endpoints[source]!.id} => ${evaluation.endpoints[destination]!.id} : ${what}\n`;
     if (piece.length > 1 << 16) {
       yield piece;
@@ -61,13 +58,4 @@ export function diagnosticText(diagnostic: Diagnostic): string {
   const { severity, origin, path } = diagnostic;
   const { title, advice } = wordsFor('en').diagnostic(diagnostic);
   return `${origin.file}:${origin.line}:${origin.column}: ${severity}: ${path ? `${path}: ` : ''}${phraseText(title)} ${phraseText(advice)}\n`;
-}
-
-/** `TCP 80,443 UDP 53`; `all connections` for every port. */
-function portsOf(ports: PortSet): string {
-  if (ports.isAll) return 'all connections';
-  const ranges = ports.toRanges();
-  return PROTOCOLS.filter((protocol) => ranges[protocol].length > 0)
-    .map((protocol) => `${protocol} ${ranges[protocol].map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(',')}`)
-    .join(' ');
 }

@@ -1,0 +1,45 @@
+import type { Analysis } from '#engine/analyze.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
+import { allPairs } from '#engine/overview/all-pairs.ts';
+import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import type { Pair } from '#engine/overview/worth-drawing.ts';
+
+/** Which part of an analysis is written. */
+export interface ListOptions {
+  /** Denied pairs too. */
+  readonly all?: boolean;
+  /** Only what touches one of these endpoints (by index). */
+  readonly focus?: ReadonlySet<number>;
+}
+
+/** The pairs that `list` prints: those that are not denied on every port, unless `all`. */
+export function listedPairs(evaluation: Evaluation, options: ListOptions): Iterable<Pair> {
+  return pairsWith(new Set(), evaluation, options);
+}
+
+/** The same with the pairs that the manifests need and policies deny: without them the most important ones would be missing. */
+export function picturedPairs({ evaluation, needs }: Analysis, options: ListOptions): Iterable<Pair> {
+  return pairsWith(new Set(needs.map(({ pair }) => pair.join())), evaluation, options);
+}
+
+function* pairsWith(needed: ReadonlySet<string>, evaluation: Evaluation, { all = false, focus }: ListOptions): Iterable<Pair> {
+  for (const pair of allPairs(evaluation)) {
+    if (focus && !touches(pair, focus)) continue;
+    if (all || evaluation.pair(...pair).verdict !== 'denied' || needed.has(pair.join())) yield pair;
+  }
+}
+
+/** The ways in that are written. */
+export function listedWaysIn({ waysIn }: Analysis, { focus }: ListOptions): readonly WayInVerdict[] {
+  return focus ? waysIn.filter(({ destination }) => focus.has(destination.index)) : waysIn;
+}
+
+/** The needs that are written. */
+export function listedNeeds({ needs }: Analysis, { focus }: ListOptions): readonly JudgedNeed[] {
+  return focus ? needs.filter(({ pair }) => touches(pair, focus)) : needs;
+}
+
+function touches([source, destination]: Pair, focus: ReadonlySet<number>): boolean {
+  return focus.has(source) || focus.has(destination);
+}
