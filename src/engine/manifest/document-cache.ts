@@ -5,7 +5,7 @@ import { readDocument, type ReadDocument } from './read-document.ts';
 import { relocate } from './relocate.ts';
 import { type DocumentText, splitDocuments } from './split-documents.ts';
 
-interface CachedDocument extends DocumentText {
+interface CachedDocument extends Omit<DocumentText, 'start'> {
   readonly parsed: ParsedDocument;
   readonly document: ReadDocument;
 }

@@ -1,6 +1,8 @@
 /** One document of a file: its text, and where it starts. */
 export interface DocumentText {
   readonly text: string;
+  /** Where the text starts in the file: characters, a byte order mark included. */
+  readonly start: number;
   /** Line of the file, from 1, on which the text starts. */
   readonly line: number;
 }
@@ -16,13 +18,14 @@ const ONLY_DIRECTIVES = /^(?:[ \t]*(?:#.*)?\r?\n|%.*\r?\n)*$/;
  */
 export function splitDocuments(fileText: string): readonly DocumentText[] {
   const text = fileText.startsWith('\ufeff') ? fileText.slice(1) : fileText;
+  const marked = fileText.length - text.length;
   const documents: DocumentText[] = [];
   let start = 0;
   let line = 1;
   const add = (end: number) => {
     const piece = text.slice(start, end);
     if (piece.startsWith('%') && ONLY_DIRECTIVES.test(piece)) return;
-    if (!isEmpty(piece)) documents.push({ text: piece, line });
+    if (!isEmpty(piece)) documents.push({ text: piece, start: marked + start, line });
     line += countLines(piece);
     start = end;
   };
