@@ -95,7 +95,7 @@ function writeLabels({ pods, declared }: WorkloadEndpoint): readonly PortLabel[]
 /** A part of the address space as the screen shows it. `rules`: how many rules mention the block it is named for. */
 export function describeExternal(endpoint: ExternalEndpoint, rules: number): EndpointSummary {
   const name = endpoint.id.slice('external:'.length);
-  const meaning = endpoint.node === undefined ? meaningOf(name, endpoint.ranges[0]!) : 'node';
+  const meaning = externalMeaning(endpoint);
   return {
     id: endpoint.id,
     kind: 'external',
@@ -109,6 +109,16 @@ export function describeExternal(endpoint: ExternalEndpoint, rules: number): End
 }
 
 type Meaning = NonNullable<EndpointSummary['meaning']>;
+
+/** Whether it is (or holds) addresses of the internet: neither a node nor of a block with a meaning of its own. */
+export function isPublic(endpoint: ExternalEndpoint): boolean {
+  const meaning = externalMeaning(endpoint);
+  return meaning === undefined || meaning === 'rest-of-world';
+}
+
+function externalMeaning({ id, node, ranges }: ExternalEndpoint): Meaning | undefined {
+  return node === undefined ? meaningOf(id.slice('external:'.length), ranges[0]!) : 'node';
+}
 
 /** Well-known IPv4 blocks (RFC 1918, 3927, 6598, 1122, 5771) as prefix and length. */
 const KNOWN_BLOCKS: readonly { readonly low: number; readonly bits: number; readonly meaning: Meaning }[] = [

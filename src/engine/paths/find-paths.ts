@@ -1,7 +1,146 @@
 import type { Analysis } from '#engine/analyze.ts';
-import type { PathAnswer, PathQuestion } from './path-question.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import { portsText } from '#engine/overview/describe-connection.ts';
+import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
+import { heldBack } from './held-back.ts';
+import { PathNetwork } from './path-network.ts';
+import type { FoundEndpoint, HeldBack, PathAnswer, PathQuestion, PathStep } from './path-question.ts';
+import { type Discoveries, type Discovery, type SearchDirection, searchPaths } from './search-paths.ts';
 
 /** Who reaches whom, directly and over several hops; undefined where there is no such endpoint. */
-export function findPaths(_analysis: Analysis, _question: PathQuestion): PathAnswer | undefined {
-  throw new Error('being built');
+export function findPaths(analysis: Analysis, question: PathQuestion): PathAnswer | undefined {
+  const network = new PathNetwork(analysis);
+  const of = network.number(question.of);
+  if (of === undefined) return undefined;
+  switch (question.kind) {
+    case 'reaches':
+    case 'taken':
+      return whatItReaches(network, question, of);
+    case 'reached-from':
+      return whoReachesIt(network, question, of);
+    case 'from-internet':
+      return fromTheInternet(network, question, of);
+  }
+}
+
+function whatItReaches(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+  const starts = network.isPublic(of) ? network.waysInFor(of) : [of];
+  const candidates = [...network.workloads, ...network.externals];
+  const discoveries = searchPaths(network, { direction: 'onward', starts, candidates });
+  const found = foundEndpoints(network, 'onward', discoveries);
+  const missed = candidates.filter((node) => !starts.includes(node) && !isFound(discoveries, node));
+  return answer(network, question, found, missed, heldBack(network, 'onward', [...starts, ...inOrder(network, discoveries)], missed));
+}
+
+function whoReachesIt(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+  const inner = network.externals.filter((node) => !network.isPublic(node));
+  const candidates = [...network.workloads, ...inner, ...network.waysIn];
+  const discoveries = searchPaths(network, { direction: 'backward', starts: [of], candidates });
+  const found = foundEndpoints(network, 'backward', discoveries);
+  const missed = candidates.filter((node) => node !== of && !isFound(discoveries, node));
+  return answer(network, question, found, missed, heldBack(network, 'backward', [of, ...inOrder(network, discoveries)], missed));
+}
+
+/** Against the traffic from here to the ways in; what holds them back is found from the other side. */
+function fromTheInternet(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+  const candidates = [...network.workloads, ...network.waysIn];
+  const backward = searchPaths(network, { direction: 'backward', starts: [of], candidates });
+  const isWayIn = (node: number): boolean => !network.endpoint(node);
+  const found = foundEndpoints(network, 'backward', backward, isWayIn);
+  const missed = network.waysIn.filter((node) => node !== of && !isFound(backward, node));
+  const onward = searchPaths(network, { direction: 'onward', starts: missed, candidates: network.workloads });
+  const arrived = inOrder(network, onward).filter((node) => node !== of && !isFound(backward, node));
+  const held = heldBack(network, 'backward', [of, ...inOrder(network, backward)], [...missed, ...arrived]);
+  return { ...answer(network, question, found, [], held), outOfReach: missed.length };
+}
+
+function answer(
+  network: PathNetwork,
+  question: PathQuestion,
+  found: readonly FoundEndpoint[],
+  missed: readonly number[],
+  held: readonly HeldBack[],
+): PathAnswer {
+  const direct = found.filter(({ hops }) => hops === 1).length;
+  const outOfReach = missed.filter((node) => network.isWorkload(node)).length;
+  return { question, found, direct, indirect: found.length - direct, outOfReach, heldBack: held };
+}
+
+function isFound({ certain, perhaps }: Discoveries, node: number): boolean {
+  return certain.has(node) || perhaps.has(node);
+}
+
+/** What the traffic can go on from, nearest first. */
+function inOrder(network: PathNetwork, { certain, perhaps }: Discoveries): readonly number[] {
+  return [...new Set([...certain.keys(), ...perhaps.keys()])].filter((node) => network.isWorkload(node));
+}
+
+function foundEndpoints(
+  network: PathNetwork,
+  direction: SearchDirection,
+  { certain, perhaps }: Discoveries,
+  wanted: (node: number) => boolean = () => true,
+): readonly FoundEndpoint[] {
+  const steps = new StepList(network);
+  const describe = (by: ReadonlyMap<number, Discovery>, { node, hops }: Discovery): Omit<FoundEndpoint, 'uncertain'> => ({
+    endpoint: network.id(node),
+    hops,
+    path: pathTo(node, by, direction).map(([source, destination]) => steps.of(source, destination)),
+  });
+  const sure = [...certain.values()].filter(({ node }) => wanted(node)).map((each) => describe(certain, each));
+  const unsure = [...perhaps.values()]
+    .filter(({ node }) => wanted(node) && !certain.has(node))
+    .map((each): FoundEndpoint => ({ ...describe(perhaps, each), uncertain: true }));
+  return [...sure, ...unsure].sort((a, b) => a.hops - b.hops);
+}
+
+/** The pairs of a way, in the direction of the traffic. */
+function pathTo(
+  node: number,
+  discoveries: ReadonlyMap<number, Discovery>,
+  direction: SearchDirection,
+): readonly (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (let at = discoveries.get(node); at; at = discoveries.get(at.by)) {
+    if (direction === 'onward') pairs.unshift([at.by, at.node]);
+    else pairs.push([at.node, at.by]);
+  }
+  return pairs;
+}
+
+/** Describes each step once: many ways share their first ones. */
+class StepList {
+  readonly #network: PathNetwork;
+  readonly #steps = new Map<string, PathStep>();
+
+  constructor(network: PathNetwork) {
+    this.#network = network;
+  }
+
+  of(source: number, destination: number): PathStep {
+    const key = `${source} ${destination}`;
+    let step = this.#steps.get(key);
+    if (!step) this.#steps.set(key, (step = this.#describe(source, destination)));
+    return step;
+  }
+
+  #describe(source: number, destination: number): PathStep {
+    const network = this.#network;
+    const edge = network.wayInEdges(source).find((each) => each.destination.index === destination);
+    if (edge) {
+      const { verdict, ports } = describeWayInConnection(edge);
+      return { source: network.id(source), destination: network.id(destination), verdict, openPorts: portsText(edge.ports), ports };
+    }
+    const { allowed, possible, declared, verdict } = network.evaluation.pair(source, destination);
+    const to = network.endpoint(destination);
+    const judged = to?.kind === 'workload' && !to.declared.isEmpty ? to.declared : PortSet.ALL;
+    const word = declared ?? verdict;
+    return {
+      source: network.id(source),
+      destination: network.id(destination),
+      verdict: word,
+      openPorts: portsText((word === 'depends' ? possible : allowed).intersect(judged)),
+      ports: allowed.toRanges(),
+    };
+  }
 }

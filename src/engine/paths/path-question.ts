@@ -1,31 +1,39 @@
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 
+/** Questions about several hops. `of` is an endpoint id. */
+export type PathQuestion = { readonly kind: PathQuestionKind; readonly of: string };
+
+export const PATH_QUESTION_KINDS = ['reached-from', 'reaches', 'from-internet', 'taken'] as const;
+
 /**
- * Questions about several hops:
- * `reaches`: what it can reach;
- * `reached-from`: who can reach it;
- * `from-internet`: from the internet to here, through ways in, and directly where a policy lets an outside address in;
- * `taken`: if this pod is taken, what then: everything that it reaches, hop by hop.
+ * - `reached-from`: who can reach it.
+ * - `reaches`: what it can reach.
+ * - `from-internet`: from the internet to here, through ways in. An address of the internet does not arrive at a pod by
+ *   itself, whatever policies let in: without a way in, nothing is found.
+ * - `taken`: if this pod is taken, what then: everything that it reaches, hop by hop.
  */
-export const PATH_QUESTIONS = ['reaches', 'reached-from', 'from-internet', 'taken'] as const;
+export type PathQuestionKind = (typeof PATH_QUESTION_KINDS)[number];
 
-export interface PathQuestion {
-  readonly kind: (typeof PATH_QUESTIONS)[number];
-  /** An endpoint id. */
-  readonly of: string;
-}
-
-/** Every endpoint that the question finds, nearest first. */
+/**
+ * Every endpoint that the question finds, nearest first. Hops go through workloads; the outside is a start or an end.
+ * Ways that are open for certain come before ways over a step of which it cannot be said.
+ */
 export interface PathAnswer {
   readonly question: PathQuestion;
   readonly found: readonly FoundEndpoint[];
   readonly direct: number;
   readonly indirect: number;
-  /** Workloads that are not found. */
+  /** Workloads that are not found; of `from-internet`: ways in that do not lead here. */
   readonly outOfReach: number;
   /** Endpoints next to the way that hold it back: who could be asked next, but is denied, with the policies that do it. */
-  readonly heldBack: readonly { readonly source: string; readonly destination: string; readonly policies: readonly string[] }[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+export interface HeldBack {
+  readonly source: string;
+  readonly destination: string;
+  readonly policies: readonly string[];
 }
 
 export interface FoundEndpoint {
@@ -34,12 +42,15 @@ export interface FoundEndpoint {
   readonly hops: number;
   /** A shortest way, in the direction of the traffic. */
   readonly path: readonly PathStep[];
+  /** There is no way but over a step of which it cannot be said whether it is open. */
+  readonly uncertain?: true;
 }
 
 export interface PathStep {
   readonly source: string;
   readonly destination: string;
   readonly verdict: Verdict;
+  /** The declared ports that are open (or, where it cannot be said, perhaps), as in `Connection`. */
   readonly openPorts: string;
   readonly ports: PortRanges;
 }

@@ -1,0 +1,83 @@
+import { judge } from '#engine/evaluate/port-pairs.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { PathNetwork } from './path-network.ts';
+import type { HeldBack } from './path-question.ts';
+import type { SearchDirection } from './search-paths.ts';
+
+/** More are not listed: the answer names policies, and few policies hold many back. */
+const MOST_LISTED = 200;
+/** So many kinds of endpoints on the way are compared for the one that comes nearest. */
+const MOST_KINDS = 24;
+
+/**
+ * For each endpoint that is not on the way: the pair that comes nearest to opening it, which is the one that the
+ * fewest policies hold back, and these policies. `inside`: what is on the way, nearest first.
+ */
+export function heldBack(
+  network: PathNetwork,
+  direction: SearchDirection,
+  inside: readonly number[],
+  outside: readonly number[],
+): readonly HeldBack[] {
+  const kinds = onePerKind(network, inside).slice(0, MOST_KINDS);
+  const known = new Map<string, Nearest>();
+  const listed: HeldBack[] = [];
+  for (const node of outside) {
+    if (listed.length >= MOST_LISTED) break;
+    const like = network.likeness(node);
+    let nearest = like === undefined ? undefined : known.get(like);
+    if (!nearest) {
+      nearest = nearestPair(network, direction, kinds, node);
+      if (like !== undefined) known.set(like, nearest);
+    }
+    if (nearest.policies.length === 0) continue;
+    const [source, destination] = direction === 'onward' ? [nearest.by, node] : [node, nearest.by];
+    listed.push({ source: network.id(source), destination: network.id(destination), policies: nearest.policies });
+  }
+  return listed;
+}
+
+interface Nearest {
+  readonly by: number;
+  readonly policies: readonly string[];
+}
+
+function nearestPair(network: PathNetwork, direction: SearchDirection, kinds: readonly number[], node: number): Nearest {
+  let best: Nearest = { by: node, policies: [] };
+  for (const by of kinds) {
+    const policies = direction === 'onward' ? stoppedBy(network, by, node) : stoppedBy(network, node, by);
+    if (policies.length > 0 && (best.policies.length === 0 || policies.length < best.policies.length)) best = { by, policies };
+  }
+  return best;
+}
+
+/** The policies of the ends that a denied pair is stopped at; none where no policy does it. */
+function stoppedBy(network: PathNetwork, source: number, destination: number): readonly string[] {
+  const { evaluation } = network;
+  const to = network.endpoint(destination);
+  const from = network.endpoint(source);
+  if (!to) return [];
+  if (!from) {
+    const edge = network.wayInEdges(source).find((each) => each.destination.index === destination);
+    return edge && (edge.because.kind === 'client-address' || edge.because.kind === 'node-address') ? edge.because.policies : [];
+  }
+  if (from.kind === 'external' && (to.kind === 'external' || network.isPublic(source))) return [];
+  const halves = evaluation.halves(source, destination);
+  if (typeof halves === 'string') return [];
+  const judged = to.kind === 'workload' && !to.declared.isEmpty ? to.declared : PortSet.ALL;
+  const policed = [halves.egress, halves.ingress].filter(({ exempt }) => exempt === undefined);
+  const stops = policed.filter(({ decision }) => judge(decision, judged) === 'denied');
+  // Each end may let something through, and nothing be left of both.
+  return [...new Set((stops.length > 0 ? stops : policed).flatMap(({ isolatedBy }) => isolatedBy.map(({ id }) => id)))];
+}
+
+function onePerKind(network: PathNetwork, nodes: readonly number[]): readonly number[] {
+  const seen = new Set<string>();
+  return nodes.filter((node) => {
+    const like = network.likeness(node);
+    if (like === undefined) return true;
+    if (seen.has(like)) return false;
+    seen.add(like);
+    return true;
+  });
+}
