@@ -1,19 +1,22 @@
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 
-/** Questions about several hops. `of` is an endpoint id. */
-export type PathQuestion = { readonly kind: PathQuestionKind; readonly of: string };
-
-export const PATH_QUESTION_KINDS = ['reached-from', 'reaches', 'from-internet', 'taken'] as const;
-
 /**
- * - `reached-from`: who can reach it.
- * - `reaches`: what it can reach.
- * - `from-internet`: from the internet to here, through ways in. An address of the internet does not arrive at a pod by
- *   itself, whatever policies let in: without a way in, nothing is found.
- * - `taken`: if this pod is taken, what then: everything that it reaches, hop by hop.
+ * Questions about several hops:
+ * `reached-from`: who can reach it;
+ * `reaches`: what it can reach;
+ * `from-internet`: from the internet to here, through ways in. An address of the internet does not arrive at a pod by
+ * itself, whatever policies let in: without a way in, nothing is found;
+ * `taken`: if this pod is taken, what then: everything that it reaches, hop by hop.
  */
-export type PathQuestionKind = (typeof PATH_QUESTION_KINDS)[number];
+export const PATH_QUESTIONS = ['reached-from', 'reaches', 'from-internet', 'taken'] as const;
+export type PathQuestionKind = (typeof PATH_QUESTIONS)[number];
+
+export interface PathQuestion {
+  readonly kind: PathQuestionKind;
+  /** An endpoint id. */
+  readonly of: string;
+}
 
 /**
  * Every endpoint that the question finds, nearest first. Hops go through workloads; the outside is a start or an end.
