@@ -1,6 +1,6 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from '#engine/overview/matrix.ts';
-import { PATH_QUESTION_KINDS, type PathQuestion } from '#engine/paths/path-question.ts';
+import { PATH_QUESTIONS, type PathQuestion } from '#engine/paths/path-question.ts';
 import { ENFORCEMENT_OPTIONS, type EnforcementOptions, PROFILE_NAMES, type ProfileName } from '#engine/rules/enforcement.ts';
 import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
 
@@ -140,7 +140,7 @@ function parseSelection(params: URLSearchParams): Selection {
 }
 
 function parsePathQuestion(params: URLSearchParams): PathQuestion | undefined {
-  const kind = PATH_QUESTION_KINDS.find((name) => name === params.get('ask'));
+  const kind = PATH_QUESTIONS.find((name) => name === params.get('ask'));
   const of = params.get('of') ?? '';
   return kind === undefined || of === '' ? undefined : { kind, of };
 }
