@@ -14,6 +14,9 @@ export default defineConfig(({ mode }) => {
       return page({
         publicDir: false,
         build: { outDir: 'dist', emptyOutDir: false },
+        resolve: { alias: { '#worker/start-engine-worker.ts': '/src/worker/start-inline-worker.ts' } },
+        // A module worker made from a blob never starts on file:// pages; a classic one does.
+        worker: { format: 'iife' },
         plugins: [react(), viteSingleFile({ outputFileName: 'netpol-atlas.html' }), contentSecurityPolicy('single-file')],
       });
     case 'cli':
@@ -22,6 +25,7 @@ export default defineConfig(({ mode }) => {
       return program('e2e/bench/bench.ts', 'dist/bench/bench.js');
     default:
       return page({
+        worker: { format: 'es' },
         build: {
           outDir: 'dist/site',
           emptyOutDir: true,
@@ -46,8 +50,6 @@ function page(own: ViteUserConfig): ViteUserConfig {
     ...own,
     // Relative addresses: the site works below any path, and behind `kubectl proxy`.
     base: './',
-    // A module worker made from a blob never starts on file:// pages; a classic one does.
-    worker: { format: 'iife' },
     test: {
       include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
       environment: 'node',
