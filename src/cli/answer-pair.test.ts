@@ -22,7 +22,7 @@ spec: { podSelector: { matchLabels: { app: db } }, policyTypes: [Ingress] }
 ].join('\n---\n');
 const analysis = analyze([{ name: 'a.yaml', text: MANIFESTS }]);
 const verdict = (from: string, to: string) => {
-  const command: PairCommand = { name: 'eval', from, to, port: 80, protocol: 'TCP' };
+  const command: PairCommand = { name: 'eval', output: 'text', from, to, port: 80, protocol: 'TCP' };
   return answerPair(analysis, command).verdict;
 };
 

@@ -1,7 +1,8 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { describeConnection } from '#engine/overview/describe-connection.ts';
-import { describeWayIn, describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
+import { describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
 import { groupNeeds } from '#engine/overview/overview.ts';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
@@ -30,6 +31,8 @@ export interface ExportedEdge {
   readonly look: EdgeLook;
   /** What stands on the edge; '' for nothing. */
   readonly label: string;
+  /** On which side it stops; absent unless denied. */
+  readonly deniedAt?: NonNullable<Connection['deniedAt']>;
   /** The manifests need it, and policies deny it (or a part of it). */
   readonly missing: boolean;
 }
@@ -50,7 +53,8 @@ export function exportedGraph(analysis: Analysis, options: ListOptions): Exporte
     ...waysIn.map((each) => edgeOf(describeWayInConnection(each))),
   ];
   const touched = new Set(edges.flatMap(({ source, destination }) => [source, destination]));
-  const shown = (endpoint: Endpoint): boolean => touched.has(endpoint.id) || (endpoint.kind === 'workload' && !options.focus);
+  const shown = (endpoint: Endpoint): boolean =>
+    touched.has(endpoint.id) || (options.focus ? options.focus.has(endpoint.index) : endpoint.kind === 'workload');
   const cards = new Map(waysIn.map((each) => [wayInId(each.wayIn.service.id), wayInNode(each)]));
   return { nodes: [...cards.values(), ...evaluation.endpoints.filter(shown).map(nodeOf)], edges };
 }
@@ -71,14 +75,14 @@ function nodeOf(endpoint: Endpoint): ExportedNode {
   };
 }
 
-function wayInNode(wayIn: Parameters<typeof describeWayIn>[0]): ExportedNode {
-  const { service, type, ports } = wayIn.wayIn;
+function wayInNode({ wayIn }: WayInVerdict): ExportedNode {
+  const { service, type, ports } = wayIn;
   const map = ports.map(({ port, targetPort }) => (port === targetPort ? `${port}` : `${port} → ${targetPort}`)).join(', ');
   return { id: wayInId(service.id), kind: 'way-in', lines: ['Internet', `${type} ${service.id}`, map] };
 }
 
 function edgeOf(connection: Connection): ExportedEdge {
-  const { source, destination, verdict, noPolicy, needed = [] } = connection;
+  const { source, destination, verdict, noPolicy, deniedAt, needed = [] } = connection;
   const label = labelOf(connection);
   const missing = needed.some((need) => need.verdict === 'denied');
   return {
@@ -87,6 +91,7 @@ function edgeOf(connection: Connection): ExportedEdge {
     look: noPolicy ? 'open' : verdict,
     label: missing ? exportedFiles.needed(label) : label,
     missing,
+    ...(deniedAt ? { deniedAt } : {}),
   };
 }
 

@@ -9,8 +9,15 @@ const EDGE: Readonly<Record<EdgeLook, string>> = {
   allowed: 'color="#0b62a8", fontcolor="#0b62a8", penwidth=2',
   open: 'color="#0b62a8", fontcolor="#0b62a8", penwidth=1.2, arrowhead=onormal',
   partial: 'color="#0b62a8", fontcolor="#0b62a8", penwidth=2, style=dashed',
-  denied: 'color="#b8430b", fontcolor="#b8430b", penwidth=2, style=dashed, arrowhead=tee',
+  denied: 'color="#b8430b", fontcolor="#b8430b", penwidth=2, style=dashed',
   depends: 'color="#6e7781", fontcolor="#465162", penwidth=2, style=dotted, arrowhead=vee',
+};
+
+/** Denied is told by a bar on the side that stops it. */
+const HEADS: Readonly<Record<NonNullable<ExportedEdge['deniedAt']>, string>> = {
+  arriving: 'arrowhead=tee',
+  leaving: 'dir=both, arrowtail=tee, arrowhead=vee',
+  both: 'dir=both, arrowtail=tee, arrowhead=tee',
 };
 
 const NODE: Readonly<Record<ExportedNode['kind'], string>> = {
@@ -38,8 +45,8 @@ function nodeLine({ id, kind, lines }: ExportedNode, indent: string): string {
   return `${indent}${quoted([id])} [label=${quoted(lines)}, ${NODE[kind]}];\n`;
 }
 
-function edgeLine({ source, destination, look, label, missing }: ExportedEdge): string {
-  const weight = missing ? ', penwidth=3' : '';
+function edgeLine({ source, destination, look, label, missing, deniedAt }: ExportedEdge): string {
+  const weight = `${deniedAt ? `, ${HEADS[deniedAt]}` : ''}${missing ? ', penwidth=3' : ''}`;
   return `  ${quoted([source])} -> ${quoted([destination])} [${label === '' ? '' : `label=${quoted([label])}, `}${EDGE[look]}${weight}];\n`;
 }
 
@@ -48,7 +55,7 @@ function* legend(edges: readonly ExportedEdge[]): Iterable<string> {
   if (occurring.length === 0) return;
   yield `  subgraph "cluster_legend" {\n    label=${quoted([graph.legend])}; style="rounded"; color="#c7ced7"; node [shape=point, width=0.05, color="#788392"];\n`;
   for (const look of occurring)
-    yield `    "legend ${look} from" -> "legend ${look} to" [label=${quoted([graph.looks[look]])}, ${EDGE[look]}];\n`;
+    yield `    "legend ${look} from" -> "legend ${look} to" [label=${quoted([graph.looks[look]])}, ${EDGE[look]}${look === 'denied' ? `, ${HEADS.arriving}` : ''}];\n`;
   yield '  }\n';
 }
 

@@ -103,11 +103,11 @@ function* connections(analysis: Analysis, options: ListOptions): Iterable<string
 }
 
 function connectionRow({ source, verdict, noPolicy, openPorts, ports, needed = [] }: Connection): readonly string[] {
-  const isNothing = ports.TCP.length + ports.UDP.length + ports.SCTP.length === 0;
+  const open = ports.TCP.length + ports.UDP.length + ports.SCTP.length > 0;
   return [
     markdownCode(source),
     noPolicy ? graph.looks.open : graph.looks[verdict],
-    verdict === 'denied' || isNothing ? words.noPort : openPorts === '' ? words.everyPort : openPorts,
+    verdict === 'denied' ? words.noPort : !open ? '?' : openPorts === '' ? words.everyPort : openPorts,
     needed.map(({ by }) => markdownCode(by)).join(', '),
   ];
 }

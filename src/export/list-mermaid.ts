@@ -71,9 +71,7 @@ function* strokes(looks: readonly EdgeLook[]): Iterable<string> {
 
 /** A quoted label: whatever Mermaid or HTML could read something into is written as an entity by its number. */
 function quoted(lines: readonly string[]): string {
-  const text = lines.map((line) =>
-    [...line.replaceAll(/\s+/g, ' ')].map((sign) => (/[\p{L}\p{N} ./:,_()[\]?→×=–-]/u.test(sign) ? sign : entity(sign))).join(''),
-  );
+  const text = lines.map((line) => line.replaceAll(/\s+/g, ' ').replaceAll(/[^\p{L}\p{N} ./:,_?→×=–-]/gu, entity));
   return `"${text.join('<br/>')}"`;
 }
 
