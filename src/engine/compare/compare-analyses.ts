@@ -1,14 +1,134 @@
 import type { Analysis } from '#engine/analyze.ts';
-import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
-import type { Comparison } from './comparison.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import { describeConnection } from '#engine/overview/describe-connection.ts';
+import { describeExternal, describeWorkload } from '#engine/overview/describe-endpoint.ts';
+import { describeWayIn, describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
+import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { countPairs } from '#engine/overview/totals.ts';
+import { type CommonEnd, commonEnds } from './common-ends.ts';
+import { comparePairs, type DifferingPair } from './compare-pairs.ts';
+import { compareWaysIn, type DifferingWayIn } from './compare-ways-in.ts';
+import type { Comparison, Flip, FlipTotals } from './comparison.ts';
+import { FlipCauses } from './flip-causes.ts';
+import { NeededPairs } from './needed-pairs.ts';
+import { type Analyzed, objectChanges } from './object-changes.ts';
+import { ByRisk, riskOf } from './risk.ts';
 
-/** An analysis with the manifests that it is of. */
-export interface Analyzed {
-  readonly set: ManifestSet;
-  readonly analysis: Analysis;
-}
+export type { Analyzed } from './object-changes.ts';
 
 /** What differs between two analyses under one profile; at most `limit` flips are described. */
-export function compareAnalyses(_before: Analyzed, _after: Analyzed, _limit: number): Comparison {
-  throw new Error('being built');
+export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number): Comparison {
+  const sides = [before.analysis, after.analysis] as const;
+  const ends = commonEnds(sides[0].evaluation, sides[1].evaluation);
+  const needed = new NeededPairs(...sides);
+  const { differing, totals } = findFlips(ends, sides, needed, limit);
+  const { objects, unchangedObjects, otherText } = objectChanges(before, after);
+  const causes = new FlipCauses(before, after, objects);
+  const outside = ends.filter(({ external }) => external);
+  const flips = differing.map((each): Flip =>
+    'wayIn' in each
+      ? { ...describeWay(each.wayIn), causes: causes.ofWayIn(each.wayIn.before, each.wayIn.after, outside) }
+      : { ...describePair(each.pair, sides, needed), causes: causes.ofPair(each.pair.source, each.pair.destination) },
+  );
+  const byCause = countCauses(flips);
+  return {
+    flips,
+    totals,
+    objects: objects.map((change) => ({ ...change, flips: byCause.get(change.key) ?? 0 })),
+    unchangedObjects,
+    otherText,
+    formerEndpoints: formerEndpoints(flips, ...sides),
+    formerTotals: countPairs(sides[0].evaluation),
+  };
+}
+
+type Sides = readonly [before: Analysis, after: Analysis];
+type Differing = { readonly pair: DifferingPair } | { readonly wayIn: DifferingWayIn };
+
+/** Counts all that differs, and keeps the riskiest. */
+function findFlips(
+  ends: readonly CommonEnd[],
+  [before, after]: Sides,
+  needed: NeededPairs,
+  limit: number,
+): { readonly differing: readonly Differing[]; readonly totals: FlipTotals } {
+  const found = new ByRisk<Differing>(limit);
+  const kinds = { added: 0, removed: 0, changed: 0, neededRemoved: 0 };
+  const become = { allowed: 0, partial: 0, denied: 0, depends: 0 };
+  for (const wayIn of compareWaysIn(before, after)) {
+    kinds[wayIn.kind]++;
+    if (wayIn.after) become[wayIn.after.verdict]++;
+    found.add(riskOf({ kind: wayIn.kind, needed: false, fromOutside: true }), { wayIn });
+  }
+  const evaluations: readonly [Evaluation, Evaluation] = [before.evaluation, after.evaluation];
+  const pairs = comparePairs(ends, evaluations, 'declared', (pair) => {
+    const { source, destination, kind } = pair;
+    const isNeeded = needed.isNeeded(source, destination);
+    kinds[kind]++;
+    if (kind === 'removed' && isNeeded) kinds.neededRemoved++;
+    if (source.after !== undefined && destination.after !== undefined) become[after.evaluation.verdict(source.after, destination.after)]++;
+    found.add(riskOf({ kind, needed: isNeeded, fromOutside: source.external }), { pair });
+  });
+  return { differing: found.riskiest(), totals: { ...kinds, pairs, become } };
+}
+
+function describePair({ source, destination, kind }: DifferingPair, [before, after]: Sides, needed: NeededPairs): Omit<Flip, 'causes'> {
+  const was = side(source.before, destination.before);
+  const is = side(source.after, destination.after);
+  return {
+    source: source.id,
+    destination: destination.id,
+    kind,
+    ...(was ? { before: describeConnection(...was, before.evaluation, needed.before(...was)) } : {}),
+    ...(is ? { after: describeConnection(...is, after.evaluation, needed.after(...is)) } : {}),
+    needed: needed.isNeeded(source, destination),
+    fromOutside: source.external,
+  };
+}
+
+function side(source: number | undefined, destination: number | undefined): readonly [number, number] | undefined {
+  return source === undefined || destination === undefined ? undefined : [source, destination];
+}
+
+function describeWay({ source, destination, kind, before, after }: DifferingWayIn): Omit<Flip, 'causes'> {
+  return {
+    source,
+    destination,
+    kind,
+    ...(before ? { before: describeWayInConnection(before) } : {}),
+    ...(after ? { after: describeWayInConnection(after) } : {}),
+    needed: false,
+    fromOutside: true,
+  };
+}
+
+function countCauses(flips: readonly Flip[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { causes } of flips) {
+    for (const object of new Set(causes.map((cause) => cause.object))) counts.set(object, (counts.get(object) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The ends of flips that the later picture lacks. */
+function formerEndpoints(flips: readonly Flip[], before: Analysis, after: Analysis): readonly EndpointSummary[] {
+  const present = new Set([
+    ...after.evaluation.endpoints.map(({ id }) => id),
+    ...after.waysIn.map(({ wayIn }) => wayInId(wayIn.service.id)),
+  ]);
+  const gone = new Set(flips.flatMap(({ source, destination }) => [source, destination]).filter((id) => !present.has(id)));
+  if (gone.size === 0) return [];
+  const touched = new Set(before.needs.flatMap(({ need }) => [need.source, need.destination]));
+  const cards = new Map(before.waysIn.map((each) => [wayInId(each.wayIn.service.id), each]));
+  return [...gone].flatMap((id): readonly EndpointSummary[] => {
+    const wayIn = cards.get(id);
+    if (wayIn) return [describeWayIn(wayIn)];
+    const endpoint = before.evaluation.endpoint(id);
+    if (!endpoint) return [];
+    return [
+      endpoint.kind === 'workload'
+        ? describeWorkload(endpoint, before.evaluation, before.services, touched)
+        : describeExternal(endpoint, 0),
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection, EndpointSummary, VerdictCounts } from '#engine/overview/picture.ts';
+import type { PolicyReference } from '#engine/rules/policy.ts';
 
 /** What differs between two analyses under one profile: what became allowed, what became denied, and which objects did it. */
 export interface Comparison {
@@ -18,19 +19,20 @@ export interface Comparison {
   readonly formerTotals: VerdictCounts & { readonly pairs: number };
 }
 
-/** `added`: opened where nothing (or no such pod) was; `removed`: closed; `changed`: other ports, or it can be said now and could not. */
+/** `added`: open (or perhaps) where nothing was, or no such pod; `removed`: closed; `changed`: other ports, or it can be said now and could not. */
 export type FlipKind = 'added' | 'removed' | 'changed';
 
 /** One directed pair whose verdict or open ports differ. Judged on the ports that the destination declares, like every color. */
 export interface Flip {
+  /** Of the outside, and of a workload that only one side tells into variants, the end that says more names the pair. */
   readonly source: string;
   readonly destination: string;
   readonly kind: FlipKind;
-  /** Absent: one of the ends did not exist. */
+  /** Absent: one of the ends did not exist. Its own ends are named as the former analysis does. */
   readonly before?: Connection;
   /** Absent: one of the ends is gone. */
   readonly after?: Connection;
-  /** Something in the later manifests (or, when removed, in the former) names it. */
+  /** Something in the later manifests names it (or in the former ones, where the destination is gone). */
   readonly needed: boolean;
   /** The source is an address outside, or a way in. */
   readonly fromOutside: boolean;
@@ -46,7 +48,7 @@ export interface FlipTotals {
   readonly neededRemoved: number;
   /** Pairs of the later analysis, and those only of the former. */
   readonly pairs: number;
-  /** Of all flips, by the verdict that they have now. */
+  /** Of all flips, by the verdict that they have now; without those of which an end is gone. */
   readonly become: VerdictCounts;
 }
 
@@ -78,6 +80,8 @@ export interface FlipCause {
   readonly direction?: 'ingress' | 'egress';
   /** For `labels`: the key that matters, and what it was and is. */
   readonly label?: { readonly key: string; readonly before?: string; readonly after?: string };
+  /** For `labels`: the policy (with `rule`: a rule of it) whose selector matches otherwise, although it is as it was. */
+  readonly by?: PolicyReference;
 }
 
 export interface ObjectChange {
@@ -91,6 +95,6 @@ export interface ObjectChange {
   readonly former?: ObjectReference;
   /** For `changed`: the lines that differ, in the order of the later object, without context. */
   readonly lines: readonly { readonly sign: '+' | '-'; readonly text: string }[];
-  /** How many flips have it among their causes. */
+  /** How many of the described flips have it among their causes. */
   readonly flips: number;
 }
