@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import { Analyzer } from '#engine/analyze.ts';
 import { explainById, pictureOf } from '#engine/ask.ts';
 import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
@@ -45,7 +46,11 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     },
     formerPicture: async () => (former ? pictureOf(former.analysis) : undefined),
     explainFormer: async (source, destination) => (former ? explainById(former.analysis, source, destination) : undefined),
-    matrix: async (query) => buildMatrix(analyzed().analysis, query),
+    matrix: async (query) => {
+      const matrix = buildMatrix(analyzed().analysis, query);
+      // Millions of cells are handed over, not copied.
+      return transfer(matrix, [matrix.cells.buffer]);
+    },
     remedies: async (wish) => findRemedies(analyzed(), wish),
     generatePolicies: async (wanted) => generatePolicies(analyzed(), wanted),
     expectations: async () => {

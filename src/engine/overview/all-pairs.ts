@@ -10,8 +10,14 @@ export interface PairFilter {
   readonly inScope: (endpoint: number) => boolean;
   /** Only pairs that touch this endpoint. */
   readonly touching?: number;
-  /** Only pairs of which one end is among these. */
-  readonly named?: ReadonlySet<number>;
+  /** Only pairs that a question is about. */
+  readonly asked?: AskedPairs;
+}
+
+/** A question about pairs, which may be about other ports than those that a verdict is usually judged on. */
+export interface AskedPairs {
+  /** Undefined: the question is not about this pair. */
+  verdict(source: number, destination: number): Verdict | undefined;
 }
 
 export interface PageOfPairs {
@@ -37,7 +43,8 @@ export function pageOfPairs(evaluation: Evaluation, filter: PairFilter, offset: 
   const pairs: Pair[] = [];
   let total = 0;
   for (const pair of candidates(evaluation, filter)) {
-    const verdict = evaluation.verdict(...pair);
+    const verdict = filter.asked ? filter.asked.verdict(...pair) : evaluation.verdict(...pair);
+    if (verdict === undefined) continue;
     counts[verdict]++;
     if (!filter.verdicts.has(verdict)) continue;
     if (total >= offset && pairs.length < limit) pairs.push(pair);
@@ -46,10 +53,9 @@ export function pageOfPairs(evaluation: Evaluation, filter: PairFilter, offset: 
   return { pairs, total, counts };
 }
 
-function* candidates(evaluation: Evaluation, { inScope, touching, named }: PairFilter): Iterable<Pair> {
+function* candidates(evaluation: Evaluation, { inScope, touching }: PairFilter): Iterable<Pair> {
   const { endpoints } = evaluation;
   const passes = (source: number, destination: number): boolean => {
-    if (named && !named.has(source) && !named.has(destination)) return false;
     const outside = [source, destination].filter((end) => endpoints[end]!.kind === 'external').length;
     return outside === 2
       ? false

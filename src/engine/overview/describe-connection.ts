@@ -28,6 +28,7 @@ export function describeConnection(
     verdict,
     allPorts: pair.verdict,
     ports: pair.allowed.toRanges(),
+    ...(pair.verdict === 'depends' ? { possible: pair.possible.toRanges() } : {}),
     openPorts: portsText(pair.allowed.intersect(judged)),
     declaredPorts: declared.isEmpty ? '' : portsText(declared),
     noPolicy: verdict === 'allowed' && leaving.isolatedBy.length === 0 && arriving.isolatedBy.length === 0,

@@ -127,6 +127,10 @@ export interface Connection {
   readonly openPorts: string;
   /** The declared ports, open or not, ready to print ('' where none). */
   readonly declaredPorts: string;
+  /** Ports that are allowed or perhaps are, where it cannot be said of all. */
+  readonly possible?: PortRanges;
+  /** The verdict and the ports are about these alone, since they were asked for: `5432`. */
+  readonly judgedOn?: string;
   /** Nothing isolates either end. */
   readonly noPolicy: boolean;
   /** On which side it stops; absent unless denied. */

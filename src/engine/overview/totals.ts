@@ -1,5 +1,6 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { VERDICTS } from '#engine/model/verdict.ts';
+import { groupEndpoints } from './endpoint-groups.ts';
 
 export interface VerdictTotals {
   readonly pairs: number;
@@ -27,22 +28,24 @@ export function countPairsOnAllPorts(evaluation: Evaluation): VerdictTotals {
 type VerdictsFrom = (source: number, destinations: Uint32Array, into: Uint8Array) => void;
 
 function countGroups(evaluation: Evaluation, verdictsFrom: VerdictsFrom): VerdictTotals {
-  const groups = groupEndpoints(evaluation);
-  const destinations = Uint32Array.from(groups, ({ first }) => first);
+  const { groups } = groupEndpoints(evaluation);
+  const destinations = Uint32Array.from(groups, ({ members }) => members[0]!);
   // Outside endpoints do not speak to each other.
-  const weights = Float64Array.from(groups, ({ size }) => size);
-  const insideWeights = Float64Array.from(groups, ({ size, external }) => (external ? 0 : size));
+  const weights = Float64Array.from(groups, ({ members }) => members.length);
+  const insideWeights = Float64Array.from(groups, ({ members, external }) => (external ? 0 : members.length));
   const counts = new Float64Array(VERDICTS.length);
   const verdicts = new Uint8Array(groups.length);
   const among = new Uint8Array(1);
-  groups.forEach((from, own) => {
-    verdictsFrom(from.first, destinations, verdicts);
-    tally(verdicts, from.external ? insideWeights : weights, from.size, counts);
+  groups.forEach(({ members, external }, own) => {
+    const [first = 0, second = first] = members;
+    const size = members.length;
+    verdictsFrom(first, destinations, verdicts);
+    tally(verdicts, external ? insideWeights : weights, size, counts);
     // A group and itself: not every member with every member, but every member with every other.
-    counts[verdicts[own]!]! -= from.external ? 0 : from.size ** 2;
-    if (from.size === 1 || from.external) return;
-    verdictsFrom(from.first, Uint32Array.of(from.second), among);
-    counts[among[0]!]! += from.size * (from.size - 1);
+    counts[verdicts[own]!]! -= external ? 0 : size ** 2;
+    if (size === 1 || external) return;
+    verdictsFrom(first, Uint32Array.of(second), among);
+    counts[among[0]!]! += size * (size - 1);
   });
   const [allowed = 0, partial = 0, denied = 0, depends = 0] = counts;
   return { pairs: allowed + partial + denied + depends, allowed, partial, denied, depends };
@@ -66,41 +69,4 @@ function tally(verdicts: Uint8Array, weights: Float64Array, factor: number, coun
   counts[1]! += partial * factor;
   counts[2]! += denied * factor;
   counts[3]! += depends * factor;
-}
-
-interface EndpointGroup {
-  readonly first: number;
-  /** Another member, for pairs inside the group. */
-  second: number;
-  size: number;
-  readonly external: boolean;
-}
-
-/** Endpoints that differ for no verdict: same treatment and declared ports. Those on a node's network stand alone (NP-21 looks at their node). */
-function groupEndpoints(evaluation: Evaluation): readonly EndpointGroup[] {
-  const onNodes = nodesThatSpeak(evaluation);
-  const groups = new Map<string, EndpointGroup>();
-  for (const endpoint of evaluation.endpoints) {
-    const external = endpoint.kind === 'external';
-    const alone = external
-      ? endpoint.node !== undefined
-      : endpoint.pods.some(({ hostNetwork, nodeName }) => hostNetwork || (nodeName !== undefined && onNodes.has(nodeName)));
-    const key = alone ? endpoint.id : `${external} ${evaluation.treatment(endpoint.index)} ${external ? '' : endpoint.declared.key}`;
-    const group = groups.get(key);
-    if (group) {
-      group.size++;
-      group.second = endpoint.index;
-    } else groups.set(key, { first: endpoint.index, second: endpoint.index, size: 1, external });
-  }
-  return [...groups.values()];
-}
-
-function nodesThatSpeak(evaluation: Evaluation): ReadonlySet<string> {
-  const nodes = new Set<string>();
-  for (const endpoint of evaluation.endpoints) {
-    if (endpoint.kind === 'external') {
-      if (endpoint.node !== undefined) nodes.add(endpoint.node);
-    } else for (const pod of endpoint.pods) if (pod.hostNetwork && pod.nodeName !== undefined) nodes.add(pod.nodeName);
-  }
-  return nodes;
 }
