@@ -1,7 +1,8 @@
 import { loadSample } from './samples.ts';
 import { engine } from './engine.ts';
 import { useSelection } from './selection.ts';
-import { NOTHING_FILTERED } from './fragment.ts';
+import { NOTHING_FILTERED, parseFragment } from './fragment.ts';
+import type { SharedWork } from './shared-work.ts';
 import { useWorkspace } from './workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
 
@@ -48,6 +49,19 @@ export function resumeWork(): void {
   const others = aside.files.length > 0 && (sample !== undefined || files.length === 0);
   if (others) takeUpAside();
   leaveStart(others ? 'other-work' : 'same-work');
+}
+
+/** Takes up what was put aside, while other files of one's own (of a link) are open; these are put aside then. */
+export function takeUpAside(): void {
+  const { aside, openWork } = useWorkspace.getState();
+  openWork({ ...aside, before: undefined });
+  leaveStart('other-work');
+}
+
+/** Shows what a link holds in the place of the work, which is put aside. */
+export function openShared({ view, ...work }: SharedWork): void {
+  useWorkspace.getState().openWork(work);
+  useSelection.getState().change({ ...parseFragment(view), sample: undefined, start: false }, 'quiet');
 }
 
 /** Of other files, everything: what was selected or hidden before would only hide what they hold. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { formatFragment, parseFragment, PLAIN_VIEW, type ViewState } from './fragment.ts';
+import { linkData } from './link-data.ts';
 import type { Selection } from './selection-type.ts';
 
 interface SelectionStore extends ViewState {
@@ -25,7 +26,10 @@ export const useSelection = create<SelectionStore>((set, get) => ({
 
 /** Follows the address when the reader goes back, forward or edits it. Call once; returns the way to stop. */
 export function followAddress(): () => void {
-  const follow = () => useSelection.setState(parseFragment(location.hash));
+  const follow = () => {
+    // A link that carries work changes nothing before the reader agrees.
+    if (linkData(location.hash) === undefined) useSelection.setState(parseFragment(location.hash));
+  };
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
   return () => {

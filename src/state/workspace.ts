@@ -68,7 +68,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
     set({ ...step.work, history: step.history, revision: get().revision + 1, changedAt: performance.now() });
     return step.deed;
   };
-  const own = (): Manifests => (get().sample === undefined ? manifestsOf(get()) : get().aside);
+  const own = (): Manifests => (get().sample === undefined && get().files.length > 0 ? manifestsOf(get()) : get().aside);
 
   return {
     ...NO_WORK,
