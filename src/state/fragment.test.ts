@@ -15,6 +15,7 @@ describe('the fragment of the address', () => {
     ['ask=reached-from&of=shop/db[StatefulSet]', { question: { kind: 'reached-from', of: 'shop/db[StatefulSet]' } }],
     ['open=*&open=group:a', { opened: ['*', 'group:a'] }],
     ['report', { report: true }],
+    ['presenter', { presenter: true }],
     ['start', { start: true }],
     ['ns=shop&ns=data', { namespaces: ['shop', 'data'] }],
     ['hide=denied+depends', { hiddenVerdicts: new Set(['denied', 'depends'] as const) }],

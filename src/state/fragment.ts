@@ -31,6 +31,8 @@ export interface ViewState {
   readonly opened: readonly string[];
   /** The printable report, in the place of everything else. */
   readonly report: boolean;
+  /** Everything larger, for a projector. */
+  readonly presenter: boolean;
   readonly findText: string;
   readonly profile: ProfileName;
   readonly options: Partial<EnforcementOptions>;
@@ -66,6 +68,7 @@ export const PLAIN_VIEW: ViewState = {
   fades: true,
   opened: [],
   report: false,
+  presenter: false,
   profile: 'kubernetes',
   options: {},
   sample: undefined,
@@ -88,6 +91,7 @@ export function parseFragment(fragment: string): ViewState {
     fades: params.get('fade') !== 'off',
     opened: params.getAll('open'),
     report: params.has('report'),
+    presenter: params.has('presenter'),
     findText: params.get('find') ?? '',
     profile: profile ?? 'kubernetes',
     options: parseOptions(params),
@@ -102,6 +106,7 @@ export function formatFragment(state: ViewState): string {
   if (state.sample !== undefined) pairs.push(['sample', state.sample]);
   if (state.start) pairs.push(['start', '']);
   if (state.report) pairs.push(['report', '']);
+  if (state.presenter) pairs.push(['presenter', '']);
   if (state.view !== 'graph') pairs.push(['view', state.view]);
   if (state.matrix.order !== 'namespace') pairs.push(['order', state.matrix.order]);
   if (state.matrix.onlyNeeded) pairs.push(['needed', '']);

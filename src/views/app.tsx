@@ -17,6 +17,8 @@ import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/english.ts';
 import { loadWords } from '#words/load-words.ts';
 import { TooltipProvider } from '#ui/tooltip.tsx';
+import { useCommandKeys } from './commands/command-keys.ts';
+import { lateCommandPalette, lateShortcutsSheet } from './commands/late-commands.ts';
 import { Announcer } from './frame/announcer.tsx';
 import { BusyBar, useLastingly } from './frame/busy-bar.tsx';
 import { DropOverlay } from './frame/drop-overlay.tsx';
@@ -26,17 +28,14 @@ import styles from './frame/frame.module.css';
 import { NoticeBar } from './frame/notice-bar.tsx';
 import { usePageState, usePainted } from './frame/page-contract.ts';
 import { usePageInput } from './frame/page-input.ts';
-import { usePageKeys } from './frame/page-keys.ts';
-import { ShortcutsSheet } from './frame/shortcuts-sheet.tsx';
+import { usePageCommands } from './frame/page-commands.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
 import { drawnCounts } from './top-bar/drawn-counts.ts';
-import { FIND_BOX_ID } from './top-bar/find-box.tsx';
 import type { FindResult } from './top-bar/find-results.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
-import { takeBack } from './what-if/take-back.ts';
 import { useWords, WordsContext } from './words-context.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
@@ -58,6 +57,10 @@ export function App({ firstWords }: { readonly firstWords: Words }) {
     document.documentElement.lang = words.language;
     document.documentElement.dataset['theme'] = theme;
   }, [words, theme]);
+  const presenter = useSelection((state) => state.presenter);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-presenter', presenter);
+  }, [presenter]);
   return (
     <QueryClientProvider client={queries}>
       <WordsContext value={words}>
@@ -116,13 +119,8 @@ function Page() {
       else openPasted(text);
     });
   };
-  usePageKeys({
-    '/': () => document.getElementById(FIND_BOX_ID)?.focus(),
-    '?': () => openDialog('shortcuts'),
-    'Mod+z': () => takeBack('undo', words),
-    'Mod+Shift+z': () => takeBack('redo', words),
-    'Mod+y': () => takeBack('redo', words),
-  });
+  useCommandKeys();
+  usePageCommands({ atStart, onPaste: paste });
   const goTo = ({ selection, origin }: FindResult) => {
     if (selection !== undefined) {
       select(selection);
@@ -166,7 +164,10 @@ function Page() {
       <NoticeBar />
       <Announcer />
       {hovering && <DropOverlay />}
-      <ShortcutsSheet open={dialog === 'shortcuts'} onClose={closeDialog} />
+      {dialog === 'shortcuts' && <lateShortcutsSheet.View onClose={closeDialog} />}
+      {dialog === 'commands' && (
+        <lateCommandPalette.View picture={atStart ? undefined : analysis?.picture} onFound={goTo} onClose={closeDialog} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { readDropped } from '#state/dropped-files.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
-import { takesText } from './page-keys.ts';
+import { takesText } from '#views/commands/command-keys.ts';
 
 interface PageInput {
   readonly onFiles: (files: Promise<readonly DroppedFile[]>) => void;

@@ -11,6 +11,7 @@ import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
+import { useCommands } from '#views/commands/use-commands.ts';
 import { lateManifests } from '#views/late-views.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
@@ -21,7 +22,6 @@ import { useWords } from '#views/words-context.tsx';
 import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { EngineNotice } from './engine-notice.tsx';
-import { usePageKeys } from './page-keys.ts';
 import { focusView, pressGraphKey } from './canvas-keys.ts';
 import { useProblems } from './use-problems.ts';
 import { useRelatedConnections } from './related-connections.ts';
@@ -41,11 +41,19 @@ interface WorkbenchProps {
 
 const NO_ORIGINS: readonly [] = [];
 
+/** The graph knows by itself how to fit and zoom. */
+const graphCommands = {
+  fit: () => pressGraphKey('f'),
+  zoomIn: () => pressGraphKey('+'),
+  zoomOut: () => pressGraphKey('-'),
+  zoomReset: () => pressGraphKey('0'),
+};
+
 /** Everything under the top bar while there is work: editor, graph or table, explanation, connections and problems, status. */
 export function Workbench({ analysis, busy, failed, onPaste, onRestart }: WorkbenchProps) {
   const picture = analysis?.picture;
   const words = useWords();
-  const { selection, question, select, view, change } = useSelection();
+  const { selection, question, namespaces, select, view, change } = useSelection();
   const activeFile = useWorkspace((state) => state.active);
   const { panels, set } = useSettings();
   const engineStatus = useEngineStatus();
@@ -72,23 +80,26 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     change({ view: next });
     requestAnimationFrame(() => focusView(next));
   };
-  usePageKeys({
-    g: () => showAndFocus('graph'),
-    m: () => showAndFocus('matrix'),
-    t: () => showAndFocus('table'),
-    d: () => showAndFocus('changes'),
-    f: () => pressGraphKey('f'),
-    '+': () => pressGraphKey('+'),
-    '=': () => pressGraphKey('+'),
-    '-': () => pressGraphKey('-'),
-    '0': () => pressGraphKey('0'),
-    '[': () => problems.step(-1),
-    ']': () => problems.step(1),
-    e: () => {
+  useCommands({
+    graph: () => showAndFocus('graph'),
+    matrix: () => showAndFocus('matrix'),
+    table: () => showAndFocus('table'),
+    changes: () => showAndFocus('changes'),
+    connections: () => {
+      if (showsAllPairs(view)) change({ view: 'graph' });
+      setTab('connections');
+    },
+    problems: () => showProblems(),
+    ...(showsAllPairs(view) ? {} : graphCommands),
+    previousProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(-1),
+    nextProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(1),
+    yaml: () => {
       const origin = useRevealed.getState().origin ?? jumpOrigin(origins, activeFile);
       if (origin !== undefined) revealOrigin(origin, true);
     },
-    Escape: () => {
+    foldManifests: () => set({ panels: { ...panels, leftFolded: panels.leftFolded !== true } }),
+    allNamespaces: namespaces.length === 0 ? undefined : () => change({ namespaces: [] }),
+    back: () => {
       forgetRevealed();
       if (question !== undefined) change({ question: undefined });
       else if (selection.kind !== 'none') select(NOTHING_SELECTED);

@@ -4,16 +4,16 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const LOOK = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--ink2)', fontSize: '11.5px' },
+  '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--ink2)', fontSize: 'var(--yaml-size)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-code)', fontVariantLigatures: 'none', lineHeight: '18px', overscrollBehavior: 'contain' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', fontVariantLigatures: 'none', lineHeight: 'var(--yaml-line)', overscrollBehavior: 'contain' },
   '.cm-content': { padding: '6px 0 40px', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 12px 0 6px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--ink) 16%, transparent) !important',
   },
-  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink3)', border: 'none', fontSize: '10.5px' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink3)', border: 'none', fontSize: '0.91em' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 4px 0 0' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-placeholder': { color: 'var(--ink3)' },
@@ -78,7 +78,7 @@ const LOOK = EditorView.theme({
     lineHeight: '17px',
     whiteSpace: 'normal',
   },
-  '.cm-diagnostic small': { display: 'block', color: 'var(--ink2)', fontSize: '11.5px' },
+  '.cm-diagnostic small': { display: 'block', color: 'var(--ink2)', fontSize: 'var(--yaml-size)' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', fontFamily: 'var(--font-text)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '6px 8px', fontSize: '12px' },

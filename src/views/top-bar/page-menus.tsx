@@ -1,6 +1,8 @@
-import { ChevronDown, CircleHelp, Moon, Sun } from 'lucide-react';
+import { ChevronDown, Command, Moon, Sun } from 'lucide-react';
+import { openDialog } from '#state/dialogs.ts';
 import { type ThemeChoice, useSettings } from '#state/settings.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#words/language.ts';
+import { MODIFIER } from '#views/commands/modifier.ts';
 import { useTheme } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
@@ -29,8 +31,8 @@ export function PageMenus({ onShortcuts, roomy }: PageMenusProps) {
           <KeyCap>?</KeyCap>
         </Button>
       ) : (
-        <IconButton label={topBar.shortcuts} shortcut="?" onClick={onShortcuts}>
-          <CircleHelp size={16} />
+        <IconButton label={words.commands.open} shortcut={`${MODIFIER} K`} onClick={() => openDialog('commands')}>
+          <Command size={16} />
         </IconButton>
       )}
       <Menu

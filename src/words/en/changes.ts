@@ -1,6 +1,174 @@
-/** What the comparison of two sets of manifests says, on the screen and as Markdown. */
+import type { FlipCause, FlipKind } from '#engine/compare/comparison.ts';
+import { causeLink, type FlipEnds, labelText, objectLink, objectTitle } from '#words/change-phrases.ts';
+import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
+import type { Phrase } from '#words/phrase.ts';
+
+/** What the comparison of two sets of manifests says, on the screen, on the command line and as Markdown. */
 export const changes = {
   title: 'Changes',
+  wouldChange: 'What would change',
+  compared: (before: string, after: string) => `${before} compared with ${after}`,
+  kind: { added: 'now allowed', removed: 'now denied', changed: 'other ports' } satisfies Record<FlipKind, string>,
+  section: {
+    added: 'Now allowed',
+    needed: 'Now denied, and needed',
+    removed: 'Now denied, nothing names it',
+    changed: 'Other ports',
+  },
+  /** `33 of 120 pairs change`. */
+  ofPairs: (flips: number, pairs: number) =>
+    `${flips.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs ${flips === 1 ? 'changes' : 'change'}`,
+  nothing: 'Who can reach whom is the same before and after.',
+  nothingHint: 'Objects may differ and still open and close nothing.',
+  shownOf: (shown: number, all: number) => `showing ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  undeclared: (pairs: number) =>
+    `On ports that no destination declares, ${pairs === 1 ? '1 more pair differs' : `${pairs.toLocaleString('en')} more pairs differ`}.`,
+
+  column: { from: 'From', to: 'To', before: 'Before', after: 'After', because: 'Because' },
+  table: 'Changes',
+  sort: 'Sort by',
+  order: { risk: 'riskiest first', needed: 'needed first' },
+  /** An end that one side does not have. */
+  notThere: 'not there',
+
+  /** One cause as a sentence. */
+  cause,
+  /** The same in a few words, for a cell of a table. */
+  causeShort,
+  neededBy: (source: string, need: string): Phrase => phrase`${nameAlone(source)} needs it (${code(need)}).`,
+
+  objects: {
+    title: 'What the input changed',
+    count: (count: number) => (count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`),
+    kind: { added: 'added', removed: 'removed', changed: 'changed' } satisfies Record<FlipKind, string>,
+    off: 'switched off',
+    flips: (count: number) =>
+      count === 0 ? 'changes no connection' : count === 1 ? 'changes 1 connection' : `changes ${count} connections`,
+    unchanged: (count: number) =>
+      count === 0
+        ? 'Every object changed.'
+        : count === 1
+          ? '1 object did not change.'
+          : `${count.toLocaleString('en')} objects did not change.`,
+    otherText: (count: number) =>
+      count === 1 ? 'In 1 file only comments or layout differ.' : `In ${count} files only comments or layout differ.`,
+    none: 'No object differs.',
+    moreLines: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
+    all: 'All changes',
+    causedBy: (object: string) => `because of ${object}`,
+  },
+
+  compare: {
+    tab: 'Compare',
+    before: 'Before',
+    after: 'After',
+    /** `29 objects`. */
+    side: { before: 'What it is compared with', after: 'What is on the screen' },
+    choose: 'Choose what to compare with',
+    drop: 'Drop manifests here',
+    openFiles: 'Open files as before',
+    openFolder: 'Open a folder as before',
+    files: 'Open files',
+    folder: 'Open a folder',
+    keep: 'Keep the present state',
+    sample: 'An example of a pull request',
+    clear: 'Stop comparing',
+    swap: 'Swap before and after',
+    replace: (side: string) => `Replace ${side}`,
+    menu: (side: string) => `More about ${side}`,
+    afterHint: 'The manifests on the screen. Edit, drop or open others, and the changes follow.',
+    kept: 'kept from the screen',
+    empty:
+      'Compare two sets of manifests, for instance a branch with what it comes from: which connections open, which close, and the lines that do it.',
+  },
+
+  view: {
+    sides: 'Side to draw',
+    fade: 'Fade what did not change',
+    copy: 'Copy as Markdown',
+    copied: 'Copied',
+    copyFailed: 'The clipboard refused it',
+    save: 'Save report',
+    loading: 'Comparing…',
+    failed: 'The comparison failed. Your files are safe.',
+    retry: 'Try again',
+    back: 'All changes',
+  },
+
+  report: {
+    title: 'Reachability',
+    summary: (added: number, removed: number, needed: number, changed: number) =>
+      `${added} now allowed, ${removed} now denied${needed > 0 ? ` (${needed} of them needed)` : ''}, ${changed} on other ports`,
+    objects: 'Objects',
+    needed: 'needed',
+    same: 'Reachability does not differ.',
+    judged: 'Judged on the ports that each destination declares.',
+  },
 };
 
 export type ChangesWords = typeof changes;
+
+function cause(cause: FlipCause, ends: FlipEnds): Phrase {
+  const subject = nameAlone(cause.direction === 'egress' ? ends.source : ends.destination);
+  switch (cause.how) {
+    case 'isolates':
+      return phrase`${causeLink(cause)} isolates ${subject} for ${cause.direction ?? 'ingress'}.`;
+    case 'isolates-no-more':
+      return phrase`${causeLink(cause)} no longer isolates ${subject} for ${cause.direction ?? 'ingress'}.`;
+    case 'lets-in':
+      return phrase`${causeLink(cause)}${ruleOf(cause)} lets ${passage(cause, ends)}.`;
+    case 'lets-in-no-more':
+      return phrase`${causeLink(cause)}${ruleOf(cause)} no longer lets ${passage(cause, ends)}.`;
+    case 'labels': {
+      const { by } = cause;
+      const label = labelText(cause);
+      const name = objectTitle(cause.object);
+      if (!by) return phrase`${objectLink(cause, name)} has other labels (${label}).`;
+      const target: Phrase = [{ link: by.policyName, origin: by.origin }, ruleOf(cause)];
+      return phrase`${objectLink(cause, name)} (${label}) ${by.matches ? 'is now' : 'is no longer'} selected by ${target}.`;
+    }
+    case 'ports':
+      return phrase`${objectLink(cause)} names other ports.`;
+    case 'appeared':
+      return phrase`${objectLink(cause)} is new.`;
+    case 'disappeared':
+      return phrase`${objectLink(cause)} is gone.`;
+    case 'differs':
+      return phrase`${objectLink(cause)} differs.`;
+  }
+}
+
+function passage({ direction }: FlipCause, { source, destination }: FlipEnds): string {
+  return direction === 'egress' ? `${nameAlone(source)} out to ${nameAlone(destination)}` : `${nameAlone(source)} in`;
+}
+
+function ruleOf({ direction, rule }: FlipCause): string {
+  return rule === undefined ? '' : ` ${direction ?? 'ingress'} rule ${rule}`;
+}
+
+function causeShort(cause: FlipCause): string {
+  const name = nameAlone(objectTitle(cause.object));
+  switch (cause.how) {
+    case 'isolates':
+      return `${name} isolates`;
+    case 'isolates-no-more':
+      return `${name} isolates no more`;
+    case 'lets-in':
+      return cause.rule === undefined ? name : `${name}, rule ${cause.rule}`;
+    case 'lets-in-no-more':
+      return cause.rule === undefined ? `${name} no more` : `${name}, rule ${cause.rule} no more`;
+    case 'labels':
+      return cause.label?.after === undefined
+        ? `${cause.label?.key ?? 'a label'} is gone`
+        : `${cause.label.key} is ${cause.label.after} now`;
+    case 'ports':
+      return `other ports of ${name}`;
+    case 'appeared':
+      return `${name} is new`;
+    case 'disappeared':
+      return `${name} is gone`;
+    case 'differs':
+      return `${name} differs`;
+  }
+}

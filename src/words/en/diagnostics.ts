@@ -10,6 +10,7 @@ import type {
 import type { DiagnosticSentence } from '#words/diagnostic-sentence.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { expectationDiagnostics } from './expectation-diagnostics.ts';
 import { findings } from './findings.ts';
 
 export type DiagnosticWords = { readonly [Code in DiagnosticCode]: (values: DiagnosticValues[Code]) => DiagnosticSentence };
@@ -17,6 +18,7 @@ export type DiagnosticWords = { readonly [Code in DiagnosticCode]: (values: Diag
 /** The sentences of everything that is told about an input. */
 export const diagnostics: DiagnosticWords = {
   ...findings,
+  ...expectationDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} is larger than ${limit} MB and is not read.`,

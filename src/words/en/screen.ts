@@ -182,24 +182,6 @@ export const screen = {
     viewFailed: 'This part of the page stopped working.',
     viewAgain: 'Try again',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    groups: { move: 'Go to', graph: 'Graph', problems: 'Problems and YAML' },
-    find: 'Find',
-    help: 'This list',
-    back: 'Back: close, then deselect',
-    graph: 'Graph',
-    table: 'Table',
-    fit: 'Fit the graph into view',
-    zoom: 'Zoom in, out, to full size',
-    walk: 'In the graph: walk along connections',
-    open: 'In the graph: select, or open what is closed',
-    previous: 'Previous problem',
-    next: 'Next problem',
-    yaml: 'Jump to the YAML of the selection',
-    paste: 'Add what is in the clipboard',
-    undo: 'In the editor: undo',
-  },
 };
 
 export type ScreenWords = typeof screen;

@@ -1,5 +1,158 @@
+import type { FlipCause } from '#engine/compare/comparison.ts';
+import { causeLink, type FlipEnds, labelText, objectLink, objectTitle } from '#words/change-phrases.ts';
 import type { ChangesWords } from '#words/en/changes.ts';
+import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
+import type { Phrase } from '#words/phrase.ts';
 
+/** What the comparison of two sets of manifests says, in Korean. */
 export const changes: ChangesWords = {
   title: '변경 사항',
+  wouldChange: '달라지는 연결',
+  compared: (before, after) => `${before}와(과) ${after} 비교`,
+  kind: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
+  section: {
+    added: '새로 허용',
+    needed: '새로 거부, 필요한 연결',
+    removed: '새로 거부, 필요하다고 적힌 곳 없음',
+    changed: '포트 변경',
+  },
+  ofPairs: (flips, pairs) => `쌍 ${pairs.toLocaleString('ko')}개 중 ${flips.toLocaleString('ko')}개가 달라집니다`,
+  nothing: '이전과 이후의 도달 가능성이 같습니다.',
+  nothingHint: '오브젝트가 달라도 열리거나 닫히는 연결이 없을 수 있습니다.',
+  shownOf: (shown, all) => `${all.toLocaleString('ko')}개 중 ${shown.toLocaleString('ko')}개 표시`,
+  more: (count) => `${count.toLocaleString('ko')}개 더`,
+  undeclared: (pairs) => `목적지가 선언하지 않은 포트에서 달라지는 쌍이 ${pairs.toLocaleString('ko')}개 더 있습니다.`,
+
+  column: { from: '출발', to: '도착', before: '이전', after: '이후', because: '이유' },
+  table: '변경 사항',
+  sort: '정렬',
+  order: { risk: '위험한 것부터', needed: '필요한 것부터' },
+  notThere: '없음',
+
+  cause,
+  causeShort,
+  neededBy: (source, need) => phrase`${nameAlone(source)}에 필요합니다(${code(need)}).`,
+
+  objects: {
+    title: '입력에서 바뀐 것',
+    count: (count) => `오브젝트 ${count.toLocaleString('ko')}개`,
+    kind: { added: '추가됨', removed: '제거됨', changed: '변경됨' },
+    off: '꺼짐',
+    flips: (count) => (count === 0 ? '달라지는 연결 없음' : `연결 ${count}개가 달라짐`),
+    unchanged: (count) => (count === 0 ? '모든 오브젝트가 바뀌었습니다.' : `오브젝트 ${count.toLocaleString('ko')}개는 바뀌지 않았습니다.`),
+    otherText: (count) => `파일 ${count}개는 주석이나 배치만 다릅니다.`,
+    none: '다른 오브젝트가 없습니다.',
+    moreLines: (count) => `${count}줄 더`,
+    all: '모든 변경',
+    causedBy: (object) => `${object} 때문에`,
+  },
+
+  compare: {
+    tab: '비교',
+    before: '이전',
+    after: '이후',
+    side: { before: '비교 기준', after: '화면에 있는 것' },
+    choose: '비교할 대상을 고르세요',
+    drop: '매니페스트를 여기에 놓으세요',
+    openFiles: '이전 상태로 파일 열기',
+    openFolder: '이전 상태로 폴더 열기',
+    files: '파일 열기',
+    folder: '폴더 열기',
+    keep: '현재 상태 보관',
+    sample: '풀 리퀘스트 예제',
+    clear: '비교 끝내기',
+    swap: '이전과 이후 바꾸기',
+    replace: (side) => `${side} 교체`,
+    menu: (side) => `${side} 더 보기`,
+    afterHint: '화면에 있는 매니페스트입니다. 편집하거나 다른 것을 열면 변경 사항이 따라 바뀝니다.',
+    kept: '화면에서 보관함',
+    empty: '두 매니페스트 집합(예: 브랜치와 그 기준)을 비교합니다. 어떤 연결이 열리고 닫히는지, 어느 줄 때문인지 알 수 있습니다.',
+  },
+
+  view: {
+    sides: '그릴 상태',
+    fade: '바뀌지 않은 것 흐리게',
+    copy: '마크다운으로 복사',
+    copied: '복사됨',
+    copyFailed: '클립보드에 복사할 수 없습니다',
+    save: '보고서 저장',
+    loading: '비교하는 중…',
+    failed: '비교하지 못했습니다. 파일은 안전합니다.',
+    retry: '다시 시도',
+    back: '모든 변경',
+  },
+
+  report: {
+    title: '도달 가능성',
+    summary: (added, removed, needed, changed) =>
+      `새로 허용 ${added}개, 새로 거부 ${removed}개${needed > 0 ? `(그중 ${needed}개는 필요함)` : ''}, 포트 변경 ${changed}개`,
+    objects: '오브젝트',
+    needed: '필요함',
+    same: '도달 가능성은 달라지지 않습니다.',
+    judged: '각 목적지가 선언한 포트로 판정했습니다.',
+  },
 };
+
+function cause(cause: FlipCause, ends: FlipEnds): Phrase {
+  const subject = nameAlone(cause.direction === 'egress' ? ends.source : ends.destination);
+  const direction = cause.direction === 'egress' ? '이그레스' : '인그레스';
+  switch (cause.how) {
+    case 'isolates':
+      return phrase`${causeLink(cause)}이(가) ${subject}을(를) ${direction}에 대해 격리합니다.`;
+    case 'isolates-no-more':
+      return phrase`${causeLink(cause)}이(가) 더 이상 ${subject}을(를) ${direction}에 대해 격리하지 않습니다.`;
+    case 'lets-in':
+      return phrase`${causeLink(cause)}${ruleOf(cause)}이(가) ${passage(cause, ends)}.`;
+    case 'lets-in-no-more':
+      return phrase`${causeLink(cause)}${ruleOf(cause)}이(가) 더 이상 ${passage(cause, ends, true)}.`;
+    case 'labels': {
+      const { by } = cause;
+      const object = objectLink(cause, objectTitle(cause.object));
+      if (!by) return phrase`${object}의 레이블이 다릅니다(${labelText(cause)}).`;
+      const target: Phrase = [{ link: by.policyName, origin: by.origin }, ruleOf(cause)];
+      return phrase`이제 ${target}이(가) ${object}(${labelText(cause)})을(를) ${by.matches ? '선택합니다' : '선택하지 않습니다'}.`;
+    }
+    case 'ports':
+      return phrase`${objectLink(cause)}에 적힌 포트가 다릅니다.`;
+    case 'appeared':
+      return phrase`${objectLink(cause)}이(가) 새로 생겼습니다.`;
+    case 'disappeared':
+      return phrase`${objectLink(cause)}이(가) 없어졌습니다.`;
+    case 'differs':
+      return phrase`${objectLink(cause)}이(가) 다릅니다.`;
+  }
+}
+
+function passage({ direction }: FlipCause, { source, destination }: FlipEnds, not = false): string {
+  return direction === 'egress'
+    ? `${nameAlone(destination)}(으)로 가는 트래픽을 ${not ? '내보내지 않습니다' : '내보냅니다'}`
+    : `${nameAlone(source)}에서 오는 트래픽을 ${not ? '들여보내지 않습니다' : '들여보냅니다'}`;
+}
+
+function ruleOf({ direction, rule }: FlipCause): string {
+  return rule === undefined ? '' : ` ${direction === 'egress' ? '이그레스' : '인그레스'} 규칙 ${rule}`;
+}
+
+function causeShort(cause: FlipCause): string {
+  const name = nameAlone(objectTitle(cause.object));
+  switch (cause.how) {
+    case 'isolates':
+      return `${name}: 격리`;
+    case 'isolates-no-more':
+      return `${name}: 격리 해제`;
+    case 'lets-in':
+      return cause.rule === undefined ? name : `${name}, 규칙 ${cause.rule}`;
+    case 'lets-in-no-more':
+      return cause.rule === undefined ? `${name} 해제` : `${name}, 규칙 ${cause.rule} 해제`;
+    case 'labels':
+      return cause.label?.after === undefined ? `${cause.label?.key ?? '레이블'} 없어짐` : `${cause.label.key}: 이제 ${cause.label.after}`;
+    case 'ports':
+      return `${name}의 다른 포트`;
+    case 'appeared':
+      return `${name} 추가`;
+    case 'disappeared':
+      return `${name} 제거`;
+    case 'differs':
+      return `${name} 변경`;
+  }
+}

@@ -2,11 +2,13 @@ import type { DiagnosticValues, FieldType, FieldValues, ForbiddenRule, TextProbl
 import type { DiagnosticWords } from '#words/en/diagnostics.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { expectationDiagnostics } from './expectation-diagnostics.ts';
 import { findings } from './findings.ts';
 
 /** The sentences of everything that is told about an input, in Korean. */
 export const diagnostics: DiagnosticWords = {
   ...findings,
+  ...expectationDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} 파일이 ${limit}MB보다 커서 읽지 않았습니다.`,

@@ -1,0 +1,94 @@
+import { Command } from 'cmdk';
+import { Dialog as Radix } from 'radix-ui';
+import { useMemo, useState } from 'react';
+import type { Picture } from '#engine/overview/picture.ts';
+import { type FindResult, findResults } from '#views/top-bar/find-results.ts';
+import { useWords } from '#views/words-context.tsx';
+import dialogStyles from '#ui/dialog.module.css';
+import { COMMAND_IDS, COMMANDS, type CommandGroup } from './command-table.ts';
+import styles from './commands.module.css';
+import { fittingCommands } from './fitting-commands.ts';
+import { KeyCaps } from './key-caps.tsx';
+import { commandHandler } from './use-commands.ts';
+
+export interface CommandPaletteProps {
+  /** Absent where there is nothing to go to. */
+  readonly picture: Picture | undefined;
+  readonly onFound: (result: FindResult) => void;
+  readonly onClose: () => void;
+}
+
+const GROUPS: readonly CommandGroup[] = ['selection', 'go', 'change', 'graph', 'problems', 'input', 'page'];
+
+/** Everything that can be done now, found by typing a part of its name; and every workload, namespace and policy. */
+export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProps) {
+  const { commands } = useWords();
+  const [text, setText] = useState('');
+  // Looked up once, when the palette opens: under it nothing changes.
+  const [possible] = useState(() => COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined));
+  const fitting = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
+  const found = useMemo(() => (picture === undefined ? [] : findResults(picture, text, 8)), [picture, text]);
+  const choose = (run: () => void) => {
+    onClose();
+    // After the dialog has given the keyboard back, so that the command can take it.
+    requestAnimationFrame(run);
+  };
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={dialogStyles.overlay} />
+        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+          <Radix.Title className={styles.unseen}>{commands.title}</Radix.Title>
+          <Command shouldFilter={false} label={commands.title} loop>
+            <Command.Input
+              className={styles.paletteInput}
+              value={text}
+              onValueChange={setText}
+              placeholder={commands.placeholder}
+            />
+            <Command.List className={styles.paletteList}>
+              <Command.Empty className={styles.paletteEmpty}>{commands.nothing(text)}</Command.Empty>
+              {found.length > 0 && (
+                <Command.Group heading={commands.groups.found} className={styles.paletteGroup}>
+                  {found.map((result) => (
+                    <Command.Item
+                      key={result.key}
+                      value={result.key}
+                      className={styles.paletteItem}
+                      onSelect={() => choose(() => onFound(result))}
+                    >
+                      <span>{result.name}</span>
+                      <span className={styles.paletteDetail}>{result.detail}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {GROUPS.map((group) => {
+                const ids = fitting.filter((id) => COMMANDS[id].group === group);
+                return (
+                  ids.length > 0 && (
+                    <Command.Group key={group} heading={commands.groups[group]} className={styles.paletteGroup}>
+                      {ids.map((id) => (
+                        <Command.Item
+                          key={id}
+                          value={id}
+                          className={styles.paletteItem}
+                          onSelect={() => choose(() => commandHandler(id)?.())}
+                        >
+                          <span>{commands.names[id]}</span>
+                          <span className={styles.paletteKeys}>
+                            <KeyCaps id={id} />
+                          </span>
+                        </Command.Item>
+                      ))}
+                    </Command.Group>
+                  )
+                );
+              })}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
