@@ -8,10 +8,24 @@ export interface Expectation {
   readonly from: EndSelector;
   readonly to: EndSelector;
   /** Absent: the ports that the destination declares; with none declared, all. */
-  readonly ports?: PortRanges;
+  readonly ports?: ExpectedPorts;
   readonly verdict: 'allowed' | 'denied';
   readonly comment?: string;
   readonly origin: Origin;
+}
+
+/** Ports as a line names them. `text` is how they were written: `TCP/5432, http`. */
+export interface ExpectedPorts {
+  readonly text: string;
+  readonly ranges: PortRanges;
+  /** Names of container ports, which mean each destination's own numbers. */
+  readonly names: readonly NamedPort[];
+}
+
+export interface NamedPort {
+  readonly name: string;
+  /** Absent: of any protocol. */
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 }
 
 /** Which endpoints are meant. `text` is how it was written. */
@@ -20,20 +34,32 @@ export type EndSelector = { readonly text: string } & (
   /** `internet`: every address outside that is public. */
   | { readonly kind: 'internet' }
   /** `shop/web`, `shop/web[Deployment]`, `shop/*`: `*` stands for any part of a name. */
-  | { readonly kind: 'name'; readonly namespace: string; readonly name: string; readonly workloadKind?: string }
+  | {
+      readonly kind: 'name';
+      readonly namespace: string;
+      readonly name: string;
+      readonly workloadKind?: string;
+      /** As in the endpoint's id, `shop/web[Deployment] {track=canary}`. */
+      readonly variant?: string;
+    }
   | {
       readonly kind: 'labels';
       readonly namespace?: string;
       readonly namespaceLabels?: Readonly<Record<string, string>>;
       readonly labels: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'cidr'; readonly cidr: string }
+  /** A block or an address. `rest`: without the narrower blocks that policies mention, as the endpoint of this name. */
+  | { readonly kind: 'cidr'; readonly cidr: string; readonly rest?: true }
 );
 
 export interface ExpectationResult {
   readonly expectation: Expectation;
-  /** `no-match`: one of the ends is nothing in these manifests, which is a failure too. */
+  /** `no-match`: what the line speaks of is nothing in these manifests, which is a failure too. */
   readonly status: 'passed' | 'failed' | 'no-match';
+  /** What is nothing: an end, the named ports, or all pairs of the two ends (`shop/db` and itself). */
+  readonly unmatched?: 'from' | 'to' | 'ports' | 'pairs';
+  /** For an end that is nothing: the nearest name that is something. */
+  readonly nearest?: string;
   /** How many pairs it was held against, those excepted by other lines left out. */
   readonly pairs: number;
   /** Pairs that are otherwise; at most 50, `failures` counts all. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, TextProblem } from '#engine/model/diagnostic.ts';
+import { isExpectationDocument } from './expectation-document.ts';
 import { findObjects, type FoundObject } from './find-objects.ts';
 import { withMissingSpace } from './missing-space.ts';
 import type { ReadObject } from './manifest-object.ts';
@@ -20,7 +21,7 @@ export interface ReadDocument {
 export function readDocument(text: string, parsed: ParsedDocument, place: DocumentPlace): ReadDocument {
   const { root, problem } = parsed;
   if (problem) return readBroken(text, parsed, problem, place);
-  if (!root) return { objects: [], diagnostics: [], isTemplate: false };
+  if (!root || isExpectationDocument(root)) return { objects: [], diagnostics: [], isTemplate: false };
   const source = sourceKind(root);
   if (source) {
     const origin = new Place(place, root).origin;
@@ -46,7 +47,13 @@ function readBroken(text: string, { root }: ParsedDocument, problem: YamlProblem
   const objects = found.map(({ object }): ReadObject => ({ reference: referenceOf(object), identity: '', diagnostics: [], dropped: [] }));
   const named = found[0]?.object;
   const origin = place.origin(problem.offset, problem.offset + 1, '');
-  return { objects, diagnostics: [describe(problem, origin, named ? `${named.kind} ${named.name}` : '')], isTemplate };
+  const told = isBareAsterisk(problem, text) ? { ...problem, kind: 'reserved-character' as const } : problem;
+  return { objects, diagnostics: [describe(told, origin, named ? `${named.kind} ${named.name}` : '')], isTemplate };
+}
+
+// `from: *` and `from: */web` are meant as text, which needs quotes; YAML looks for an anchor.
+function isBareAsterisk({ kind, offset, detail }: YamlProblem, text: string): boolean {
+  return kind === 'unknown-anchor' ? !/^\w/.test(detail) : kind === 'other' && text[offset] === '*';
 }
 
 function isNamed(found: FoundObject): found is Extract<FoundObject, { kind: 'object' }> {

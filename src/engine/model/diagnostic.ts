@@ -1,3 +1,4 @@
+import type { ExpectationValues } from './expectation-values.ts';
 import type { FindingValues } from './finding-values.ts';
 import type { Origin } from './origin.ts';
 
@@ -103,7 +104,7 @@ export interface FieldValues {
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
  */
-export interface DiagnosticValues extends FindingValues {
+export interface DiagnosticValues extends FindingValues, ExpectationValues {
   // Files.
   /** `limit` in MB. */
   'file-too-large': { file: string; limit: number };

@@ -48,6 +48,10 @@ export class PortSet {
     return new PortSet(ranges.map(uniteRanges));
   }
 
+  static ofRanges(ranges: PortRanges): PortSet {
+    return PortSet.union(PROTOCOLS.flatMap((protocol) => ranges[protocol].map(([low, high]) => PortSet.of(protocol, low, high))));
+  }
+
   static union(sets: Iterable<PortSet>): PortSet {
     let all = PortSet.NONE;
     for (const set of sets) all = all.union(set);
