@@ -3,6 +3,8 @@ import { connectionsOf, explainById, listConnections, pictureOf } from '#engine/
 import type { Analyzed } from '#engine/compare/compare-analyses.ts';
 import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
+import { findConnections } from '#engine/paths/find-connections.ts';
+import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
 import type { LateQuestion } from './late-answers.ts';
@@ -41,20 +43,13 @@ export function engineAnswers(): EngineApi {
 
 function answerConnections(analysis: Analysis, query: ConnectionQuery): ConnectionPage {
   const { endpoints } = analysis.evaluation;
-  const { offset, limit, namespaces, endpoint, text } = query;
+  const { offset, limit, namespaces, endpoint, text = '' } = query;
   const touching = endpoint === undefined ? undefined : analysis.evaluation.endpoint(endpoint)?.index;
   if (endpoint !== undefined && touching === undefined) return NO_CONNECTIONS;
-  const wanted = text?.trim().toLowerCase() ?? '';
-  const named =
-    wanted === '' ? undefined : new Set(endpoints.filter(({ id }) => id.toLowerCase().includes(wanted)).map(({ index }) => index));
   const inScope = (index: number): boolean => namespaces.length === 0 || isIn(endpoints[index]!, namespaces);
-  const filter = {
-    verdicts: new Set(query.verdicts),
-    inScope,
-    ...(touching === undefined ? {} : { touching }),
-    ...(named ? { named } : {}),
-  };
-  return listConnections(analysis, filter, offset, limit);
+  const filter = { verdicts: new Set(query.verdicts), inScope, ...(touching === undefined ? {} : { touching }) };
+  if (text.trim() === '') return listConnections(analysis, filter, offset, limit);
+  return findConnections(analysis, parseFindQuery(text), filter, offset, limit);
 }
 
 function isIn(endpoint: Endpoint, namespaces: readonly string[]): boolean {

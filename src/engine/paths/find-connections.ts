@@ -1,0 +1,90 @@
+import type { Analysis } from '#engine/analyze.ts';
+import { type ConnectionList, listConnections } from '#engine/ask.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+import type { AskedPairs, PairFilter } from '#engine/overview/all-pairs.ts';
+import { describeWayIn, describeWayInConnection } from '#engine/overview/describe-way-in.ts';
+import type { Connection } from '#engine/overview/picture.ts';
+import type { Need } from '#engine/needs/need.ts';
+import { needsSome, onAskedPorts } from './asked-ports.ts';
+import { type FindEnd, findEndOf, findEndOfSummary } from './find-end.ts';
+import { type FindFilter, findFilter } from './find-filter.ts';
+import type { FindQuery } from './find-query.ts';
+
+/** A window of the pairs that a query is about, ways in first, with the counts of all. */
+export function findConnections(
+  analysis: Analysis,
+  query: FindQuery,
+  filter: Omit<PairFilter, 'asked'>,
+  offset: number,
+  limit: number,
+): ConnectionList {
+  const ends = [...analysis.evaluation.endpoints.map(findEndOf), ...wayInEnds(analysis)];
+  const find = findFilter(query, ends);
+  const asked = askedPairs(analysis, find);
+  const verdicts = query.verdicts.length === 0 ? filter.verdicts : new Set(query.verdicts.filter((each) => filter.verdicts.has(each)));
+  const waysIn = query.isQuestion ? askedWaysIn(analysis, find, filter, ends) : [];
+  const first = waysIn.filter(({ verdict }) => verdicts.has(verdict));
+  const page = listConnections(
+    analysis,
+    { ...filter, verdicts, asked },
+    Math.max(0, offset - first.length),
+    Math.max(0, limit - Math.max(0, first.length - offset)),
+  );
+  const counts = { ...page.counts };
+  for (const { verdict } of waysIn) counts[verdict]++;
+  return {
+    rows: [...first.slice(offset, offset + limit), ...page.rows.map((row) => onPorts(row, analysis.evaluation, find, asked))],
+    total: page.total + first.length,
+    counts,
+  };
+}
+
+function askedPairs({ evaluation, needs }: Analysis, find: FindFilter): AskedPairs {
+  const { query } = find;
+  const needed = new Map<string, Need[]>();
+  if (query.needed || query.ports.length > 0) {
+    for (const { need, pair } of needs) needed.set(pair.join(), [...(needed.get(pair.join()) ?? []), need]);
+  }
+  return {
+    verdict(source, destination): Verdict | undefined {
+      if (!find.joins(source, destination)) return undefined;
+      const ports = find.portsAt(destination);
+      const own = query.needed || ports ? (needed.get(`${source},${destination}`) ?? []) : [];
+      if (query.needed && (ports ? !needsSome(own, ports) : own.length === 0)) return undefined;
+      if (!ports) return evaluation.verdict(source, destination);
+      return find.verdictOn(ports, destination, evaluation.pair(source, destination), (asked) => needsSome(own, asked));
+    },
+  };
+}
+
+function onPorts(row: Connection, evaluation: Evaluation, find: FindFilter, asked: AskedPairs): Connection {
+  const source = evaluation.endpoint(row.source)!.index;
+  const destination = evaluation.endpoint(row.destination)!.index;
+  const ports = find.portsAt(destination);
+  const verdict = ports && asked.verdict(source, destination);
+  return ports && verdict ? onAskedPorts(row, ports, verdict) : row;
+}
+
+/** Ways in are no pairs of the evaluation: a Service opens them, and they are judged by another address. */
+function askedWaysIn(
+  { waysIn }: Analysis,
+  find: FindFilter,
+  filter: Omit<PairFilter, 'asked'>,
+  ends: readonly FindEnd[],
+): readonly Connection[] {
+  const places = new Map(ends.map(({ id }, at) => [id, at]));
+  return waysIn.flatMap((wayIn): readonly Connection[] => {
+    const connection = describeWayInConnection(wayIn);
+    const [source, { index: destination }] = [places.get(connection.source)!, wayIn.destination];
+    const outOfSight = !filter.inScope(destination) || (filter.touching !== undefined && filter.touching !== destination);
+    if (outOfSight || find.query.needed || !find.joins(source, destination)) return [];
+    const ports = find.portsAt(destination);
+    return ports?.intersect(wayIn.ports).isEmpty === true ? [] : [connection];
+  });
+}
+
+function wayInEnds({ waysIn }: Analysis): readonly FindEnd[] {
+  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.service.id, wayIn]));
+  return [...cards.values()].map((wayIn) => findEndOfSummary(describeWayIn(wayIn)));
+}

@@ -1,0 +1,133 @@
+import { judge, type PortPair } from '#engine/evaluate/port-pairs.ts';
+import { PROTOCOLS } from '#engine/model/cluster.ts';
+import type { IpRange } from '#engine/model/ip-range.ts';
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+import type { FindEnd } from './find-end.ts';
+import type { AskedPorts, EndTerm, FindQuery } from './find-query.ts';
+
+type Side = 'source' | 'destination';
+
+/** A query held against the ends that there are: which pairs it is about. Ends are named by their place in the list. */
+export interface FindFilter {
+  readonly query: FindQuery;
+  /** Terms that no end meets. */
+  readonly unmet: readonly EndTerm[];
+  /** Whether the ends of a pair are those that are asked for, whatever becomes of it. */
+  joins(source: number, destination: number): boolean;
+  /** The ports that a destination's verdicts are judged on; undefined: as usual. */
+  portsAt(destination: number): PortSet | undefined;
+  /**
+   * The verdict on the ports that are asked for; undefined where the pair is not about them: the destination declares
+   * others, and nothing needs them.
+   * @param needs whether something needs one of these ports on the pair
+   */
+  verdictOn(ports: PortSet, destination: number, pair: PortPair, needs: (ports: PortSet) => boolean): Verdict | undefined;
+}
+
+/** Prepares a query for pairs of these ends. */
+export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilter {
+  const unmet = new Set<EndTerm>();
+  const meeting = (terms: readonly EndTerm[], side: Side): Uint8Array => {
+    const met = new Uint8Array(ends.length).fill(1);
+    for (const term of terms) {
+      const matches = matcherOf(term, ends, side, query.directed);
+      const matched = ends.map(matches);
+      if (!matched.includes(true)) unmet.add(term);
+      matched.forEach((each, at) => {
+        if (!each) met[at] = 0;
+      });
+    }
+    return met;
+  };
+  const source = meeting(query.source, 'source');
+  const destination = meeting(query.directed ? query.destination : query.source, 'destination');
+  const asked = new Map<string, PortSet>();
+  return {
+    query,
+    unmet: [...unmet],
+    joins: query.directed
+      ? (from, to) => source[from] === 1 && destination[to] === 1
+      : (from, to) => source[from] === 1 || destination[to] === 1,
+    portsAt: (at) => {
+      if (query.ports.length === 0) return undefined;
+      const { declared } = ends[at]!;
+      let ports = asked.get(declared.key);
+      if (!ports) asked.set(declared.key, (ports = PortSet.union(query.ports.map((each) => portsMeant(each, declared)))));
+      return ports;
+    },
+    verdictOn: (ports, at, pair, needs) => {
+      const { declared } = ends[at]!;
+      if (!query.portsOfNamed && !declared.isEmpty && declared.intersect(ports).isEmpty && !needs(ports)) return undefined;
+      return judge(pair, ports);
+    },
+  };
+}
+
+function portsMeant({ low, high, protocol }: AskedPorts, declared: PortSet): PortSet {
+  if (protocol) return PortSet.of(protocol, low, high);
+  const meant = PROTOCOLS.map((each) => PortSet.of(each, low, high)).filter((ports) => !ports.intersect(declared).isEmpty);
+  return meant.length > 0 ? PortSet.union(meant) : PortSet.of('TCP', low, high);
+}
+
+/** `exactFirst`: a name means what is called so; only where nothing is, what has it as a part. */
+function matcherOf(term: EndTerm, ends: readonly FindEnd[], side: Side, exactFirst: boolean): (end: FindEnd) => boolean {
+  switch (term.kind) {
+    case 'any':
+      return () => true;
+    case 'internet':
+      // Its addresses arrive through ways in alone, and are where traffic that leaves goes.
+      return ({ internet, kind }) => internet && (kind === 'way-in') === (side === 'source');
+    case 'outside':
+      return ({ kind }) => kind !== 'workload';
+    case 'namespace': {
+      const fits = patternOf(term.text);
+      return ({ namespace, kind }) => kind === 'workload' && namespace !== undefined && fits(namespace.toLowerCase());
+    }
+    case 'workload-kind':
+      return ({ workloadKind }) => workloadKind?.toLowerCase() === term.text.toLowerCase();
+    case 'label':
+      return (end) => end.kind === 'workload' && hasLabel(end, term.key, term.value) !== term.not;
+    case 'address':
+      return ({ ranges }) => ranges.some((range) => overlaps(range, term.range));
+    case 'name':
+      return nameMatcher(term.text.toLowerCase(), ends, exactFirst);
+  }
+}
+
+function nameMatcher(text: string, ends: readonly FindEnd[], exactFirst: boolean): (end: FindEnd) => boolean {
+  const fits = patternOf(text);
+  const exactly = (end: FindEnd): boolean => namesOf(end).some(fits);
+  if (text.includes('*') || (exactFirst && ends.some(exactly))) return exactly;
+  return (end) => namesOf(end).some((name) => name.includes(text));
+}
+
+function namesOf({ id, name, namespace }: FindEnd): readonly string[] {
+  return [id, name, ...(namespace === undefined ? [] : [`${namespace}/${name}`])].map((each) => each.toLowerCase());
+}
+
+/** `*` stands for anything. Part after part, so that no pattern takes long. */
+function patternOf(text: string): (value: string) => boolean {
+  const [first = '', ...others] = text.toLowerCase().split('*');
+  const last = others.pop();
+  if (last === undefined) return (value) => value === first;
+  return (value) => {
+    if (!value.startsWith(first) || !value.endsWith(last)) return false;
+    let at = first.length;
+    for (const part of others) {
+      const found = value.indexOf(part, at);
+      if (found === -1) return false;
+      at = found + part.length;
+    }
+    return at <= value.length - last.length;
+  };
+}
+
+function hasLabel({ labels }: FindEnd, key: string, value: string | undefined): boolean {
+  if (!Object.hasOwn(labels, key)) return false;
+  return value === undefined || labels[key] === value;
+}
+
+function overlaps(one: IpRange, other: IpRange): boolean {
+  return one.family === other.family && one.low <= other.high && other.low <= one.high;
+}
