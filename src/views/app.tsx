@@ -6,7 +6,7 @@ import { announce } from '#state/announcer.ts';
 import { closeDialog, openDialog, useDialogs } from '#state/dialogs.ts';
 import { engine } from '#state/engine.ts';
 import { dismissNotice, notify } from '#state/notice.ts';
-import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork } from '#state/open-input.ts';
+import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork, takeUpAside } from '#state/open-input.ts';
 import { keepWork } from '#state/persistence.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { followAddress, useSelection } from '#state/selection.ts';
@@ -31,6 +31,7 @@ import { usePageInput } from './frame/page-input.ts';
 import { usePageCommands } from './frame/page-commands.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
+import { SharePlaces } from './share/share-places.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
 import { drawnCounts } from './top-bar/drawn-counts.ts';
@@ -128,10 +129,10 @@ function Page() {
     }
     if (origin !== undefined) revealOrigin(origin, true);
   };
-  const own = useMemo(
-    () => (sample === undefined && files.length > 0 ? files : aside.files).map((file) => file.name),
-    [sample, files, aside],
-  );
+  const ownIsOpen = sample === undefined && files.length > 0;
+  const own = useMemo(() => (ownIsOpen ? files : aside.files).map((file) => file.name), [ownIsOpen, files, aside]);
+  // A link was opened in the place of the reader's own files: both can be gone on with.
+  const putAside = useMemo(() => (ownIsOpen ? aside.files : []).map((file) => file.name), [ownIsOpen, aside]);
 
   return (
     <div className={styles.app}>
@@ -147,7 +148,15 @@ function Page() {
         </div>
       )}
       {atStart ? (
-        <StartScreen own={own} onPaste={paste} onEmpty={openEmpty} onResume={resumeWork} onSample={(name) => void openSample(name)} />
+        <StartScreen
+          own={own}
+          putAside={putAside}
+          onTakeUp={takeUpAside}
+          onPaste={paste}
+          onEmpty={openEmpty}
+          onResume={resumeWork}
+          onSample={(name) => void openSample(name)}
+        />
       ) : (
         <Workbench
           analysis={analysis}
@@ -164,6 +173,7 @@ function Page() {
       <NoticeBar />
       <Announcer />
       {hovering && <DropOverlay />}
+      <SharePlaces />
       {dialog === 'shortcuts' && <lateShortcutsSheet.View onClose={closeDialog} />}
       {dialog === 'commands' && (
         <lateCommandPalette.View picture={atStart ? undefined : analysis?.picture} onFound={goTo} onClose={closeDialog} />

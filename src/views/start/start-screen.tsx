@@ -10,16 +10,19 @@ import styles from './start-screen.module.css';
 interface StartScreenProps {
   /** Names of the reader's own files, if there are any to go on with. */
   readonly own: readonly string[];
+  /** Names of others that were put aside for these. */
+  readonly putAside: readonly string[];
   readonly onPaste: () => void;
   readonly onEmpty: () => void;
   readonly onResume: () => void;
+  readonly onTakeUp: () => void;
   readonly onSample: (name: string) => void;
 }
 
 const PASTE_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl V';
 
 /** The invitation: paste, open, drop, go on, or look at an example. */
-export function StartScreen({ own, onPaste, onEmpty, onResume, onSample }: StartScreenProps) {
+export function StartScreen({ own, putAside, onPaste, onEmpty, onResume, onTakeUp, onSample }: StartScreenProps) {
   const { start } = useWords().screen;
   return (
     <main className={styles.screen}>
@@ -60,7 +63,8 @@ export function StartScreen({ own, onPaste, onEmpty, onResume, onSample }: Start
         </div>
         <div className={styles.right}>
           <Examples onSample={onSample} />
-          {own.length > 0 && <Resume own={own} onResume={onResume} />}
+          {own.length > 0 && <Resume title={start.resumeTitle} names={own} onResume={onResume} />}
+          {putAside.length > 0 && <Resume title={start.putAsideTitle} names={putAside} onResume={onTakeUp} />}
         </div>
         <Traps onSample={onSample} />
       </div>
@@ -74,14 +78,14 @@ export function StartScreen({ own, onPaste, onEmpty, onResume, onSample }: Start
   );
 }
 
-function Resume({ own, onResume }: Pick<StartScreenProps, 'own' | 'onResume'>) {
+function Resume({ title, names, onResume }: { readonly title: string; readonly names: readonly string[]; readonly onResume: () => void }) {
   const { start } = useWords().screen;
   return (
     <section className={styles.resume}>
       <History size={16} className={styles.resumeIcon} />
       <div className={styles.resumeWords}>
-        <h2 className={styles.resumeTitle}>{start.resumeTitle}</h2>
-        <p className={styles.resumeText}>{start.resumeText(own[0] ?? '', own.length - 1)}</p>
+        <h2 className={styles.resumeTitle}>{title}</h2>
+        <p className={styles.resumeText}>{start.resumeText(names[0] ?? '', names.length - 1)}</p>
       </div>
       <Button onClick={onResume}>{start.resume}</Button>
     </section>

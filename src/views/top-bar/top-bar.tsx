@@ -1,9 +1,12 @@
+import { Share } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
+import { openDialog } from '#state/dialogs.ts';
 import { useSelection } from '#state/selection.ts';
 import { showsAllPairs, VIEW_NAMES, type ViewName } from '#state/fragment.ts';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/icon-button.tsx';
 import { SegmentedControl } from '#ui/segmented-control.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { namespacesInView } from './namespaces-in-view.ts';
@@ -27,7 +30,8 @@ interface TopBarProps {
 
 /** The bar over everything: scope, find, verdicts, view, profile, export, theme, language. */
 export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
-  const { topBar } = useWords().screen;
+  const { screen, share } = useWords();
+  const { topBar } = screen;
   const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
   const where = showsAllPairs(view) ? 'all' : 'drawn';
   return (
@@ -52,6 +56,9 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
           />
           <Gap />
           <ProfileMenu profile={profile} options={options} onChange={(name, chosen) => change({ profile: name, options: chosen })} />
+          <IconButton label={share.button} onClick={() => openDialog('share')}>
+            <Share size={16} />
+          </IconButton>
           <ExportMenu />
         </>
       )}

@@ -22,6 +22,7 @@ export const screen = {
     openFolder: 'Open a folder',
     empty: 'Write',
     resumeTitle: 'Go on where you left off',
+    putAsideTitle: 'Take up again what was put aside',
     resumeText: (first: string, others: number) =>
       others === 0 ? `${first}, kept in this browser` : `${first} and ${others} more, kept in this browser`,
     resume: 'Open',

@@ -11,6 +11,7 @@ export const share = {
     const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
     return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
   },
+  changed: 'changed',
   more: (count: number) => `and ${count.toLocaleString('en')} more`,
   tried: 'What is tried and not in the input',
   triedText: (files: number, off: number): string =>

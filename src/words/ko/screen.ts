@@ -23,6 +23,7 @@ export const screen: ScreenWords = {
     openFolder: '폴더 열기',
     empty: '작성',
     resumeTitle: '하던 작업 이어서 하기',
+    putAsideTitle: '따로 보관해 둔 것 다시 열기',
     resumeText: (first, others) => (others === 0 ? `${first}, 이 브라우저에 저장됨` : `${first} 외 ${others}개, 이 브라우저에 저장됨`),
     resume: '열기',
     examples: '예제',

@@ -14,6 +14,7 @@ export const share: ShareWords = {
     const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
     return `${value.toLocaleString('ko', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
   },
+  changed: '변경됨',
   more: (count) => `외 ${number(count)}개`,
   tried: '입력에 없는 변경 사항',
   triedText: (files, off) =>
@@ -26,14 +27,14 @@ export const share: ShareWords = {
   making: '압축하는 중…',
   length: (signs) => `${number(signs)}자`,
   trouble: {
-    chat: '이 정도로 긴 링크는 일부 채팅·메일 프로그램에서 잘립니다. 먼저 시험해 보거나 파일을 보내십시오.',
+    chat: '이 정도로 긴 링크는 일부 채팅·메일 프로그램에서 잘립니다. 먼저 시험해 보거나 파일을 보내세요.',
     browser: '이 정도로 긴 링크는 많은 프로그램과 일부 브라우저에서 잘립니다. 파일을 보내는 편이 낫습니다.',
-    never: '이렇게 긴 링크는 어떤 브라우저에서도 열리지 않습니다. 내보내기로 파일을 받아 보내십시오.',
+    never: '이렇게 긴 링크는 어떤 브라우저에서도 열리지 않습니다. 내보내기로 파일을 받아 보내세요.',
   },
   onDisk: '이 페이지는 디스크에 있는 파일입니다. 같은 파일이 있는 곳에서만 링크가 열립니다.',
   copy: '링크 복사',
   copied: '링크를 복사했습니다',
-  copyByHand: '브라우저가 클립보드를 허용하지 않습니다. 링크를 선택해 두었으니 Ctrl+C를 누르십시오.',
+  copyByHand: '브라우저가 클립보드를 허용하지 않습니다. 링크를 선택해 두었으니 Ctrl+C를 누르세요.',
   private: '주소에서 # 뒤의 내용은 서버로 전송되지 않습니다. 사본은 링크 자체뿐입니다.',
 
   open: {
@@ -50,8 +51,8 @@ export const share: ShareWords = {
     takeBack: '내 파일로 돌아가기',
     refusedTitle: '이 링크는 열 수 없습니다',
     cut: (missing, length) =>
-      `끝부분이 없습니다. ${number(length)}자 가운데 ${number(missing)}자가 오지 않았습니다. 긴 링크를 자르는 프로그램이 있으니, 파일이나 더 짧은 링크를 요청하십시오.`,
-    broken: '전달 중에 손상되었거나 다른 프로그램이 만든 링크입니다. 다시 요청하십시오.',
+      `끝부분이 없습니다. ${number(length)}자 가운데 ${number(missing)}자가 오지 않았습니다. 긴 링크를 자르는 프로그램이 있으니, 파일이나 더 짧은 링크를 요청하세요.`,
+    broken: '전달 중에 손상되었거나 다른 프로그램이 만든 링크입니다. 다시 요청하세요.',
     'too-large': '압축을 풀면 50 MB가 넘습니다. Netpol Atlas가 만든 링크는 그렇게 되지 않습니다.',
     newer: '이 버전보다 새로운 Netpol Atlas에서 만든 링크입니다.',
     close: '닫기',
