@@ -17,6 +17,8 @@ import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/english.ts';
 import { loadWords } from '#words/load-words.ts';
 import { TooltipProvider } from '#ui/tooltip.tsx';
+import { ActionMenu } from './commands/action-menu.tsx';
+import { useContextMenu } from './commands/context-menu.ts';
 import { useCommandKeys } from './commands/command-keys.ts';
 import { lateCommandPalette, lateShortcutsSheet } from './commands/late-commands.ts';
 import { Announcer } from './frame/announcer.tsx';
@@ -121,6 +123,7 @@ function Page() {
     });
   };
   useCommandKeys();
+  useContextMenu();
   usePageCommands({ atStart, onPaste: paste });
   const goTo = ({ selection, origin }: FindResult) => {
     if (selection !== undefined) {
@@ -171,6 +174,7 @@ function Page() {
       )}
       <FileInputs onOpen={openFiles} />
       <NoticeBar />
+      <ActionMenu />
       <Announcer />
       {hovering && <DropOverlay />}
       <SharePlaces />

@@ -40,12 +40,7 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
         <Radix.Content className={styles.palette} aria-describedby={undefined}>
           <Radix.Title className={styles.unseen}>{commands.title}</Radix.Title>
           <Command shouldFilter={false} label={commands.title} loop>
-            <Command.Input
-              className={styles.paletteInput}
-              value={text}
-              onValueChange={setText}
-              placeholder={commands.placeholder}
-            />
+            <Command.Input className={styles.paletteInput} value={text} onValueChange={setText} placeholder={commands.placeholder} />
             <Command.List className={styles.paletteList}>
               <Command.Empty className={styles.paletteEmpty}>{commands.nothing(text)}</Command.Empty>
               {found.length > 0 && (

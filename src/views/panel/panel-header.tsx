@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { Ellipsis, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openActionMenu } from '#views/commands/action-menu.tsx';
 import { useWords } from '#views/words-context.tsx';
 import styles from './panel.module.css';
 
@@ -19,15 +20,30 @@ export function PanelHeader({ caption, title, onClose, children }: PanelHeaderPr
       <div className={styles.captionRow}>
         <p className={styles.caption}>{caption}</p>
         {onClose && (
-          <button
-            type="button"
-            className={styles.close}
-            aria-label={words.panels.explanation.close}
-            title={words.panels.explanation.close}
-            onClick={onClose}
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
+          <span className={styles.headButtons}>
+            <button
+              type="button"
+              className={styles.close}
+              aria-label={words.commands.moreActions}
+              aria-haspopup="menu"
+              title={words.commands.moreActions}
+              onClick={({ currentTarget }) => {
+                const { left, bottom } = currentTarget.getBoundingClientRect();
+                openActionMenu(left, bottom);
+              }}
+            >
+              <Ellipsis size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className={styles.close}
+              aria-label={words.panels.explanation.close}
+              title={words.panels.explanation.close}
+              onClick={onClose}
+            >
+              <X size={16} aria-hidden="true" />
+            </button>
+          </span>
         )}
       </div>
       <h2 className={styles.title}>{title}</h2>

@@ -14,8 +14,8 @@ export const commands = {
     page: 'Page',
     found: 'Workloads, namespaces, policies',
   },
-  actions: (name: string) => `Actions: ${name}`,
-  moreActions: 'More actions',
+  moreActions: 'Actions',
+  copied: (text: string) => `${text} copied`,
   names: {
     find: 'Find',
     start: 'Start screen',

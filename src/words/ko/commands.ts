@@ -15,8 +15,8 @@ export const commands: CommandsWords = {
     page: '페이지',
     found: '워크로드, 네임스페이스, 정책',
   },
-  actions: (name) => `작업: ${name}`,
-  moreActions: '추가 작업',
+  moreActions: '작업',
+  copied: (text) => `${text} 복사됨`,
   names: {
     find: '찾기',
     start: '시작 화면',

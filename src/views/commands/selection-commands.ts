@@ -1,0 +1,67 @@
+import type { EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import { announce } from '#state/announcer.ts';
+import type { ViewName } from '#state/fragment.ts';
+import { useSelection } from '#state/selection.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
+import { focusView } from '#views/frame/canvas-keys.ts';
+import { useWords } from '#views/words-context.tsx';
+import { type CommandHandlers, useCommands } from './use-commands.ts';
+
+/** What can be done with what is selected: the same in the palette, in the menu under the right button, and behind "Actions". */
+export function useSelectionCommands(picture: Picture | undefined): void {
+  const { selection, namespaces, change, select } = useSelection();
+  const switchObjects = useWorkspace((state) => state.switchObjects);
+  const { copied } = useWords().commands;
+  const show = (view: ViewName) => () => {
+    change({ view });
+    requestAnimationFrame(() => focusView(view));
+  };
+  const copy = (text: string) => () => {
+    void navigator.clipboard.writeText(text).then(
+      () => announce(copied(text)),
+      () => undefined,
+    );
+  };
+  const inViews: CommandHandlers = { showInGraph: show('graph'), showInMatrix: show('matrix'), showInTable: show('table') };
+
+  const handlers = (): CommandHandlers => {
+    if (picture === undefined) return {};
+    switch (selection.kind) {
+      case 'none':
+        return {};
+      case 'endpoint': {
+        const endpoint = endpointOf(picture, selection.id);
+        return endpoint === undefined ? {} : { ...inViews, ...ofEndpoint(endpoint) };
+      }
+      case 'connection': {
+        const { source, destination } = selection;
+        return {
+          ...inViews,
+          showSource: () => select({ kind: 'endpoint', id: source }),
+          showDestination: () => select({ kind: 'endpoint', id: destination }),
+          copyName: copy(`${source} -> ${destination}`),
+        };
+      }
+      case 'namespace':
+        return { ...inViews, onlyNamespace: onlyNamespace(selection.name), copyName: copy(selection.name) };
+    }
+  };
+  const onlyNamespace = (name: string) =>
+    namespaces.length === 1 && namespaces[0] === name ? undefined : () => change({ namespaces: [name] });
+  const ofEndpoint = ({ id, kind, namespace, name, workloadKind }: EndpointSummary): CommandHandlers => {
+    const ask = (question: 'reached-from' | 'reaches' | 'from-internet' | 'taken') => () =>
+      change({ question: { kind: question, of: id } });
+    if (kind !== 'workload' || namespace === undefined) return { whatCanItReach: ask('reaches'), copyName: copy(id) };
+    return {
+      whoCanReach: ask('reached-from'),
+      whatCanItReach: ask('reaches'),
+      fromInternet: ask('from-internet'),
+      ifTaken: ask('taken'),
+      onlyNamespace: onlyNamespace(namespace),
+      copyName: copy(id),
+      removeObject: () => switchObjects([`${workloadKind ?? 'Pod'} ${namespace}/${name}`], false),
+    };
+  };
+  useCommands(handlers());
+}
