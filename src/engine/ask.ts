@@ -61,10 +61,12 @@ export function connectionsOf(analysis: Analysis, id: string, limit: number): Co
 }
 
 function describePage(analysis: Analysis, { pairs, total, counts }: PageOfPairs): ConnectionList {
-  const rows = pairs.map(([source, destination]) =>
-    describeConnection(source, destination, analysis.evaluation, needsOf(analysis, [source, destination])),
-  );
-  return { rows, total, counts };
+  return { rows: pairs.map((pair) => describePair(analysis, pair)), total, counts };
+}
+
+/** One pair as the picture shows it, with who needs it. */
+export function describePair(analysis: Analysis, pair: Pair): Connection {
+  return describeConnection(...pair, analysis.evaluation, needsOf(analysis, pair));
 }
 
 const needsByAnalysis = new WeakMap<Analysis, ReturnType<typeof groupNeeds>>();

@@ -1,60 +1,69 @@
 import type { Analysis } from '#engine/analyze.ts';
-import { PortSet } from '#engine/model/port-set.ts';
-import { portsText } from '#engine/overview/describe-connection.ts';
+import { describePair } from '#engine/ask.ts';
 import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
+import type { Connection } from '#engine/overview/picture.ts';
 import { heldBack } from './held-back.ts';
 import { PathNetwork } from './path-network.ts';
-import type { FoundEndpoint, HeldBack, PathAnswer, PathQuestion, PathStep } from './path-question.ts';
+import type { FoundEndpoint, HeldBack, PathAnswer, PathQuestion } from './path-question.ts';
 import { type Discoveries, type Discovery, type SearchDirection, searchPaths } from './search-paths.ts';
 
 /** Who reaches whom, directly and over several hops; undefined where there is no such endpoint. */
 export function findPaths(analysis: Analysis, question: PathQuestion): PathAnswer | undefined {
   const network = new PathNetwork(analysis);
+  const steps = new StepList(analysis, network);
   const of = network.number(question.of);
   if (of === undefined) return undefined;
   switch (question.kind) {
     case 'reaches':
     case 'taken':
-      return whatItReaches(network, question, of);
+      return whatItReaches(steps, network, question, of);
     case 'reached-from':
-      return whoReachesIt(network, question, of);
+      return whoReachesIt(steps, network, question, of);
     case 'from-internet':
-      return fromTheInternet(network, question, of);
+      return fromTheInternet(steps, network, question, of);
   }
 }
 
-function whatItReaches(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+function whatItReaches(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
   const starts = network.isPublic(of) ? network.waysInFor(of) : [of];
   const candidates = [...network.workloads, ...network.externals];
   const discoveries = searchPaths(network, { direction: 'onward', starts, candidates });
-  const found = foundEndpoints(network, 'onward', discoveries);
+  const found = foundEndpoints(steps, network, 'onward', discoveries);
   const missed = candidates.filter((node) => !starts.includes(node) && !isFound(discoveries, node));
-  return answer(network, question, found, missed, heldBack(network, 'onward', [...starts, ...inOrder(network, discoveries)], missed));
+  return answer(
+    steps,
+    network,
+    question,
+    found,
+    missed,
+    heldBack(network, 'onward', [...starts, ...inOrder(network, discoveries)], missed),
+  );
 }
 
-function whoReachesIt(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+function whoReachesIt(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
   const inner = network.externals.filter((node) => !network.isPublic(node));
   const candidates = [...network.workloads, ...inner, ...network.waysIn];
   const discoveries = searchPaths(network, { direction: 'backward', starts: [of], candidates });
-  const found = foundEndpoints(network, 'backward', discoveries);
+  const found = foundEndpoints(steps, network, 'backward', discoveries);
   const missed = candidates.filter((node) => node !== of && !isFound(discoveries, node));
-  return answer(network, question, found, missed, heldBack(network, 'backward', [of, ...inOrder(network, discoveries)], missed));
+  return answer(steps, network, question, found, missed, heldBack(network, 'backward', [of, ...inOrder(network, discoveries)], missed));
 }
 
 /** Against the traffic from here to the ways in; what holds them back is found from the other side. */
-function fromTheInternet(network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+function fromTheInternet(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
   const candidates = [...network.workloads, ...network.waysIn];
   const backward = searchPaths(network, { direction: 'backward', starts: [of], candidates });
   const isWayIn = (node: number): boolean => !network.endpoint(node);
-  const found = foundEndpoints(network, 'backward', backward, isWayIn);
+  const found = foundEndpoints(steps, network, 'backward', backward, isWayIn);
   const missed = network.waysIn.filter((node) => node !== of && !isFound(backward, node));
   const onward = searchPaths(network, { direction: 'onward', starts: missed, candidates: network.workloads });
   const arrived = inOrder(network, onward).filter((node) => node !== of && !isFound(backward, node));
   const held = heldBack(network, 'backward', [of, ...inOrder(network, backward)], [...missed, ...arrived]);
-  return { ...answer(network, question, found, [], held), outOfReach: missed.length };
+  return { ...answer(steps, network, question, found, [], held), outOfReach: missed.length };
 }
 
 function answer(
+  steps: StepList,
   network: PathNetwork,
   question: PathQuestion,
   found: readonly FoundEndpoint[],
@@ -63,7 +72,7 @@ function answer(
 ): PathAnswer {
   const direct = found.filter(({ hops }) => hops === 1).length;
   const outOfReach = missed.filter((node) => network.isWorkload(node)).length;
-  return { question, found, direct, indirect: found.length - direct, outOfReach, heldBack: held };
+  return { question, found, connections: steps.all, direct, indirect: found.length - direct, outOfReach, heldBack: held };
 }
 
 function isFound({ certain, perhaps }: Discoveries, node: number): boolean {
@@ -76,12 +85,12 @@ function inOrder(network: PathNetwork, { certain, perhaps }: Discoveries): reado
 }
 
 function foundEndpoints(
+  steps: StepList,
   network: PathNetwork,
   direction: SearchDirection,
   { certain, perhaps }: Discoveries,
   wanted: (node: number) => boolean = () => true,
 ): readonly FoundEndpoint[] {
-  const steps = new StepList(network);
   const describe = (by: ReadonlyMap<number, Discovery>, { node, hops }: Discovery): Omit<FoundEndpoint, 'uncertain'> => ({
     endpoint: network.id(node),
     hops,
@@ -110,37 +119,27 @@ function pathTo(
 
 /** Describes each step once: many ways share their first ones. */
 class StepList {
+  readonly #analysis: Analysis;
   readonly #network: PathNetwork;
-  readonly #steps = new Map<string, PathStep>();
+  readonly #steps = new Map<string, Connection>();
 
-  constructor(network: PathNetwork) {
+  constructor(analysis: Analysis, network: PathNetwork) {
+    this.#analysis = analysis;
     this.#network = network;
   }
 
-  of(source: number, destination: number): PathStep {
-    const key = `${source} ${destination}`;
-    let step = this.#steps.get(key);
-    if (!step) this.#steps.set(key, (step = this.#describe(source, destination)));
-    return step;
+  get all(): readonly Connection[] {
+    return [...this.#steps.values()];
   }
 
-  #describe(source: number, destination: number): PathStep {
-    const network = this.#network;
-    const edge = network.wayInEdges(source).find((each) => each.destination.index === destination);
-    if (edge) {
-      const { verdict, ports } = describeWayInConnection(edge);
-      return { source: network.id(source), destination: network.id(destination), verdict, openPorts: portsText(edge.ports), ports };
+  of(source: number, destination: number): Connection {
+    const key = `${source} ${destination}`;
+    let step = this.#steps.get(key);
+    if (!step) {
+      const edge = this.#network.wayInEdges(source).find((each) => each.destination.index === destination);
+      step = edge ? describeWayInConnection(edge) : describePair(this.#analysis, [source, destination]);
+      this.#steps.set(key, step);
     }
-    const { allowed, possible, declared, verdict } = network.evaluation.pair(source, destination);
-    const to = network.endpoint(destination);
-    const judged = to?.kind === 'workload' && !to.declared.isEmpty ? to.declared : PortSet.ALL;
-    const word = declared ?? verdict;
-    return {
-      source: network.id(source),
-      destination: network.id(destination),
-      verdict: word,
-      openPorts: portsText((word === 'depends' ? possible : allowed).intersect(judged)),
-      ports: allowed.toRanges(),
-    };
+    return step;
   }
 }

@@ -1,5 +1,4 @@
-import type { PortRanges } from '#engine/model/port-set.ts';
-import type { Verdict } from '#engine/model/verdict.ts';
+import type { Connection } from '#engine/overview/picture.ts';
 
 /**
  * Questions about several hops:
@@ -25,6 +24,8 @@ export interface PathQuestion {
 export interface PathAnswer {
   readonly question: PathQuestion;
   readonly found: readonly FoundEndpoint[];
+  /** The steps of all ways, each once. */
+  readonly connections: readonly Connection[];
   readonly direct: number;
   readonly indirect: number;
   /** Workloads that are not found; of `from-internet`: ways in that do not lead here. */
@@ -44,16 +45,7 @@ export interface FoundEndpoint {
   /** 1: directly. */
   readonly hops: number;
   /** A shortest way, in the direction of the traffic. */
-  readonly path: readonly PathStep[];
+  readonly path: readonly Connection[];
   /** There is no way but over a step of which it cannot be said whether it is open. */
   readonly uncertain?: true;
-}
-
-export interface PathStep {
-  readonly source: string;
-  readonly destination: string;
-  readonly verdict: Verdict;
-  /** The declared ports that are open (or, where it cannot be said, perhaps), as in `Connection`. */
-  readonly openPorts: string;
-  readonly ports: PortRanges;
 }
