@@ -11,7 +11,9 @@ import {
 } from '#engine/rules/enforcement.ts';
 
 /** What a call of the command line asks for. */
-export type Command = Common & (ListCommand | PairCommand | { readonly name: 'help' });
+export type Command = Common & (ListCommand | PairCommand | DiffCommand | { readonly name: 'help' });
+/** The call of one command, with what all of them share. */
+export type CommandOf<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
 interface Common {
   readonly paths: readonly string[];
@@ -28,6 +30,7 @@ const OUTPUTS = {
   list: ['text', ...EXPORT_FORMATS],
   eval: ['text', 'json'],
   explain: ['text', 'json'],
+  diff: ['text', 'json', 'md'],
 } as const;
 
 export interface ListCommand {
@@ -46,6 +49,20 @@ export interface PairCommand {
   readonly to: string;
   readonly port: number | undefined;
   readonly protocol: Protocol;
+}
+
+export interface DiffCommand {
+  readonly name: 'diff';
+  readonly output: (typeof OUTPUTS.diff)[number];
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface TestCommand {
+  readonly name: 'test';
+  readonly output: (typeof OUTPUTS.test)[number];
+  /** Files of expectations beside those among the manifests. */
+  readonly expect: readonly string[];
 }
 
 /** The call cannot be understood: said in one sentence, exit status 2. */
@@ -68,10 +85,15 @@ Commands
       -s, -d, -p                           short for --from, --to, --port
       --protocol TCP|UDP|SCTP              default TCP
       A and B are namespace/pod, namespace/workload[Kind] or an IP address
+  diff BEFORE AFTER                        who can reach whom now and could not, or no more, and what brought it about
+  test PATH… [--expect FILE]               whether everything is as expected: by the expectations in PATH, and those in
+                                           FILE (several: --expect twice); each failure with its reasons and lines
 
 Options
   -o, --output text|json                   default text (txt means the same)
+               md                          of diff: a comment for a pull request
                csv|md|dot|mermaid          of list: a table, a page of tables, a graph for Graphviz or Mermaid
+               junit                       of test: a report that CI systems read
   -f, --file FILE                          write the answer to FILE
   -q, --quiet                              no messages on standard error
       --dirpath PATH                       another way to give a PATH
@@ -81,7 +103,7 @@ Options
     .join('\n                                           ')}
   --timing                                 milliseconds of each step, one JSON line on standard error
 
-Exit status: 0 answered, whatever the answer; 2 unusable input or arguments.
+Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs; 2 unusable input or arguments.
 `;
 
 /** Reads the words behind the program's name. */
@@ -97,10 +119,12 @@ export function readArguments(words: readonly string[]): Command {
     file: values.file,
   };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
-  if (name !== 'list' && name !== 'eval' && name !== 'explain')
-    throw new UsageError(`There is no command ${name}: it is list, eval or explain.`);
+  if (name !== 'list' && name !== 'eval' && name !== 'explain' && name !== 'diff')
+    throw new UsageError(`There is no command ${name}: it is list, eval, explain or diff.`);
   if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
   if (name === 'list') return { ...common, ...listCommand(values) };
+  if (name === 'test') return { ...common, name, output: outputOf(values.output, OUTPUTS.test), expect: values.expect ?? [] };
+  if (name === 'diff') return { ...common, ...diffCommand(paths, values.output) };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
   const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
@@ -115,11 +139,22 @@ export function readArguments(words: readonly string[]): Command {
   };
 }
 
+function isCommandName(name: string): name is keyof typeof OUTPUTS {
+  return Object.hasOwn(OUTPUTS, name);
+}
+
 function listCommand({ output, all = false, count = false, focusworkload = [] }: ReturnType<typeof parse>['values']): ListCommand {
   const format = outputOf(output, OUTPUTS.list);
   if (count && format !== 'text' && format !== 'json') throw new UsageError(`--count is printed as text or json, not ${format}.`);
   const focus = focusworkload.flatMap((names) => names.split(',')).filter((name) => name !== '');
   return { name: 'list', output: format, all, count, focus };
+}
+
+function diffCommand(paths: readonly string[], output: string | undefined): DiffCommand {
+  const [before, after] = paths;
+  if (before === undefined || after === undefined || paths.length > 2)
+    throw new UsageError(`diff compares two PATHs, BEFORE and AFTER, not ${paths.length}.`);
+  return { name: 'diff', output: outputOf(output, OUTPUTS.diff), before, after };
 }
 
 /** The form of the answer; `txt` is what other programs call text. */
@@ -147,6 +182,7 @@ function parse(words: readonly string[]) {
         to: { type: 'string', short: 'd' },
         port: { type: 'string', short: 'p' },
         protocol: { type: 'string' },
+        expect: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });

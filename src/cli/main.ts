@@ -1,18 +1,18 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
-import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { exportText } from '#export/export-text.ts';
 import { countJson } from '#export/list-json.ts';
-import { countText, diagnosticText, listText } from '#export/list-text.ts';
+import { countText, listText } from '#export/list-text.ts';
 import type { ListOptions } from '#export/listed-pairs.ts';
 import { pairJson } from '#export/pair-json.ts';
 import { explanationText, verdictText } from '#export/pair-text.ts';
 import { answerPair } from './answer-pair.ts';
-import { type Command, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
+import { type Command, type CommandOf, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
 import { findFocus } from './find-focus.ts';
+import { printDiagnostics, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
+import { testManifests } from './test-manifests.ts';
+import { runDiff } from './run-diff.ts';
 
-const STANDARD_OUTPUT = 1;
 /** What is wrong with the input stands in the answer itself. */
 const TELLS_DIAGNOSTICS: ReadonlySet<string> = new Set(['json', 'md']);
 
@@ -29,9 +29,10 @@ function main(words: readonly string[]): number {
 
 function run(command: Command): number {
   if (command.name === 'help') {
-    print([USAGE], STANDARD_OUTPUT);
+    write([USAGE]);
     return 0;
   }
+  if (command.name === 'diff') return runDiff(command);
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;
@@ -45,11 +46,11 @@ function run(command: Command): number {
     if (command.name !== 'list') return 2;
   }
   write(answer(command, { ...analysis, diagnostics }), command.file);
-  if (command.timing) console.error(timingLine(read, analysis, performance.now() - before));
+  if (command.timing) printTiming({ read, ...analysis.timing, write: performance.now() - before });
   return analysis.outline.length === 0 ? 2 : 0;
 }
 
-function* answer(command: Exclude<Command, { name: 'help' }>, analysis: Analysis): Iterable<string> {
+function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Analysis): Iterable<string> {
   const json = command.output === 'json';
   switch (command.name) {
     case 'list':
@@ -71,48 +72,6 @@ function* answer(command: Exclude<Command, { name: 'help' }>, analysis: Analysis
 function list({ output, all, focus }: ListCommand, analysis: Analysis): Iterable<string> {
   const options: ListOptions = focus.length === 0 ? { all } : { all, focus: findFocus(focus, analysis) };
   return output === 'text' ? listText(analysis, options) : exportText(analysis, output, options);
-}
-
-function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of diagnostics) process.stderr.write(diagnosticText(diagnostic));
-}
-
-function write(pieces: Iterable<string>, file: string | undefined): void {
-  if (file === undefined) return print(pieces, STANDARD_OUTPUT);
-  const target = openForWriting(file);
-  print(pieces, target);
-  closeSync(target);
-}
-
-function openForWriting(file: string): number {
-  try {
-    return openSync(file, 'w');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}.`);
-  }
-}
-
-/** Writes all of it before the program ends, also into a pipe whose reader is slow; a reader that went away ends the program. */
-function print(pieces: Iterable<string>, target: number): void {
-  for (const piece of pieces) {
-    let rest = Buffer.from(piece);
-    while (rest.length > 0) {
-      try {
-        rest = rest.subarray(writeSync(target, rest));
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EPIPE') process.exit(0);
-        if (code !== 'EAGAIN') throw error;
-      }
-    }
-  }
-}
-
-function timingLine(read: number, { timing }: Analysis, write: number): string {
-  const rounded = Object.fromEntries(
-    Object.entries({ read, ...timing, write }).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
-  );
-  return JSON.stringify({ ...rounded, peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024) });
 }
 
 process.exitCode = main(process.argv.slice(2));

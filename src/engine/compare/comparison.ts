@@ -80,8 +80,8 @@ export interface FlipCause {
   readonly direction?: 'ingress' | 'egress';
   /** For `labels`: the key that matters, and what it was and is. */
   readonly label?: { readonly key: string; readonly before?: string; readonly after?: string };
-  /** For `labels`: the policy (with `rule`: a rule of it) whose selector matches otherwise, although it is as it was. */
-  readonly by?: PolicyReference;
+  /** For `labels`: the policy (with `rule`: a rule of it) whose selector matches them now, or does no more, although it is as it was. */
+  readonly by?: PolicyReference & { readonly matches: boolean };
 }
 
 export interface ObjectChange {

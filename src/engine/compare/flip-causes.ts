@@ -125,7 +125,7 @@ export class FlipCauses {
   #ofIsolation(half: BothHalves, policies: readonly Policy[], how: 'isolates' | 'isolates-no-more'): readonly FlipCause[] {
     const changed = policies.flatMap((policy) => this.#ofPolicy(policy, half.direction, how));
     if (changed.length > 0) return changed;
-    return policies.flatMap((policy) => this.#ofLabels(half, policy, undefined)).slice(0, 1);
+    return policies.flatMap((policy) => this.#ofLabels(half, policy, undefined, how === 'isolates')).slice(0, 1);
   }
 
   #ofPolicy(policy: Policy, direction: Direction, how: FlipCause['how']): readonly FlipCause[] {
@@ -136,7 +136,7 @@ export class FlipCauses {
   #ofRules(half: BothHalves, rules: readonly LettingRule[], how: 'lets-in' | 'lets-in-no-more'): readonly FlipCause[] {
     const changed = rules.filter(({ policy }) => this.#sources.changes.has(policy.id));
     if (changed.length > 0) return changed.map((each) => this.#ofRule(half, each, how));
-    const byLabels = rules.flatMap(({ policy, rule }) => this.#ofLabels(half, policy, rule)).slice(0, 1);
+    const byLabels = rules.flatMap(({ policy, rule }) => this.#ofLabels(half, policy, rule, how === 'lets-in')).slice(0, 1);
     if (byLabels.length > 0) return byLabels;
     const isNamed = rules.some(({ rule }) => rule.ports.some(({ kind }) => kind === 'named'));
     return isNamed ? this.#ports(half.direction === 'ingress' ? half.subject : half.peer, true) : [];
@@ -151,12 +151,12 @@ export class FlipCauses {
   }
 
   /** A rule or policy that is as it was selects an end now, or no more, by its labels. */
-  #ofLabels({ direction, subject, peer }: BothHalves, policy: Policy, rule: Rule | undefined): readonly FlipCause[] {
+  #ofLabels({ direction, subject, peer }: BothHalves, policy: Policy, rule: Rule | undefined, matches: boolean): readonly FlipCause[] {
     const ofPeer = rule ? labelCause(predicatesOf(rule), peer, this.#sources) : undefined;
     const cause = ofPeer ?? labelCause([policy.subject], subject, this.#sources);
     if (!cause) return [];
     const { id, name, origin } = policy;
-    const by = { policy: id, policyName: name, origin: rule?.origin ?? origin };
+    const by = { policy: id, policyName: name, origin: rule?.origin ?? origin, matches };
     return [{ ...cause, direction, by, ...(rule && ofPeer ? { rule: rule.index + 1 } : {}) }];
   }
 

@@ -1,0 +1,49 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import { diagnosticText } from '#export/list-text.ts';
+import { UsageError } from './command-arguments.ts';
+
+const STANDARD_OUTPUT = 1;
+
+/** Writes an answer to a file or, without one, to standard output. */
+export function write(pieces: Iterable<string>, file?: string): void {
+  if (file === undefined) return print(pieces, STANDARD_OUTPUT);
+  const target = openForWriting(file);
+  print(pieces, target);
+  closeSync(target);
+}
+
+/** What is wrong with the input, on standard error. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) process.stderr.write(diagnosticText(diagnostic));
+}
+
+/** What each step took, as one line of JSON on standard error. */
+export function printTiming(milliseconds: Readonly<Record<string, number>>): void {
+  const rounded = Object.fromEntries(Object.entries(milliseconds).map(([name, time]) => [name, Math.round(time * 10) / 10]));
+  console.error(JSON.stringify({ ...rounded, peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024) }));
+}
+
+function openForWriting(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Writes all of it before the program ends, also into a pipe whose reader is slow; a reader that went away ends the program. */
+function print(pieces: Iterable<string>, target: number): void {
+  for (const piece of pieces) {
+    let rest = Buffer.from(piece);
+    while (rest.length > 0) {
+      try {
+        rest = rest.subarray(writeSync(target, rest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EPIPE') process.exit(0);
+        if (code !== 'EAGAIN') throw error;
+      }
+    }
+  }
+}

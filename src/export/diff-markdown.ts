@@ -1,0 +1,103 @@
+import type { Comparison, Flip, FlipKind, ObjectChange } from '#engine/compare/comparison.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Connection } from '#engine/overview/picture.ts';
+import { connectionState } from '#words/connection-state.ts';
+import { phraseText } from '#words/phrase.ts';
+import type { Words } from '#words/words.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
+
+type DiffWords = Pick<Words, 'changes' | 'explanation' | 'panels'>;
+
+/** How the two sides are called: a branch, a folder. */
+export interface SideNames {
+  readonly before: string;
+  readonly after: string;
+}
+
+const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '−', changed: '~' };
+/** A comment is read, not scrolled: rows of one table, and lines of one object. */
+const MOST_ROWS = 50;
+const MOST_LINES = 20;
+
+/** A comparison as a comment on a pull request: what opens first, then what is needed and closes, the rest folded. */
+export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames, undeclared = 0): string {
+  const { changes } = words;
+  const { flips, totals } = comparison;
+  const { added, removed, changed, neededRemoved, pairs } = totals;
+  const all = added + removed + changed;
+  const title = all === 0 ? changes.report.same : changes.report.summary(added, removed, neededRemoved, changed);
+  const of = (kind: FlipKind, needed?: boolean): readonly Flip[] =>
+    flips.filter((flip) => flip.kind === kind && (needed === undefined || flip.needed === needed));
+  const sides = changes.compared(markdownCode(names.before), markdownCode(names.after));
+  return [
+    `## ${changes.report.title}: ${title}\n`,
+    `${sides}: ${changes.ofPairs(all, pairs)}. ${changes.report.judged}${undeclared > 0 ? ` ${changes.undeclared(undeclared)}` : ''}\n`,
+    section(changes.section.added, of('added'), added, words),
+    section(changes.section.needed, of('removed', true), neededRemoved, words),
+    section(changes.section.changed, of('changed'), changed, words),
+    folded(changes.section.removed, of('removed', false), removed - neededRemoved, words),
+    objects(comparison, words),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function section(title: string, flips: readonly Flip[], all: number, words: DiffWords): string {
+  return all === 0 ? '' : `### ${title} (${all})\n\n${table(flips, all, words)}`;
+}
+
+function folded(title: string, flips: readonly Flip[], all: number, words: DiffWords): string {
+  return all === 0 ? '' : `<details>\n<summary>${title} (${all})</summary>\n\n${table(flips, all, words)}\n</details>\n`;
+}
+
+function table(flips: readonly Flip[], all: number, words: DiffWords): string {
+  const { column, more } = words.changes;
+  const shown = flips.slice(0, MOST_ROWS);
+  const rows = markdownTable(
+    ['', column.from, column.to, column.before, column.after, column.because],
+    shown.map((flip) => row(flip, words)),
+  );
+  return shown.length < all ? `${rows}\n… ${more(all - shown.length)}\n` : rows;
+}
+
+function row({ source, destination, kind, before, after, needed, causes }: Flip, words: DiffWords): readonly string[] {
+  const because = causes.map(
+    (cause) => `${markdownText(phraseText(words.changes.cause(cause, { source, destination })))} ${place(cause.origin)}`,
+  );
+  return [
+    SIGNS[kind],
+    markdownCode(source),
+    markdownCode(destination),
+    stateOf(before, words),
+    `**${stateOf(after, words)}**${needed ? ` (${words.changes.report.needed})` : ''}`,
+    because.join('<br>'),
+  ];
+}
+
+function stateOf(connection: Connection | undefined, words: DiffWords): string {
+  return connection ? markdownText(connectionState(connection, words)) : words.changes.notThere;
+}
+
+function objects({ objects: changed, unchangedObjects }: Comparison, { changes }: DiffWords): string {
+  const list = changed.map((change) => objectItem(change, changes.objects.moreLines)).join('');
+  return `### ${changes.report.objects}\n\n${list}${list === '' ? '' : '\n'}${changes.objects.unchanged(unchangedObjects)}\n`;
+}
+
+function objectItem({ key, kind, object, lines }: ObjectChange, moreLines: (count: number) => string): string {
+  const head = `- ${SIGNS[kind]} ${markdownCode(key)} ${place(object.origin)}\n`;
+  if (lines.length === 0) return head;
+  const shown = lines.slice(0, MOST_LINES).map(({ sign, text }) => `  ${sign} ${text}\n`);
+  const rest = lines.length > MOST_LINES ? `\n  … ${moreLines(lines.length - MOST_LINES)}\n` : '';
+  const fence = fenceFor(lines.map(({ text }) => text));
+  return `${head}\n  ${fence}diff\n${shown.join('')}  ${fence}\n${rest}`;
+}
+
+/** A fence that no line of the text can close. */
+function fenceFor(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  return '`'.repeat(longest + 1);
+}
+
+function place({ file, line }: Origin): string {
+  return markdownCode(`${file}:${line}`);
+}

@@ -1,0 +1,47 @@
+import type { Comparison, Flip, FlipKind, ObjectChange } from '#engine/compare/comparison.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Connection } from '#engine/overview/picture.ts';
+import { connectionState } from '#words/connection-state.ts';
+import { phraseText } from '#words/phrase.ts';
+import { wordsFor } from '#words/words.ts';
+
+const words = wordsFor('en');
+const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '-', changed: '~' };
+
+/** The answer of `diff`: the flips, riskiest first, each with what brought it about, and the objects. */
+export function* diffText(comparison: Comparison, undeclared: number): Iterable<string> {
+  const { flips, totals, objects, unchangedObjects } = comparison;
+  const { added, removed, changed, neededRemoved, pairs } = totals;
+  const all = added + removed + changed;
+  const { changes } = words;
+  if (all === 0) yield `${changes.nothing}\n`;
+  else yield `${changes.ofPairs(all, pairs)}: ${changes.report.summary(added, removed, neededRemoved, changed)}\n\n`;
+  for (const flip of flips) yield flipText(flip);
+  if (flips.length < all) yield `… ${changes.more(all - flips.length)}\n`;
+  if (undeclared > 0) yield `${all === 0 ? '' : '\n'}${changes.undeclared(undeclared)}\n`;
+  yield `\n${changes.report.objects}:\n`;
+  for (const object of objects) yield objectText(object);
+  yield `${changes.objects.unchanged(unchangedObjects)}\n`;
+}
+
+function flipText(flip: Flip): string {
+  const { source, destination, kind, before, after, needed, causes } = flip;
+  const note = needed ? ` (${words.changes.report.needed})` : '';
+  const head = `${SIGNS[kind]} ${source} => ${destination} : ${stateOf(before)} -> ${stateOf(after)}${note}\n`;
+  return (
+    head +
+    causes.map((cause) => `    ${phraseText(words.changes.cause(cause, { source, destination }))} (${placeText(cause.origin)})\n`).join('')
+  );
+}
+
+function stateOf(connection: Connection | undefined): string {
+  return connection ? connectionState(connection, words) : words.changes.notThere;
+}
+
+function objectText({ key, kind, object, lines }: ObjectChange): string {
+  return `${SIGNS[kind]} ${key} (${placeText(object.origin)})\n${lines.map(({ sign, text }) => `    ${sign} ${text}\n`).join('')}`;
+}
+
+function placeText({ file, line }: Origin): string {
+  return `${file}:${line}`;
+}
