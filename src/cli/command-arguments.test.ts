@@ -37,6 +37,16 @@ describe('the arguments of the command line', () => {
     });
   });
 
+  test('of test: the files of expectations, and forms that CI systems read', () => {
+    expect(readArguments(['test', '.', '--expect', 'a.yaml', '--expect', 'b.yaml', '-o', 'junit'])).toMatchObject({
+      name: 'test',
+      paths: ['.'],
+      expect: ['a.yaml', 'b.yaml'],
+      output: 'junit',
+    });
+    expect(() => readArguments(['test', '.', '-o', 'csv'])).toThrow('-o is text, json, junit, not csv');
+  });
+
   test('ask for help where there are none', () => {
     expect(readArguments([])).toMatchObject({ name: 'help' });
     expect(readArguments(['list', '--help'])).toMatchObject({ name: 'help' });

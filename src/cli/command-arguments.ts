@@ -11,7 +11,7 @@ import {
 } from '#engine/rules/enforcement.ts';
 
 /** What a call of the command line asks for. */
-export type Command = Common & (ListCommand | PairCommand | DiffCommand | { readonly name: 'help' });
+export type Command = Common & (ListCommand | PairCommand | DiffCommand | TestCommand | { readonly name: 'help' });
 /** The call of one command, with what all of them share. */
 export type CommandOf<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
@@ -31,6 +31,7 @@ const OUTPUTS = {
   eval: ['text', 'json'],
   explain: ['text', 'json'],
   diff: ['text', 'json', 'md'],
+  test: ['text', 'json', 'junit'],
 } as const;
 
 export interface ListCommand {
@@ -103,7 +104,8 @@ Options
     .join('\n                                           ')}
   --timing                                 milliseconds of each step, one JSON line on standard error
 
-Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs; 2 unusable input or arguments.
+Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs,
+             of test: something is not as expected; 2 unusable input or arguments.
 `;
 
 /** Reads the words behind the program's name. */
@@ -119,8 +121,7 @@ export function readArguments(words: readonly string[]): Command {
     file: values.file,
   };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
-  if (name !== 'list' && name !== 'eval' && name !== 'explain' && name !== 'diff')
-    throw new UsageError(`There is no command ${name}: it is list, eval, explain or diff.`);
+  if (!isCommandName(name)) throw new UsageError(`There is no command ${name}: it is ${Object.keys(OUTPUTS).join(', ')}.`);
   if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
   if (name === 'list') return { ...common, ...listCommand(values) };
   if (name === 'test') return { ...common, name, output: outputOf(values.output, OUTPUTS.test), expect: values.expect ?? [] };

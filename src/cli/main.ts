@@ -10,8 +10,8 @@ import { type Command, type CommandOf, type ListCommand, readArguments, USAGE, U
 import { findFocus } from './find-focus.ts';
 import { printDiagnostics, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
-import { testManifests } from './test-manifests.ts';
 import { runDiff } from './run-diff.ts';
+import { runTest } from './run-test.ts';
 
 /** What is wrong with the input stands in the answer itself. */
 const TELLS_DIAGNOSTICS: ReadonlySet<string> = new Set(['json', 'md']);
@@ -33,6 +33,7 @@ function run(command: Command): number {
     return 0;
   }
   if (command.name === 'diff') return runDiff(command);
+  if (command.name === 'test') return runTest(command);
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;

@@ -43,11 +43,11 @@ function* answer(command: DiffCommand, difference: ReachabilityDifference, befor
       yield* diffJson(difference, before, after);
       return;
     case 'text':
-      yield* diffText(compareAnalyses(before, after, MOST_FLIPS), difference.undeclared);
+      yield* diffText(compareAnalyses(before, after, MOST_FLIPS));
       return;
     case 'md': {
       const names = { before: command.before, after: command.after };
-      yield diffMarkdown(compareAnalyses(before, after, MOST_FLIPS), wordsFor('en'), names, difference.undeclared);
+      yield diffMarkdown(compareAnalyses(before, after, MOST_FLIPS), wordsFor('en'), names);
     }
   }
 }

@@ -126,7 +126,8 @@ function needJson({ need, pair, verdict }: JudgedNeed, { endpoints }: Evaluation
   };
 }
 
-function diagnosticJson(diagnostic: Diagnostic): object {
+/** A diagnostic as the JSON answers hold it. */
+export function diagnosticJson(diagnostic: Diagnostic): object {
   const { code, severity, origin, path, reason } = diagnostic;
   const { title, advice } = sentenceOf(diagnostic);
   return {

@@ -1,18 +1,23 @@
-import type { HalfExplanation, Reason } from '#engine/explain/explanation.ts';
+import type { Explanation, HalfExplanation, Reason } from '#engine/explain/explanation.ts';
 import type { PairAnswer } from './pair-answer.ts';
 
 /** The answer of `eval -o json` and `explain -o json`. */
 export function pairJson(answer: PairAnswer): string {
   const { explanation, verdict } = answer;
+  const text = explanation
+    ? { verdict, ...halvesJson(explanation) }
+    : { verdict, egress: { verdict, reasons: [SAME_POD] }, ingress: { verdict, reasons: [SAME_POD] } };
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+/** Both halves with their reasons, rules and lines. */
+export function halvesJson({ egress, ingress }: Explanation): object {
   const half = (each: HalfExplanation): object => ({
     verdict: each.verdict,
     reasons: each.reasons.flatMap(reasonJson),
     nearest: nearestJson(each),
   });
-  const text = explanation
-    ? { verdict, egress: half(explanation.egress), ingress: half(explanation.ingress) }
-    : { verdict, egress: { verdict, reasons: [SAME_POD] }, ingress: { verdict, reasons: [SAME_POD] } };
-  return `${JSON.stringify(text, null, 2)}\n`;
+  return { egress: half(egress), ingress: half(ingress) };
 }
 
 const SAME_POD = { kind: 'exempt', because: 'same-pod' };

@@ -1,4 +1,4 @@
-import type { HalfExplanation } from '#engine/explain/explanation.ts';
+import type { Explanation, HalfExplanation } from '#engine/explain/explanation.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import { toldReasons } from '#words/explain-phrases.ts';
 import { phraseText } from '#words/phrase.ts';
@@ -17,8 +17,12 @@ export function explanationText(answer: PairAnswer): string {
     const samePod = { kind: 'exempt', because: 'same-pod', ports: PortSet.ALL.toRanges() } as const;
     return `${verdictText(answer)}${phraseText(wordsFor('en').explanation.reason(samePod, { source, destination, direction: 'ingress' }))}\n`;
   }
-  const half = (each: HalfExplanation): string => halfText(each, source, destination);
-  return `${verdictText(answer)}\n${half(explanation.egress)}\n${half(explanation.ingress)}`;
+  return `${verdictText(answer)}\n${halvesText(explanation)}`;
+}
+
+/** Both halves with their reasons, rules and lines. */
+export function halvesText({ connection: { source, destination }, egress, ingress }: Explanation): string {
+  return `${halfText(egress, source, destination)}\n${halfText(ingress, source, destination)}`;
 }
 
 function halfText(half: HalfExplanation, source: string, destination: string): string {

@@ -199,5 +199,7 @@ describe('the file', () => {
     const text = 'expect:\n- from: *\n  to: shop/web\n  verdict: denied\n';
     const [diagnostic] = analyze([{ name: 'e.yaml', text }]).diagnostics;
     expect(diagnostic).toMatchObject({ code: 'text-unreadable', values: { problem: 'reserved-character' }, origin: { line: 2 } });
+    const analysis = analyze([{ name: 'cluster.yaml', text: CLUSTER }]);
+    expect(checkExpectations([{ name: 'e.yaml', text }], analysis).diagnostics).toEqual([diagnostic]);
   });
 });

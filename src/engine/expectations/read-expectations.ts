@@ -20,42 +20,58 @@ export interface ExpectationReading {
 
 /** Only documents that may have the key are parsed: the files may be the manifests of a whole cluster. */
 const MAY_EXPECT = /(?:^|[{,])\s*["']?expect["']?\s*:/m;
+/** What cannot be read was perhaps meant as expectations. */
+const LOOKS_MEANT = /^expect\s*:/m;
+const LOOKS_LIKE_OBJECT = /^(?:apiVersion|kind)\s*:/m;
 
-/** Reads the expectations that stand among manifests; a document that cannot be read is told by the reader of the manifests. */
+/** Reads the expectations that stand among manifests. */
 export function expectationsAmong(files: readonly ManifestFile[]): ExpectationReading {
-  const notes = new ExpectationNotes();
-  const expectations: Expectation[] = [];
-  const names: string[] = [];
-  for (const { name, text } of files) {
-    if (!text.includes('expect')) continue;
-    let found = false;
-    for (const [index, piece] of splitDocuments(text).entries()) {
-      if (!MAY_EXPECT.test(piece.text)) continue;
-      const { root, problem } = parseDocumentText(piece.text);
-      if (!root || problem || !isExpectationDocument(root)) continue;
-      found = true;
-      expectations.push(...readDocumentLines(new Place(new DocumentPlace(name, index, piece.text, piece.line), root), notes));
-    }
-    if (found) names.push(name);
-  }
-  return { files: names, expectations, diagnostics: notes.diagnostics };
+  const reading = new Reading();
+  for (const file of files)
+    if (file.text.includes('expect')) reading.add(file, (text) => LOOKS_MEANT.test(text) && !LOOKS_LIKE_OBJECT.test(text));
+  return reading.result();
 }
 
-/** Reads files that were given as expectations: what else stands in them, or cannot be read, is told. */
+/** Reads files that were given as expectations: what cannot be read in them is told, and where there are none. */
 export function expectationsOf(files: readonly ManifestFile[]): ExpectationReading {
-  const among = expectationsAmong(files);
-  const diagnostics: Diagnostic[] = [...among.diagnostics];
-  for (const { name, text } of files) {
-    const broken = splitDocuments(text).flatMap((piece, index) => {
-      const parsed = parseDocumentText(piece.text);
-      return parsed.problem ? readDocument(piece.text, parsed, new DocumentPlace(name, index, piece.text, piece.line)).diagnostics : [];
-    });
-    diagnostics.push(...broken);
-    if (broken.length > 0 || among.files.includes(name)) continue;
-    const origin = { file: name, document: 0, path: '', line: 1, column: 1, endLine: 1 };
-    diagnostics.push({ code: 'expect-nothing', severity: 'error', values: { file: name }, origin });
+  const reading = new Reading();
+  for (const file of files) {
+    if (reading.add(file, () => true)) continue;
+    const origin = { file: file.name, document: 0, path: '', line: 1, column: 1, endLine: 1 };
+    reading.notes.diagnostics.push({ code: 'expect-nothing', severity: 'error', values: { file: file.name }, origin });
   }
-  return { ...among, diagnostics };
+  return reading.result();
+}
+
+class Reading {
+  readonly notes = new ExpectationNotes();
+  readonly #files: string[] = [];
+  readonly #expectations: Expectation[] = [];
+
+  /** @returns whether there was anything to say about the file: expectations, or why it cannot be read */
+  add({ name, text }: ManifestFile, isMeant: (text: string) => boolean): boolean {
+    let found = false;
+    let broken = false;
+    for (const [index, piece] of splitDocuments(text).entries()) {
+      if (!MAY_EXPECT.test(piece.text) && !isMeant(piece.text)) continue;
+      const parsed = parseDocumentText(piece.text);
+      const place = new DocumentPlace(name, index, piece.text, piece.line);
+      if (parsed.problem) {
+        if (!isMeant(piece.text)) continue;
+        broken = true;
+        this.notes.diagnostics.push(...readDocument(piece.text, parsed, place).diagnostics);
+      } else if (parsed.root && isExpectationDocument(parsed.root)) {
+        found = true;
+        this.#expectations.push(...readDocumentLines(new Place(place, parsed.root), this.notes));
+      }
+    }
+    if (found) this.#files.push(name);
+    return found || broken;
+  }
+
+  result(): ExpectationReading {
+    return { files: this.#files, expectations: this.#expectations, diagnostics: this.notes.diagnostics };
+  }
 }
 
 function readDocumentLines(document: Place, notes: ExpectationNotes): readonly Expectation[] {

@@ -1,6 +1,69 @@
+import type { ExpectationResult } from '#engine/expectations/expectation.ts';
+
 /** What is said about expectation files. */
 export const expectations = {
   title: 'Expectations',
+  region: 'Expectations',
+  passed: (count: number) => `${count.toLocaleString('en')} passed`,
+  failed: (count: number) => `${count.toLocaleString('en')} failed`,
+  status: { passed: 'passed', failed: 'failed', 'no-match': 'matches nothing' } satisfies Record<ExpectationResult['status'], string>,
+  /** Behind the two ends of a line: what is expected of them. */
+  expected: { allowed: 'allowed', denied: 'denied' },
+  to: 'to',
+
+  // What came of a line.
+  holds: (pairs: number): string => {
+    if (pairs === 0) return 'Later or narrower lines take all of it.';
+    return pairs === 1 ? 'Holds.' : `Holds for ${pairs.toLocaleString('en')} connections.`;
+  },
+  otherwise: (failures: number, pairs: number): string => {
+    if (pairs === 1) return 'It is otherwise:';
+    const some = failures.toLocaleString('en');
+    return failures === 1
+      ? `1 of ${pairs.toLocaleString('en')} connections is otherwise:`
+      : `${some} of ${pairs.toLocaleString('en')} connections are otherwise:`;
+  },
+  more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count.toLocaleString('en')} more`),
+  onPorts: (ports: string) => `on ${ports}`,
+  unmatched: (part: NonNullable<ExpectationResult['unmatched']>, written: string): string =>
+    ({
+      from: `Nothing in these manifests is ${written}.`,
+      to: `Nothing in these manifests is ${written}.`,
+      ports: `No destination has a port named ${written}.`,
+      pairs: 'Both ends are one workload, or both lie outside: there is no connection between them.',
+    })[part],
+  nearest: (name: string) => `Did you mean ${name}?`,
+
+  // The panel.
+  loading: 'Checking…',
+  failedToCheck: 'The evaluator did not answer.',
+  again: 'Check again',
+  unreadable: (lines: number) => (lines === 1 ? '1 line cannot be read' : `${lines} lines cannot be read`),
+  showLine: 'Show the line',
+  open: (line: string) => `Details of ${line}`,
+  emptyTitle: 'Write down what must stay true',
+  emptyText:
+    'An expectation says which connection must be allowed or denied. A small YAML file keeps them beside the manifests; they are checked with every change here, and on the command line.',
+  writeOne: 'Write one',
+  asItIsNow: 'Expect everything as it is now',
+  asItIsNowText: (count: number): string =>
+    count === 1
+      ? 'A line for the one connection that is drawn'
+      : `A line for each of the ${count.toLocaleString('en')} connections that are drawn`,
+  nothingToExpect: 'No connection is drawn that an expectation could be written for.',
+  addLine: 'Add a line',
+
+  // On a connection.
+  expectThis: 'Expect this',
+  expectAllowed: 'Expect it allowed',
+  expectDenied: 'Expect it denied',
+  expectPartial: 'Expect it as it is',
+  expectPartialText: (open: string) => `${open} allowed, the other ports denied`,
+  otherExpectation: 'Other expectations',
+  asItIs: 'as it is now',
+  fails: 'fails as it is now',
+  added: (lines: number, file: string) => (lines === 1 ? `1 line added to ${file}.` : `${lines} lines added to ${file}.`),
+  show: 'Show',
 };
 
 export type ExpectationsWords = typeof expectations;
