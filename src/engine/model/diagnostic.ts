@@ -90,6 +90,38 @@ export type ForbiddenRule =
   | 'rolling-update-beside-recreate'
   | 'without-client-affinity';
 
+/** Why a typed command is not understood, or cannot be carried out on manifests. */
+export type KubectlProblem =
+  | 'not-kubectl'
+  | 'unknown-verb'
+  | 'unknown-kind'
+  | 'unsupported-kind'
+  | 'unknown-flag'
+  | 'unsupported-flag'
+  | 'flag-without-value'
+  | 'missing-name'
+  | 'missing-image'
+  | 'missing-port'
+  | 'missing-labels'
+  | 'missing-file'
+  | 'not-a-label'
+  | 'not-a-port'
+  | 'not-a-number'
+  | 'label-taken'
+  | 'pod-of-workload'
+  | 'nothing-to-select-by'
+  | 'unknown-selector'
+  | 'no-such-object'
+  | 'in-other-namespace'
+  | 'no-such-file'
+  | 'address'
+  | 'no-input'
+  | 'open-quote'
+  | 'open-document'
+  | 'substitution'
+  | 'unset-variable'
+  | 'unknown-operator';
+
 /** A field of an object that the API server refuses: what every such diagnostic knows. */
 export interface FieldValues {
   /** `NetworkPolicy`. */
@@ -146,6 +178,16 @@ export interface DiagnosticValues extends FindingValues, ExpectationValues {
   'number-leading-zero': { written: string; read: number };
   'old-api-version': { kind: string; written: string; current: string };
   'object-twice': { kind: string; name: string; firstFile: string; firstLine: number };
+
+  // Edits that cannot be done. `object`: an `objectKey`.
+  'edit-unknown-object': { object: string; suggestion: string };
+  'edit-unknown-file': { file: string; suggestion: string };
+  'edit-unknown-lines': { file: string; from: number; to: number; count: number };
+  'edit-object-exists': { object: string; file: string; line: number };
+  'edit-nothing-to-add': { file: string };
+  'edit-not-possible': { object: string };
+  /** `detail`: the word that it is about; `meant`: what would do, or ''. */
+  'kubectl-not-understood': { problem: KubectlProblem; detail: string; meant: string; command: string };
 }
 
 export type DiagnosticCode = keyof DiagnosticValues;

@@ -11,6 +11,7 @@ import type { DiagnosticSentence } from '#words/diagnostic-sentence.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
 
 export type DiagnosticWords = { readonly [Code in DiagnosticCode]: (values: DiagnosticValues[Code]) => DiagnosticSentence };
@@ -18,6 +19,7 @@ export type DiagnosticWords = { readonly [Code in DiagnosticCode]: (values: Diag
 /** The sentences of everything that is told about an input. */
 export const diagnostics: DiagnosticWords = {
   ...findings,
+  ...editRefusals,
   ...expectationDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({

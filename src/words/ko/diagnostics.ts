@@ -3,11 +3,13 @@ import type { DiagnosticWords } from '#words/en/diagnostics.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
 
 /** The sentences of everything that is told about an input, in Korean. */
 export const diagnostics: DiagnosticWords = {
   ...findings,
+  ...editRefusals,
   ...expectationDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({

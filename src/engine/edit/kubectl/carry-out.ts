@@ -1,0 +1,167 @@
+import { isDnsLabel } from '#engine/manifest/name-rules.ts';
+import { nearestWord } from '#engine/manifest/nearest-word.ts';
+import type { Command, CommandContext, CommandResult } from './command.ts';
+import { applyDocuments } from './apply-documents.ts';
+import { createObjects } from './create-objects.ts';
+import { deleteObjects } from './delete-objects.ts';
+import { exposeObject } from './expose-object.ts';
+import { labelObjects } from './label-objects.ts';
+import { runPod } from './run-pod.ts';
+import { scaleObjects } from './scale-objects.ts';
+
+const VERBS: Readonly<Record<string, Command>> = {
+  run: runPod,
+  create: createObjects,
+  expose: exposeObject,
+  label: labelObjects,
+  delete: deleteObjects,
+  apply: applyDocuments,
+  replace: applyDocuments,
+  scale: scaleObjects,
+  config: useNamespace,
+};
+
+/** Verbs that change no object, or nothing that a verdict depends on. */
+const LOOKS = new Set([
+  'get',
+  'describe',
+  'logs',
+  'exec',
+  'attach',
+  'port-forward',
+  'proxy',
+  'cp',
+  'top',
+  'events',
+  'explain',
+  'api-resources',
+  'api-versions',
+  'version',
+  'cluster-info',
+  'diff',
+  'wait',
+  'auth',
+  'rollout',
+  'annotate',
+  'cordon',
+  'uncordon',
+  'completion',
+  'kustomize',
+  'plugin',
+  'options',
+  'help',
+  'whoami',
+  'certificate',
+  'debug',
+]);
+
+/** Programs that change no object. */
+const HARMLESS = new Set([
+  'sleep',
+  'echo',
+  'printf',
+  'cd',
+  'ls',
+  'pwd',
+  'mkdir',
+  'clear',
+  'alias',
+  'which',
+  'date',
+  'history',
+  'exit',
+  'vi',
+  'vim',
+  'nano',
+  'code',
+  'less',
+  'more',
+  'head',
+  'tail',
+  'git',
+  'grep',
+  'jq',
+  'yq',
+  'sed',
+  'awk',
+  'sort',
+  'wc',
+  'nslookup',
+  'dig',
+  'host',
+  'ping',
+  'curl',
+  'wget',
+  'nc',
+  'telnet',
+  'ip',
+  'ifconfig',
+  'true',
+  'false',
+  'watch',
+  'time',
+  'source',
+  'kubectx',
+  'k9s',
+  'stern',
+  'base64',
+  'cat',
+  'tee',
+  'read',
+  'kubecolor',
+  'rm',
+  'mv',
+  'set',
+]);
+
+/** What one command does. Nothing is run: the words are read, and the manifests changed as text. */
+export function carryOut(words: readonly string[], context: CommandContext): CommandResult {
+  const [program = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words;
+  if (program === 'kubectl' || program === 'k') return kubectl(rest, context);
+  if (program === 'kubens') return kubens(rest, context);
+  const assigned = assignments(program === 'export' ? rest : words);
+  if (assigned) return { kind: 'nothing', because: 'prepares', variables: assigned };
+  if (program === 'cat' && context.input !== undefined) return { kind: 'printed', text: context.input };
+  if (HARMLESS.has(program)) return { kind: 'nothing', because: 'other-program' };
+  const isNear = nearestWord(program, ['kubectl']) !== '' && program.length > 4;
+  if (program in VERBS && words.length > 1) return { problem: 'not-kubectl', detail: program, meant: `kubectl ${program} …` };
+  return { problem: 'not-kubectl', detail: program, meant: isNear ? 'kubectl' : '' };
+}
+
+function kubectl(words: readonly string[], context: CommandContext): CommandResult {
+  const { verb, before, rest } = splitVerb(words);
+  if (verb === undefined) return { kind: 'nothing', because: 'only-looks' };
+  if (LOOKS.has(verb)) return { kind: 'nothing', because: 'only-looks' };
+  const command = VERBS[verb];
+  if (command) return command([...before, ...rest], context);
+  const meant = nearestWord(verb, [...Object.keys(VERBS), ...LOOKS]);
+  return { problem: 'unknown-verb', detail: verb, meant: meant === '' ? '' : `kubectl ${meant}` };
+}
+
+/** Flags may stand before the verb: `kubectl -n shop delete …`. */
+function splitVerb(words: readonly string[]) {
+  let at = 0;
+  while (at < words.length && words[at]!.startsWith('-'))
+    at += /^(?:-[ns]|--(?:namespace|context|kubeconfig|cluster|user))$/.test(words[at]!) ? 2 : 1;
+  return { verb: words[at], before: words.slice(0, at), rest: words.slice(at + 1) };
+}
+
+/** `kubectl config set-context --current --namespace=NAME`. */
+function useNamespace(words: readonly string[], context: CommandContext): CommandResult {
+  const text = words.join(' ');
+  const namespace = words.includes('set-context') ? /--namespace[= ](\S+)/.exec(text)?.[1] : undefined;
+  if (namespace === undefined) return { kind: 'nothing', because: 'only-looks' };
+  return { kind: 'done', set: context.set, effects: [{ kind: 'namespace', namespace }], namespace };
+}
+
+function kubens([namespace]: readonly string[], { set }: CommandContext): CommandResult {
+  if (namespace === undefined || !isDnsLabel(namespace)) return { kind: 'nothing', because: 'only-looks' };
+  return { kind: 'done', set, effects: [{ kind: 'namespace', namespace }], namespace };
+}
+
+/** `NAME=value` alone on a line. */
+function assignments(words: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const pairs = words.map((word) => /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word));
+  if (pairs.length === 0 || pairs.includes(null)) return undefined;
+  return new Map(pairs.map((pair) => [pair![1]!, pair![2]!]));
+}

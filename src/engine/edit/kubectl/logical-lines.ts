@@ -1,0 +1,84 @@
+/** One command as it was typed, its continued lines joined. */
+export interface LogicalLine {
+  /** Of the typed text, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly kind: 'command' | 'comment' | 'output';
+  /** What stands between `<<EOF` and `EOF`. */
+  readonly document?: string;
+  /** A document that never ends. */
+  readonly openDocument?: string;
+}
+
+/** `$ `, `# ` before a command, `[ec2-user@host ~]$ `, `user@host:~$ `, `❯ `. */
+const PROMPT =
+  /^\s*(?:\[[^\]\n]*\]\s*|[\w.-]+@[\w.-]+(?::\S*)?\s*)?[$%❯]\s+(?=\S)|^\s*(?:\[[^\]\n]*\]|[\w.-]+@[\w.-]+(?::\S*)?)\s*#\s+(?=\S)/;
+const ROOT_PROMPT = /^\s*#\s*(?=(?:sudo\s+)?(?:kubectl|k)\s)/;
+const OUTPUT =
+  /^\s*[\w.-]+\/[\w.-]+ (?:created|configured|unchanged|deleted|labeled|unlabeled|not labeled|exposed|scaled|replaced|serverside-applied)\b|^\s*[\w.]+ "[\w.-]+" (?:deleted|force deleted)|^\s*NAME\s+[A-Z]/;
+const HEREDOC = /<<-?\s*(["']?)(\w+)\1/;
+
+/** Cuts pasted lab notes into commands, comments and what commands printed. */
+export function logicalLines(typed: string): readonly LogicalLine[] {
+  const lines = typed.split(/\r?\n/);
+  const prompted = lines.some((line) => PROMPT.test(line));
+  const found: LogicalLine[] = [];
+  for (let at = 0; at < lines.length;) {
+    const next = readLine(lines, at, prompted);
+    if (next.text !== '') found.push(next);
+    at = next.endLine;
+  }
+  return found;
+}
+
+function readLine(lines: readonly string[], at: number, prompted: boolean): LogicalLine {
+  const raw = lines[at]!;
+  const prompt = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw);
+  const start = raw.slice(prompt?.[0].length ?? 0).trim();
+  const only = (kind: LogicalLine['kind']): LogicalLine => ({ line: at + 1, endLine: at + 1, text: start, kind });
+  if (start.startsWith('#')) return only('comment');
+  if (OUTPUT.test(raw) || (prompted && !prompt)) return only('output');
+  return readCommand(lines, at, start, ROOT_PROMPT.test(raw));
+}
+
+function readCommand(lines: readonly string[], at: number, start: string, inComment: boolean): LogicalLine {
+  let text = start;
+  let end = at + 1;
+  // `> ` is what a shell shows for a line that goes on.
+  const nextLine = (): string => lines[end++]!.replace(inComment ? /^\s*#/ : /^\s*>\s/, '').trim();
+  while (end < lines.length) {
+    if (endsOpen(text)) text = `${text.slice(0, -1).trimEnd()} ${nextLine()}`;
+    else if (/(?:&&|\|\|?)\s*$/.test(text)) text = `${text} ${nextLine()}`;
+    else if (hasOpenQuote(text)) text = `${text}\n${lines[end++]!}`;
+    else break;
+  }
+  const document = readDocumentLines(lines, end, text);
+  return { line: at + 1, endLine: end, text, kind: 'command', ...document };
+}
+
+function readDocumentLines(lines: readonly string[], from: number, text: string): Partial<LogicalLine> {
+  const mark = HEREDOC.exec(text);
+  if (!mark) return {};
+  const end = mark[2]!;
+  const last = lines.findIndex((line, at) => at >= from && line.trim() === end);
+  if (last === -1) return { openDocument: end, endLine: lines.length };
+  // With `<<-` tabs in front are no part of the document.
+  const body = lines.slice(from, last).map((line) => (mark[0].startsWith('<<-') ? line.replace(/^\t+/, '') : line));
+  return { document: `${body.join('\n')}\n`, endLine: last + 1, text: text.replace(HEREDOC, '').trim() };
+}
+
+function endsOpen(text: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*\\$/.test(text);
+}
+
+function hasOpenQuote(text: string): boolean {
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (quote !== "'" && character === '\\') at++;
+    else if (quote === '' && (character === '"' || character === "'")) quote = character;
+    else if (character === quote) quote = '';
+  }
+  return quote !== '';
+}
