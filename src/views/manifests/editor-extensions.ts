@@ -6,6 +6,7 @@ import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, 
 import { editorTheme } from './editor-theme.ts';
 import { highlightedLines } from './highlighted-lines.ts';
 import { missedLines } from './missed-lines.ts';
+import { offLines } from './off-lines.ts';
 import { problemGutter } from './problem-gutter.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 
@@ -40,6 +41,7 @@ export function editorExtensions(options: EditorOptions): Extension {
     searchOnDemand,
     highlightedLines,
     missedLines,
+    offLines,
     keymap.of([...defaultKeymap, ...historyKeymap, { key: 'Escape', run: () => (options.onLeave(), true) }]),
     placeholder(options.placeholder),
     options.size > MOST_COLORED ? [] : yaml(),

@@ -8,12 +8,14 @@ import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { useWords } from '#views/words-context.tsx';
 import { phraseText } from '#words/phrase.ts';
 import { editorExtensions } from './editor-extensions.ts';
+import { changedRange } from './changed-range.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
 import { lineMarks } from './file-problems.ts';
 import { highlightLines } from './highlighted-lines.ts';
 import styles from './manifests.module.css';
 import type { MissedCheck } from './missed-checks.ts';
 import { markMissed } from './missed-lines.ts';
+import { markOff } from './off-lines.ts';
 import { markLines } from './problem-gutter.ts';
 
 /** Texts longer than this are handed on after a pause only: making one string of them takes a frame. */
@@ -25,6 +27,9 @@ interface ManifestEditorProps {
   readonly fileNames: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly notEvaluated: readonly ObjectReference[];
+  /** Objects that are left out of the evaluation, in any file. */
+  readonly switchedOff: readonly ObjectReference[];
+  readonly onSwitchOn: (object: ObjectReference) => void;
   /** Lines of the selection, in any file. */
   readonly selected: readonly Origin[];
   /** Requirements that the selected pair fails by, in any file. */
@@ -39,7 +44,7 @@ interface ManifestEditorProps {
 
 /** The text of one manifest file, in CodeMirror. Every file keeps its own undo history and scroll position. */
 export function ManifestEditor(props: ManifestEditorProps) {
-  const { file, fileNames, diagnostics, notEvaluated, selected, missed, asked } = props;
+  const { file, fileNames, diagnostics, notEvaluated, switchedOff, selected, missed, asked } = props;
   const words = useWords();
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
@@ -81,7 +86,8 @@ export function ManifestEditor(props: ManifestEditorProps) {
       else if (file.text === '') view.focus();
       shownName.current = file.name;
     } else if (told.current.get(file.name) !== file.text && pending.current === undefined) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: file.text } });
+      // Only what differs, so that the reader's place in the text stays.
+      view.dispatch({ changes: changedRange(view.state.doc.toString(), file.text) });
       pending.current = undefined;
     }
     told.current.set(file.name, file.text);
@@ -132,6 +138,19 @@ export function ManifestEditor(props: ManifestEditorProps) {
     const lines = own.map((check) => ({ ...check, note: words.screen.manifests.has(check.name, check.key, check.found) }));
     editor.current?.dispatch({ effects: markMissed.of(lines) });
   }, [missed, file.name, words]);
+
+  useEffect(() => {
+    const { editor: text } = words.whatIf;
+    const own = switchedOff.filter(({ origin }) => origin.file === file.name);
+    const documents = own.map((object) => ({
+      line: object.origin.line,
+      endLine: object.origin.endLine,
+      text: text.switchOnShort,
+      label: text.switchOn(`${object.kind} ${object.name}`),
+      switchOn: () => latest.current.onSwitchOn(object),
+    }));
+    editor.current?.dispatch({ effects: markOff.of(documents) });
+  }, [switchedOff, file.name, words]);
 
   const askedHere = asked.origin?.file === file.name ? asked.origin : undefined;
   useEffect(() => {

@@ -1,9 +1,11 @@
 import { ClipboardPaste, FilePlus2, FileUp, FolderOpen, PanelLeft, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import { objectKey } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { settleTime } from '#state/analysis-query.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import { notify } from '#state/notice.ts';
 import { openEmpty } from '#state/open-input.ts';
 import { revealOrigin, useRevealed } from '#state/revealed-origin.ts';
@@ -22,6 +24,9 @@ import { PoliciesList } from './policies-list.tsx';
 
 export interface ManifestsPanelProps {
   readonly picture: Picture | undefined;
+  /** The picture of the input, and how the manifests differ from it, while something is tried. */
+  readonly former: Picture | undefined;
+  readonly compared: PresentComparison | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Lines of the selection, in any file. */
   readonly selected: readonly Origin[];
@@ -37,11 +42,15 @@ export interface ManifestsPanelProps {
 
 const NOTHING: readonly [] = [];
 
+function policyCount({ policies, switchedOff }: Picture): number {
+  return policies.length + switchedOff.filter(({ kind }) => kind.endsWith('Policy')).length;
+}
+
 /** The left side: the files in an editor, or the list of policies. */
 export function ManifestsPanel(props: ManifestsPanelProps) {
   const { picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem, onLeave } = props;
   const { manifests, layout } = useWords().screen;
-  const { files, active, activate, rename, close, clear, edit, reopen } = useWorkspace();
+  const { files, active, activate, rename, close, clear, edit, reopen, switchObjects } = useWorkspace();
   const asked = useRevealed();
   const [chosen, setChosen] = useState<{ readonly tab: 'manifests' | 'policies'; readonly at: number }>({ tab: 'manifests', at: 0 });
   // Lines that were asked for since the tab was chosen bring the editor back.
@@ -76,7 +85,7 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
         onChange={setTab}
         tabs={[
           { value: 'manifests', label: manifests.manifests },
-          { value: 'policies', label: manifests.policies, count: picture === undefined ? undefined : String(picture.policies.length) },
+          { value: 'policies', label: manifests.policies, count: picture === undefined ? undefined : String(policyCount(picture)) },
         ]}
         actions={
           <>
@@ -124,6 +133,8 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
                 file={file}
                 fileNames={names}
                 diagnostics={diagnostics}
+                switchedOff={picture?.switchedOff ?? NOTHING}
+                onSwitchOn={(object) => switchObjects([objectKey(object)], true)}
                 notEvaluated={picture?.objects.notEvaluated ?? NOTHING}
                 selected={selected}
                 missed={missed}
@@ -136,7 +147,7 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
           </div>
         </TabPanel>
         <TabPanel value="policies">
-          <PoliciesList picture={picture} revealOrigin={revealOrigin} />
+          <PoliciesList picture={picture} former={props.former} compared={props.compared} revealOrigin={revealOrigin} />
         </TabPanel>
       </Tabs>
     </div>

@@ -1,48 +1,143 @@
-import type { Picture, PolicySummary } from '#engine/overview/picture.ts';
+import { Plus, SquareTerminal, Undo2 } from 'lucide-react';
+import { type ObjectReference, objectKey } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
-import { Padlock } from '#views/marks/padlock.tsx';
-import { useWords } from '#views/words-context.tsx';
-import styles from './policies-list.module.css';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
+import { openDialog } from '#state/dialogs.ts';
+import { useWorkspace } from '#state/workspace.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
+import { Switch } from '#ui/switch.tsx';
+import { type ListedPolicy, type PolicyGroup, policyGroups } from './policy-groups.ts';
+import styles from './policies-list.module.css';
 
 interface PoliciesListProps {
   readonly picture: Picture | undefined;
+  /** The picture of the input, and how the manifests differ from it. */
+  readonly former: Picture | undefined;
+  readonly compared: PresentComparison | undefined;
   readonly revealOrigin: (origin: Origin) => void;
 }
 
-/** Every policy with what it selects and isolates; a press shows its YAML. */
-export function PoliciesList({ picture, revealOrigin }: PoliciesListProps) {
-  const { manifests } = useWords().screen;
-  if (picture === undefined || picture.policies.length === 0) return <p className={styles.none}>{manifests.noPolicies}</p>;
-  const all = picture.endpoints.filter((endpoint) => endpoint.kind === 'workload').length;
+/** Every policy with what it selects and isolates, by namespace, each with its switch; a press on its name shows its YAML. */
+export function PoliciesList({ picture, former, compared, revealOrigin }: PoliciesListProps) {
+  const words = useWords();
+  const { list } = words.whatIf;
+  const changes = compared?.with === 'input' ? compared.comparison.objects : [];
+  const { groups, removed } = picture ? policyGroups(picture, former, changes) : { groups: [], removed: [] };
   return (
-    <ul className={styles.list}>
-      {picture.policies.map((policy) => (
-        <PolicyRow key={policy.id} policy={policy} all={all} onPress={() => revealOrigin(policy.origin)} />
+    <div className={styles.list}>
+      {groups.length === 0 && <p className={styles.none}>{words.screen.manifests.noPolicies}</p>}
+      {groups.map((group) => (
+        <Group key={group.namespace ?? ''} group={group} revealOrigin={revealOrigin} />
       ))}
-    </ul>
+      {removed.length > 0 && (
+        <section>
+          <h3 className={styles.group}>
+            {list.removed}
+            <span className={styles.count}>{removed.length}</span>
+          </h3>
+          <ul>
+            {removed.map((object) => (
+              <RemovedRow key={objectKey(object)} object={object} revealOrigin={revealOrigin} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles.add}>
+        <Button onClick={() => openDialog('add-policy')}>
+          <Plus size={14} aria-hidden="true" />
+          {list.addPolicy}
+        </Button>
+        <Button onClick={() => openDialog('add-pod')}>
+          <Plus size={14} aria-hidden="true" />
+          {list.addPod}
+        </Button>
+        <Button onClick={() => openDialog('kubectl')}>
+          <SquareTerminal size={14} aria-hidden="true" />
+          {list.kubectl}
+        </Button>
+      </div>
+    </div>
   );
 }
 
-function PolicyRow({ policy, all, onPress }: { readonly policy: PolicySummary; readonly all: number; readonly onPress: () => void }) {
-  const { manifests } = useWords().screen;
+function Group({ group, revealOrigin }: { readonly group: PolicyGroup } & Pick<PoliciesListProps, 'revealOrigin'>) {
+  const { list } = useWords().whatIf;
+  const { namespace, policies } = group;
   return (
-    <li>
-      <button type="button" className={styles.row} onClick={onPress} title={manifests.showYaml(policy.name)}>
-        <span className={styles.name}>
-          {policy.namespace !== undefined && <span className={styles.namespace}>{policy.namespace}/</span>}
-          {policy.name}
+    <section>
+      <h3 className={styles.group}>
+        {namespace ?? list.clusterWide}
+        <span className={styles.count} aria-label={list.namespaceCount(policies.length)}>
+          {policies.length}
         </span>
-        <span className={styles.selects}>
-          {policy.selects === 0 && <SeverityMark severity="warning" size={12} />}
-          {manifests.selects(policy.selects, all)}
+      </h3>
+      <ul>
+        {policies.map((policy) => (
+          <PolicyRow key={policy.key} policy={policy} group={group} onShow={() => revealOrigin(policy.origin)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; readonly group: PolicyGroup; readonly onShow: () => void }) {
+  const words = useWords();
+  const { manifests } = words.screen;
+  const { list } = words.whatIf;
+  const switchObjects = useWorkspace((state) => state.switchObjects);
+  const { key, name, on, summary, change, origin } = policy;
+  const place = manifests.line(origin.file.split('/').at(-1) ?? '', origin.line);
+  const tried = on ? change && (change === 'added' ? list.addedHere : list.changedHere(place)) : list.offHere(place);
+  return (
+    <li className={tried === undefined ? styles.row : `${styles.row} ${styles.tried}`}>
+      <Switch
+        label={group.namespace === undefined ? name : `${group.namespace}/${name}`}
+        on={on}
+        tried={!on}
+        onChange={(next) => switchObjects([key], next)}
+      />
+      <button type="button" className={styles.policy} onClick={onShow} title={manifests.showYaml(name)}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.directions}>
+          {summary?.isolates.map((direction) => words.explanation.direction[direction]).join(', ') ?? ''}
         </span>
-        <span className={styles.place}>{manifests.line(policy.origin.file.split('/').at(-1) ?? '', policy.origin.line)}</span>
         <span className={styles.text}>
-          <Padlock closed={policy.isolates.length > 0} size={10} />
-          {manifests.isolates(policy.isolates)} · {manifests.rules(policy.rules)}
+          {tried ?? (
+            <>
+              {summary?.selects === 0 && <SeverityMark severity="warning" size={12} />}
+              {list.matches(summary?.selects ?? 0, group.workloads)}
+            </>
+          )}
         </span>
       </button>
+    </li>
+  );
+}
+
+function RemovedRow({ object, revealOrigin }: { readonly object: ObjectReference } & Pick<PoliciesListProps, 'revealOrigin'>) {
+  const words = useWords();
+  const { manifests } = words.screen;
+  const { list } = words.whatIf;
+  const switchObjects = useWorkspace((state) => state.switchObjects);
+  const { kind, namespace, name, origin } = object;
+  return (
+    <li className={`${styles.row} ${styles.tried}`}>
+      <button type="button" className={styles.policy} onClick={() => revealOrigin(origin)} title={manifests.showYaml(name)}>
+        <span className={styles.name}>{namespace === undefined ? name : `${namespace}/${name}`}</span>
+        <span className={styles.directions}>{kind}</span>
+        <span className={styles.text}>{list.removedHere(manifests.line(origin.file.split('/').at(-1) ?? '', origin.line))}</span>
+      </button>
+      <Button
+        className={styles.back}
+        aria-label={list.bringBackName(`${kind} ${name}`)}
+        onClick={() => switchObjects([objectKey(object)], true)}
+      >
+        <Undo2 size={13} aria-hidden="true" />
+        {list.bringBack}
+      </Button>
     </li>
   );
 }
