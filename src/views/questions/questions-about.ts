@@ -1,0 +1,14 @@
+import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { PATH_QUESTIONS, type PathQuestionKind } from '#engine/paths/path-question.ts';
+
+/** Which questions make sense of an endpoint: a way in only leads on, an address outside is not taken. */
+export function questionsAbout({ kind }: Pick<EndpointSummary, 'kind'>): readonly PathQuestionKind[] {
+  switch (kind) {
+    case 'workload':
+      return PATH_QUESTIONS;
+    case 'external':
+      return ['reached-from', 'reaches'];
+    case 'way-in':
+      return ['reaches'];
+  }
+}

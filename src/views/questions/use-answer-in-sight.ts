@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { PathQuestion } from '#engine/paths/path-question.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { type Kept, keepsOf } from './kept.ts';
+import { useFoundPairs } from './use-found-pairs.ts';
+import { usePathAnswer } from './use-path-answer.ts';
+
+/** So many steps that the picture does not hold are drawn beside it. */
+const MOST_STEPS = 150;
+
+interface Asked {
+  readonly picture: Picture | undefined;
+  readonly question: PathQuestion | undefined;
+  readonly findText: string;
+  readonly namespaces: readonly string[];
+  readonly selection: Selection;
+}
+
+interface AnswerInSight {
+  /** What stays in sight; undefined where nothing is asked. */
+  readonly kept: Kept | undefined;
+  /** Connections of the answer, to be drawn where the picture does not hold them. */
+  readonly extra: readonly Connection[];
+  /** The steps of the ways, for the table. */
+  readonly steps: readonly Connection[] | undefined;
+}
+
+/**
+ * What the graph and the tables show of a question. A question about ways comes before one in the find box; whoever
+ * selects something looks at that.
+ */
+export function useAnswerInSight({ picture, question, findText, namespaces, selection }: Asked): AnswerInSight {
+  const { answer } = usePathAnswer(picture, question);
+  const found = useFoundPairs(picture, question === undefined ? findText : '', namespaces);
+  const selected = selection.kind !== 'none';
+  return useMemo(() => {
+    if (answer) {
+      const { connections, question: asked } = answer;
+      return { kept: keepsOf(connections, asked.of), extra: connections.slice(0, MOST_STEPS), steps: connections };
+    }
+    if (!found || selected) return NOTHING;
+    // Judged on one port, a pair may have another look than the drawn one.
+    const plain = found.query.ports.length === 0 ? found.first : NO_CONNECTIONS;
+    return { kept: keepsOf([...found.drawn, ...plain]), extra: plain, steps: undefined };
+  }, [answer, found, selected]);
+}
+
+const NO_CONNECTIONS: readonly Connection[] = [];
+const NOTHING: AnswerInSight = { kept: undefined, extra: NO_CONNECTIONS, steps: undefined };
