@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { analyze } from '#engine/analyze.ts';
+import { enforcementProfile, type ProfileName } from '#engine/rules/enforcement.ts';
+import { findRemedies } from './find-remedies.ts';
+import type { Remedy, RemedyAnswer, Wish } from './remedy.ts';
+
+const POD = (namespace: string, name: string, labels: string, more = '') =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name}, namespace: ${namespace}, labels: { ${labels} } }\nspec:\n  ${more}containers: [{ name: main, image: x, ports: [{ containerPort: 5432 }] }]\n`;
+const POLICY = (namespace: string, name: string, spec: string) =>
+  `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\nspec:\n${spec}`;
+
+const WEB = POD('shop', 'web', 'app: web, tier: front');
+const API = POD('shop', 'api', 'app: api, tier: back');
+const DB = POD('data', 'db', 'app: db');
+const LOCK = POLICY(
+  'data',
+  'db-lock',
+  `  podSelector: { matchLabels: { app: db } }
+  ingress:
+  - from:
+    - namespaceSelector: {}
+      podSelector:
+        matchLabels:
+          tier: back # the backend
+    ports:
+    - port: 5432
+`,
+);
+const DENY_ALL = (namespace: string) => POLICY(namespace, 'default-deny', '  podSelector: {}\n  policyTypes: [Ingress, Egress]\n');
+
+function ask(
+  documents: readonly string[],
+  source: string,
+  destination: string,
+  verdict: Wish['verdict'],
+  profile: ProfileName = 'kubernetes',
+): RemedyAnswer {
+  const files = [{ name: 'all.yaml', text: documents.join('---\n') }];
+  return findRemedies(
+    { set: { files, off: [] }, analysis: analyze(files, enforcementProfile(profile)) },
+    { source: `${source}[Pod]`, destination: destination.includes(':') ? destination : `${destination}[Pod]`, verdict },
+  );
+}
+
+function remedies(...question: Parameters<typeof ask>): readonly Remedy[] {
+  const answer = ask(...question);
+  expect(answer.kind).toBe('remedies');
+  return answer.kind === 'remedies' ? answer.remedies : [];
+}
+
+const changed = ({ diff }: Remedy): readonly string[] => diff.split('\n').filter((line) => /^[+-](?![+-])/.test(line));
+const ways = (found: readonly Remedy[]): readonly string[] => found.map(({ how, others }) => `${how} ${others}`);
+
+test('the label that a rule asks for is the smallest change that lets a pod in', () => {
+  const [first, ...others] = remedies([WEB, API, DB, LOCK], 'shop/web', 'data/db', 'allowed');
+  expect(changed(first!)).toEqual([
+    '-metadata: { name: web, namespace: shop, labels: { app: web, tier: front } }',
+    '+metadata: { name: web, namespace: shop, labels: { app: web, tier: back } }',
+  ]);
+  expect(first!.place).toEqual({ file: 'all.yaml', line: 3 });
+  expect(ways(others)).toEqual(['widen-selector 0', 'add-peer 0', 'add-rule 0', 'new-policy 0']);
+  expect(changed(others[0]!)).toEqual([
+    '-        matchLabels:',
+    '-          tier: back # the backend',
+    '+        matchExpressions:',
+    '+        - key: tier',
+    '+          operator: In',
+    '+          values: [back, front]',
+  ]);
+});
+
+test('both ends that stop a connection are opened together', () => {
+  const [first] = remedies([WEB, DB, DENY_ALL('shop'), DENY_ALL('data')], 'shop/web', 'data/db', 'allowed');
+  expect(first!.objects).toEqual(['shop/allow-web-to-db-egress', 'data/allow-web-to-db']);
+  expect(first!.others).toBe(0);
+});
+
+test('what a rule lets in is kept out by the narrowest change', () => {
+  const found = remedies([WEB, API, POD('shop', 'job', 'app: job, tier: back'), DB, LOCK], 'shop/api', 'data/db', 'denied');
+  expect(changed(found[0]!)).toEqual([
+    '+        matchExpressions:',
+    '+        - key: app',
+    '+          operator: NotIn',
+    '+          values: [api]',
+  ]);
+  expect(found[0]!.others).toBe(0);
+  const removal = found.find(({ how }) => how === 'remove-rule');
+  expect(removal?.flips.map(({ source }) => source)).toEqual(['shop/job[Pod]']);
+});
+
+test('an end that nothing isolates is isolated, and everybody else is let through again', () => {
+  const [first] = remedies([WEB, API, DB], 'shop/web', 'data/db', 'denied');
+  expect(first!.how).toBe('new-policy');
+  expect(first!.flips.every(({ source, destination }) => `${source} ${destination}`.includes('external:'))).toBe(true);
+});
+
+test('a pod of the same labels as another goes along with it, and that is told', () => {
+  const [first] = remedies([WEB, POD('shop', 'twin', 'app: web, tier: front'), DB, LOCK], 'shop/web', 'data/db', 'allowed');
+  expect(first!.others).toBe(0);
+  const peer = remedies([WEB, POD('shop', 'twin', 'app: web, tier: front'), DB, LOCK], 'shop/web', 'data/db', 'allowed').find(
+    ({ how }) => how === 'add-peer',
+  );
+  expect(peer?.flips.map(({ source }) => source)).toEqual(['shop/twin[Pod]']);
+});
+
+test('the outside is let in by a block', () => {
+  const block = POLICY(
+    'data',
+    'office',
+    '  podSelector: {}\n  ingress:\n  - from:\n    - ipBlock: { cidr: 10.9.0.0/16 }\n    ports:\n    - port: 80\n',
+  );
+  const files = [{ name: 'all.yaml', text: [DB, block].join('---\n') }];
+  const answer = findRemedies(
+    { set: { files, off: [] }, analysis: analyze(files) },
+    { source: 'external:10.9.0.0/16', destination: 'data/db[Pod]', verdict: 'allowed' },
+  );
+  expect(answer.kind === 'remedies' && changed(answer.remedies[0]!)).toEqual(['+    - protocol: TCP', '+      port: 5432']);
+});
+
+test.each<[string, RemedyAnswer, Parameters<typeof ask>]>([
+  ['what is so already', { kind: 'already' }, [[WEB, DB], 'shop/web', 'data/db', 'allowed']],
+  ['a pod and itself', { kind: 'impossible', because: 'same-pod' }, [[WEB], 'shop/web', 'shop/web', 'denied']],
+  ['policies that nobody enforces', { kind: 'impossible', because: 'not-enforced' }, [[WEB, DB], 'shop/web', 'data/db', 'denied', 'none']],
+  [
+    'pods on the network of their nodes',
+    { kind: 'impossible', because: 'exempt' },
+    [
+      [POD('shop', 'web', 'app: web', 'hostNetwork: true\n  '), POD('data', 'db', 'app: db', 'hostNetwork: true\n  ')],
+      'shop/web',
+      'data/db',
+      'denied',
+    ],
+  ],
+  ['an end that is not there', { kind: 'impossible', because: 'no-connection' }, [[WEB], 'shop/web', 'data/db', 'denied']],
+])('no change is offered for %s', (_, expected, question) => {
+  expect(ask(...question)).toEqual(expected);
+});

@@ -1,0 +1,93 @@
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Peer, Policy } from '#engine/rules/policy.ts';
+import { pathOf, peersKey, type WishedHalf } from './candidate.ts';
+import type { FieldChange } from './change-text.ts';
+import type { OpenRule } from './close-candidates.ts';
+import { narrowPeers, plainPorts } from './plain-policy.ts';
+import type { PlainMap, PlainValue } from './plain-value.ts';
+import type { Remedy } from './remedy.ts';
+import { everyPodBut, isMatched, unlikeExpression } from './all-but.ts';
+import type { FieldPath } from './yaml-tree.ts';
+
+/** How one rule is made to let the other end through no more. */
+export interface RuleChange {
+  readonly policy: Policy;
+  readonly how: Remedy['how'];
+  readonly changes: readonly FieldChange[];
+}
+
+/** The other end is taken out of the selectors (`NotIn`) or blocks (`except`) that match it; everybody else stays in. */
+export function excludePeer(wished: WishedHalf, { policy, rule }: OpenRule): RuleChange | undefined {
+  const changes = matchingPeers(wished, rule.peers).map(({ peer, at }) =>
+    exclusion(wished, policy, peer, [...pathOf(rule), peersKey(wished)], at),
+  );
+  if (changes.some((change) => change === undefined)) return undefined;
+  return { policy, how: 'narrow-selector', changes: changes.flatMap((change) => change ?? []) };
+}
+
+/** Takes the items that match the other end out of the list; one must be left, since an empty list matches everybody. */
+export function removePeers(wished: WishedHalf, { policy, rule }: OpenRule): RuleChange | undefined {
+  const matching = matchingPeers(wished, rule.peers);
+  if (matching.length === rule.peers.length) return undefined;
+  const changes = matching.toReversed().map(({ at }): FieldChange => ({ do: 'remove', path: [...pathOf(rule), peersKey(wished), at] }));
+  return { policy, how: 'narrow-selector', changes };
+}
+
+/** Takes the ports out of the rule; some must be left, since an empty list means all. */
+export function narrowPorts({ half, ports, present }: WishedHalf, { policy, rule }: OpenRule): RuleChange | undefined {
+  const { evaluation } = present.analysis;
+  const path: FieldPath = [...pathOf(rule), 'ports'];
+  const items = rule.ports.map((match) => evaluation.portsOf({ ...rule, ports: [match] }, half));
+  if (items.every((item) => item.isSubsetOf(ports))) return undefined;
+  if (rule.ports.some(({ kind }) => kind === 'all')) {
+    const rest = plainPorts(PortSet.ALL.subtract(ports));
+    return { policy, how: 'narrow-ports', changes: [{ do: 'put', path, value: rest }] };
+  }
+  const changes = items
+    .map((item, at): readonly FieldChange[] => {
+      if (item.intersect(ports).isEmpty) return [];
+      const rest = plainPorts(item.subtract(ports)).map((value): FieldChange => ({ do: 'append', path, value }));
+      return [...rest, { do: 'remove', path: [...path, at] }];
+    })
+    .toReversed();
+  return { policy, how: 'narrow-ports', changes: changes.flat() };
+}
+
+function matchingPeers({ half, present }: WishedHalf, peers: readonly Peer[]): readonly { readonly peer: Peer; readonly at: number }[] {
+  const { evaluation } = present.analysis;
+  return peers.map((peer, at) => ({ peer, at })).filter(({ peer }) => evaluation.classMatches(peer.predicate, half.peer) !== 'no');
+}
+
+function exclusion(
+  wished: WishedHalf,
+  policy: Policy,
+  { predicate }: Peer,
+  list: FieldPath,
+  at: number,
+): readonly FieldChange[] | undefined {
+  const { peer, present } = wished;
+  if (peer === 'anybody') return undefined;
+  const { cluster, evaluation } = present.analysis;
+  switch (predicate.kind) {
+    case 'pods': {
+      if (peer.kind === 'external') return undefined;
+      const matched = cluster.workloads.flatMap(({ pods }) => pods).filter((pod) => isMatched(pod, predicate, cluster));
+      const unlike = unlikeExpression(peer.pods, matched);
+      return unlike && [{ do: 'append', path: [...list, at, 'podSelector', 'matchExpressions'], value: unlike }];
+    }
+    case 'addresses': {
+      const blocks = peer.kind === 'external' ? narrowPeers(peer, '', cluster, evaluation) : [];
+      const cidrs = blocks.map(cidrOf).filter((cidr) => cidr !== predicate.text);
+      return cidrs.length > 0 ? cidrs.map((cidr) => ({ do: 'append', path: [...list, at, 'ipBlock', 'except'], value: cidr })) : undefined;
+    }
+    case 'any': {
+      // What comes from outside could then be let in by blocks only, and those match pods too.
+      const all = peer.kind === 'workload' ? everyPodBut(peer, policy.namespace ?? '', cluster) : [];
+      return all.length > 0 ? [{ do: 'put', path: list, value: all }] : undefined;
+    }
+  }
+}
+
+function cidrOf({ ipBlock }: PlainMap): PlainValue {
+  return (ipBlock as PlainMap)['cidr']!;
+}

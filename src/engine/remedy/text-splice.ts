@@ -1,0 +1,234 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { FieldChange } from './change-text.ts';
+import { flowText, itemLines, type LayoutStyle, mapLines, type PlainMap, type PlainValue, valueLines } from './plain-value.ts';
+import {
+  type Frame,
+  isFlow,
+  isNothing,
+  type FieldPath,
+  type YamlListNode,
+  type YamlMapNode,
+  type YamlPair,
+  type Walked,
+} from './yaml-tree.ts';
+
+/** Characters `start` to `end` of a text give way to another text. */
+export interface TextSplice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Writes into the text of a YAML (or JSON) tree, in the style that the place has; undefined where it knows no safe way. */
+export class TextSplicer {
+  readonly #text: string;
+  readonly #style: LayoutStyle;
+  readonly #isJson: boolean;
+
+  constructor(text: string, style: LayoutStyle) {
+    this.#text = text;
+    this.#style = style;
+    this.#isJson = /^\s*(?:---\s*)?[{[]/.test(text);
+  }
+
+  /** What a change of a field is as a change of the text. */
+  splice(walked: Walked, change: FieldChange): TextSplice | undefined {
+    switch (change.do) {
+      case 'put':
+        return this.#put(walked, change.value);
+      case 'append':
+        return this.#append(walked, change.value);
+      case 'remove':
+        return this.#remove(walked);
+    }
+  }
+
+  /** Sets a field, whatever of the way to it is there. */
+  #put({ frames, node, rest }: Walked, value: PlainValue): TextSplice | undefined {
+    if (rest.length === 0) return this.#replace(frames, node, value);
+    const [key, ...below] = rest;
+    if (typeof key !== 'string') return undefined;
+    const nested = nest(below, value);
+    if (nested === undefined) return undefined;
+    if (isMap(node) && (node.items.length > 0 || frames.length === 0)) return this.#insertEntry(frames, node as YamlMapNode, key, nested);
+    return isNothing(node) || isMap(node) ? this.#replace(frames, node, { [key]: nested }) : undefined;
+  }
+
+  /** Adds an item to the end of a list, which is made where there is none. */
+  #append(walked: Walked, item: PlainValue): TextSplice | undefined {
+    const { frames, node, rest } = walked;
+    if (rest.length > 0 || !isSeq(node) || node.items.length === 0) return this.#put(walked, [item]);
+    const list = node as YamlListNode;
+    if (this.#isInFlow(frames, node)) return this.#appendInFlow(list, this.#flowItem(item, list));
+    const end = this.#lineEnd(this.#contentEnd(list));
+    return { start: end, end, text: lines(itemLines(item, this.#column(list.range![0]), this.#style)) };
+  }
+
+  /** Takes an entry or an item away; the last one leaves an empty collection. */
+  #remove({ frames, node, rest }: Walked): TextSplice | undefined {
+    const frame = frames.at(-1);
+    if (rest.length > 0 || !frame) return undefined;
+    const siblings = frame.kind === 'map' ? frame.map.items.length : frame.list.items.length;
+    const above = frames.slice(0, -1);
+    const container = frame.kind === 'map' ? frame.map : frame.list;
+    if (siblings === 1) return this.#replace(above, container, frame.kind === 'map' ? {} : []);
+    const [start, end] = this.#extent(frame, node);
+    if (this.#isInFlow(above, container)) return this.#removeInFlow(start, end);
+    const dash = frame.kind === 'list' ? this.#text.lastIndexOf('-', start) : start;
+    const lineStart = this.#lineStart(dash);
+    if (this.#text.slice(lineStart, dash).trim() !== '') return this.#removeFirstOfItem(frame, start);
+    return { start: this.#withCommentsAbove(lineStart, dash - lineStart), end: this.#nextLine(end), text: '' };
+  }
+
+  #replace(frames: readonly Frame[], node: Node | null, value: PlainValue): TextSplice | undefined {
+    const frame = frames.at(-1);
+    if (!frame) return undefined;
+    const container = frame.kind === 'map' ? frame.map : frame.list;
+    if (this.#isInFlow(frames.slice(0, -1), container)) {
+      if (!node?.range || node.range[0] === node.range[1]) return undefined;
+      return { start: node.range[0], end: node.range[1], text: this.#flow(value) };
+    }
+    if (frame.kind === 'list') {
+      if (!node?.range) return undefined;
+      const [first = '', ...rest] = itemLines(value, this.#column(frame.list.range![0]), this.#style);
+      return { start: node.range[0], end: this.#contentEnd(node), text: [first.trimStart().slice(2), ...rest].join('\n') };
+    }
+    const { pair } = frame;
+    const start = this.#colonOf(pair);
+    const end = isNothing(node) && !node?.range ? start : Math.max(start, this.#contentEnd(node!));
+    const [inline, ...below] = valueLines(value, this.#column(pair.key.range![0]), this.#style);
+    if (below.length === 0) return { start, end, text: inline };
+    // A comment behind the old value stays behind the key.
+    const lineEnd = this.#lineEnd(end);
+    return { start, end: lineEnd, text: this.#text.slice(end, lineEnd).trimEnd() + lines(below) };
+  }
+
+  #insertEntry(frames: readonly Frame[], map: YamlMapNode, key: string, value: PlainValue): TextSplice | undefined {
+    if (this.#isInFlow(frames, map)) {
+      const entry = this.#isJson ? `${JSON.stringify(key)}: ${this.#flow(value)}` : flowText({ [key]: value }).slice(2, -2);
+      if (map.items.length > 0) return this.#appendInFlow(map, entry);
+      return { start: map.range![0], end: map.range![1], text: `{ ${entry} }` };
+    }
+    const end = this.#lineEnd(this.#contentEnd(map));
+    return { start: end, end, text: lines(mapLines({ [key]: value }, this.#column(map.items[0]!.key.range![0]), this.#style)) };
+  }
+
+  /** Behind the last item, on a line of its own where the others stand so. */
+  #appendInFlow(collection: YamlListNode | YamlMapNode, text: string): TextSplice {
+    const [firstStart] = this.#memberExtent(collection, 0);
+    const [, lastEnd] = this.#memberExtent(collection, collection.items.length - 1);
+    const close = collection.range![1] - 1;
+    const isMultiline = this.#text.slice(collection.range![0], firstStart).includes('\n');
+    const gap = isMultiline ? `\n${' '.repeat(this.#column(firstStart))}` : ' ';
+    const comma = this.#text.slice(lastEnd, close).indexOf(',');
+    if (comma !== -1) return { start: lastEnd + comma + 1, end: lastEnd + comma + 1, text: gap + text };
+    return { start: lastEnd, end: lastEnd, text: `,${gap}${text}` };
+  }
+
+  #removeInFlow(start: number, end: number): TextSplice {
+    const behind = /^\s*,\s*/.exec(this.#text.slice(end));
+    if (behind) return { start, end: end + behind[0].length, text: '' };
+    const before = /,\s*$/.exec(this.#text.slice(0, start));
+    return { start: before ? before.index : start, end, text: '' };
+  }
+
+  /** The first entry stands behind a dash: the next one moves up to it. */
+  #removeFirstOfItem(frame: Frame, start: number): TextSplice | undefined {
+    if (frame.kind === 'list') return undefined;
+    const next = frame.map.items[frame.map.items.indexOf(frame.pair) + 1];
+    return next ? { start, end: next.key.range![0], text: '' } : undefined;
+  }
+
+  #flowItem(item: PlainValue, list: YamlListNode): string {
+    const isPretty = this.#isJson && this.#text.slice(...range(list)).includes('\n');
+    if (!isPretty) return this.#flow(item);
+    const column = this.#column(this.#memberExtent(list, 0)[0]);
+    return JSON.stringify(item, null, this.#style.step).replaceAll('\n', `\n${' '.repeat(column)}`);
+  }
+
+  #flow(value: PlainValue): string {
+    return this.#isJson ? JSON.stringify(value) : flowText(value);
+  }
+
+  #isInFlow(frames: readonly Frame[], node: Node): boolean {
+    return isFlow(node)
+      ? frames.some((frame) => isFlow(frame.kind === 'map' ? frame.map : frame.list)) || hasMembers(node) || this.#isJson
+      : false;
+  }
+
+  #extent(frame: Frame, node: Node | null): readonly [number, number] {
+    if (frame.kind === 'list') return [node?.range?.[0] ?? 0, node ? this.#contentEnd(node) : 0];
+    return this.#memberExtent(frame.map, frame.map.items.indexOf(frame.pair));
+  }
+
+  #memberExtent(collection: YamlListNode | YamlMapNode, at: number): readonly [number, number] {
+    const member = collection.items[at]!;
+    if ('key' in member) return [member.key!.range![0], this.#pairEnd(member as YamlPair)];
+    return [(member as Node).range![0], this.#contentEnd(member as Node)];
+  }
+
+  #pairEnd(pair: YamlPair): number {
+    return pair.value?.range && pair.value.range[1] > pair.value.range[0] ? this.#contentEnd(pair.value) : this.#colonOf(pair);
+  }
+
+  #contentEnd(node: Node): number {
+    if (isScalar(node) || isFlow(node)) return node.range![0] + this.#text.slice(node.range![0], node.range![1]).trimEnd().length;
+    if (isMap(node) || isSeq(node)) {
+      const collection = node as YamlListNode | YamlMapNode;
+      return collection.items.length > 0 ? this.#memberExtent(collection, collection.items.length - 1)[1] : node.range![1];
+    }
+    return node.range![1];
+  }
+
+  #colonOf(pair: YamlPair): number {
+    return this.#text.indexOf(':', pair.key.range![1]) + 1;
+  }
+
+  #column(offset: number): number {
+    return offset - this.#lineStart(offset);
+  }
+
+  #lineStart(offset: number): number {
+    return offset === 0 ? 0 : this.#text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  #lineEnd(offset: number): number {
+    const end = this.#text.indexOf('\n', offset);
+    if (end === -1) return this.#text.length;
+    return this.#text[end - 1] === '\r' && end > offset ? end - 1 : end;
+  }
+
+  #nextLine(offset: number): number {
+    const end = this.#text.indexOf('\n', offset);
+    return end === -1 ? this.#text.length : end + 1;
+  }
+
+  /** Comments directly above something that goes, as far in as it is, are about it. */
+  #withCommentsAbove(lineStart: number, indent: number): number {
+    let start = lineStart;
+    while (start > 0) {
+      const before = this.#lineStart(start - 1);
+      const line = this.#text.slice(before, start);
+      if (!line.trimStart().startsWith('#') || line.length - line.trimStart().length !== indent) return start;
+      start = before;
+    }
+    return start;
+  }
+}
+
+function nest(path: FieldPath, value: PlainValue): PlainValue | undefined {
+  if (path.some((step) => typeof step === 'number')) return undefined;
+  return (path as readonly string[]).reduceRight<PlainValue>((inner, key): PlainMap => ({ [key]: inner }), value);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `\n${text}`).join('');
+}
+
+function range(node: Node): [number, number] {
+  return [node.range![0], node.range![1]];
+}
+
+function hasMembers(node: Node): boolean {
+  return (isMap(node) || isSeq(node)) && node.items.length > 0;
+}

@@ -1,0 +1,80 @@
+import type { Labels } from '#engine/model/cluster.ts';
+import { type LabelSelector, meetsRequirement, type Requirement } from '#engine/model/label-selector.ts';
+import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
+import { candidate, type Candidate, pathOf, peersKey, referenceOf, type WishedHalf } from './candidate.ts';
+import type { FieldChange } from './change-text.ts';
+import { type RequirementPlace, requirementPlace } from './requirement-place.ts';
+import type { FieldPath } from './yaml-tree.ts';
+
+/** One requirement of a peer that a workload does not meet, all others met. */
+export interface NearMiss {
+  readonly policy: Policy;
+  readonly rule: Rule;
+  readonly which: 'podSelector' | 'namespaceSelector';
+  readonly requirement: Requirement;
+  readonly labels: Labels;
+  /** Of the selector. */
+  readonly path: FieldPath;
+}
+
+/** Selectors of rules with the right ports that fail in one requirement, made to take the other end in too. */
+export function widenCandidates(wished: WishedHalf, policies: readonly Policy[]): readonly Candidate[] {
+  return nearMisses(wished, policies).flatMap(({ policy, requirement, labels, path }) => {
+    const place = requirementPlace(wished.present.set.files, referenceOf(policy), path, requirement);
+    const changes = place && widened(requirement, labels, place);
+    return changes ? [candidate('widen-selector', referenceOf(policy), changes)] : [];
+  });
+}
+
+/** Rules that open the ports to somebody who differs from the other end in one label, its own or its namespace's. */
+export function nearMisses(wished: WishedHalf, policies: readonly Policy[]): readonly NearMiss[] {
+  const { direction, half, ports, present } = wished;
+  const { evaluation } = present.analysis;
+  return policies.flatMap((policy) =>
+    policy.rules
+      .filter((rule) => rule.direction === direction && ports.isSubsetOf(evaluation.portsOf(rule, half)))
+      .flatMap((rule) => rule.peers.flatMap((peer, at) => missOf(wished, policy, rule, peer, at))),
+  );
+}
+
+function missOf(wished: WishedHalf, policy: Policy, rule: Rule, { predicate }: Peer, at: number): readonly NearMiss[] {
+  const { peer, present } = wished;
+  if (predicate.kind !== 'pods' || peer === 'anybody' || peer.kind === 'external') return [];
+  const { namespace } = peer.workload;
+  const ofNamespace = present.analysis.cluster.namespaces.get(namespace)?.labels ?? {};
+  const own = peer.pods[0]!.labels;
+  if (predicate.namespace.kind === 'named' && predicate.namespace.name !== namespace) return [];
+  const path = [...pathOf(rule), peersKey(wished), at];
+  const failing = (which: NearMiss['which'], selector: LabelSelector, labels: Labels): readonly NearMiss[] =>
+    selector
+      .filter((requirement) => !meetsRequirement(labels, requirement))
+      .map((requirement) => ({ policy, rule, which, requirement, labels, path: [...path, which] }));
+  const misses = [
+    ...(predicate.namespace.kind === 'labels' ? failing('namespaceSelector', predicate.namespace.selector, ofNamespace) : []),
+    ...failing('podSelector', predicate.pods, own),
+  ];
+  return misses.length === 1 ? misses : [];
+}
+
+function widened(requirement: Requirement, labels: Labels, place: RequirementPlace): readonly FieldChange[] | undefined {
+  const found = Object.hasOwn(labels, requirement.key) ? labels[requirement.key] : undefined;
+  switch (requirement.operator) {
+    case 'In': {
+      if (found === undefined) return undefined;
+      if (place.kind === 'expression') return [{ do: 'append', path: [...place.path, 'values'], value: found }];
+      const value = { key: requirement.key, operator: 'In', values: [...requirement.values, found] };
+      return [
+        { do: 'append', path: [...place.selector, 'matchExpressions'], value },
+        { do: 'remove', path: place.isAlone ? place.path.slice(0, -1) : place.path },
+      ];
+    }
+    case 'NotIn': {
+      const at = requirement.values.indexOf(found ?? '');
+      if (place.kind !== 'expression' || at === -1) return undefined;
+      return [{ do: 'remove', path: requirement.values.length === 1 ? place.path : [...place.path, 'values', at] }];
+    }
+    case 'Exists':
+    case 'DoesNotExist':
+      return undefined;
+  }
+}
