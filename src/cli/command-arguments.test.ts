@@ -47,6 +47,10 @@ describe('the arguments of the command line', () => {
     expect(() => readArguments(['test', '.', '-o', 'csv'])).toThrow('-o is text, json, junit, not csv');
   });
 
+  test('of diff: two paths, before and after', () => {
+    expect(readArguments(['diff', 'main', 'branch', '-o', 'md'])).toMatchObject({ before: 'main', after: 'branch', output: 'md' });
+  });
+
   test('ask for help where there are none', () => {
     expect(readArguments([])).toMatchObject({ name: 'help' });
     expect(readArguments(['list', '--help'])).toMatchObject({ name: 'help' });
@@ -64,6 +68,9 @@ describe('the arguments of the command line', () => {
     [['eval', '.', '--from', 'a', '--port', '80'], 'needs --from A and --to B'],
     [['eval', '.', '--from', 'a', '--to', 'b'], 'needs --port'],
     [['eval', '.', '--from', 'a', '--to', 'b', '--port', '70000'], 'from 1 to 65535'],
+    [['diff', 'main'], 'diff compares two PATHs, BEFORE and AFTER, not 1'],
+    [['diff', 'a', 'b', 'c'], 'not 3'],
+    [['diff', 'a', 'b', '-o', 'dot'], '-o is text, json, md, not dot'],
     [['list', '.', '--color'], '--color'],
   ])('%j are refused in words', (words, sentence) => {
     expect(() => readArguments(words)).toThrow(UsageError);

@@ -2,6 +2,7 @@ import type { CommonEnd } from '#engine/compare/common-ends.ts';
 import type { Analyzed } from '#engine/compare/compare-analyses.ts';
 import type { DifferingPair } from '#engine/compare/compare-pairs.ts';
 import type { DifferingWayIn } from '#engine/compare/compare-ways-in.ts';
+import type { FlipKind } from '#engine/compare/comparison.ts';
 import { objectChanges } from '#engine/compare/object-changes.ts';
 import type { ReachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import type { Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
@@ -28,10 +29,10 @@ export function* diffJson(difference: ReachabilityDifference, before: Analyzed, 
   yield `],\n${JSON.stringify(rest).slice(1)}\n`;
 }
 
-function* rows({ pairs }: ReachabilityDifference, kind: DifferingPair['kind'], write: (pair: DifferingPair) => object): Iterable<string> {
+function* rows({ pairs }: ReachabilityDifference, kind: FlipKind, write: (pair: DifferingPair) => object): Iterable<string> {
   let first = true;
   for (const pair of pairs) {
-    if (pair.kind !== kind) continue;
+    if (pair.onAllPorts !== kind) continue;
     yield `${first ? '' : ','}\n${JSON.stringify(write(pair))}`;
     first = false;
   }

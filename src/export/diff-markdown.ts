@@ -1,6 +1,7 @@
 import type { Comparison, Flip, FlipKind, ObjectChange } from '#engine/compare/comparison.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection } from '#engine/overview/picture.ts';
+import { flipEnds } from '#words/change-phrases.ts';
 import { connectionState } from '#words/connection-state.ts';
 import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/words.ts';
@@ -15,15 +16,16 @@ export interface SideNames {
 }
 
 const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '−', changed: '~' };
-/** A comment is read, not scrolled: rows of one table, and lines of one object. */
+/** A comment is read, not scrolled: rows of one table, lines of one object, sources of one row. */
 const MOST_ROWS = 50;
 const MOST_LINES = 20;
+const MOST_SOURCES = 3;
 
 /** A comparison as a comment on a pull request: what opens first, then what is needed and closes, the rest folded. */
-export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames, undeclared = 0): string {
+export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames): string {
   const { changes } = words;
   const { flips, totals } = comparison;
-  const { added, removed, changed, neededRemoved, pairs } = totals;
+  const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
   const all = added + removed + changed;
   const title = all === 0 ? changes.report.same : changes.report.summary(added, removed, neededRemoved, changed);
   const of = (kind: FlipKind, needed?: boolean): readonly Flip[] =>
@@ -52,21 +54,43 @@ function folded(title: string, flips: readonly Flip[], all: number, words: DiffW
 
 function table(flips: readonly Flip[], all: number, words: DiffWords): string {
   const { column, more } = words.changes;
-  const shown = flips.slice(0, MOST_ROWS);
-  const rows = markdownTable(
+  const rows = alike(flips, words);
+  const shown = rows.slice(0, MOST_ROWS);
+  const text = markdownTable(
     ['', column.from, column.to, column.before, column.after, column.because],
-    shown.map((flip) => row(flip, words)),
+    shown.map(({ flip, sources }) => row(flip, sources, words)),
   );
-  return shown.length < all ? `${rows}\n… ${more(all - shown.length)}\n` : rows;
+  const told = shown.reduce((sum, { sources }) => sum + sources.length, 0);
+  return told < all ? `${text}\n… ${more(all - told)}\n` : text;
 }
 
-function row({ source, destination, kind, before, after, needed, causes }: Flip, words: DiffWords): readonly string[] {
-  const because = causes.map(
-    (cause) => `${markdownText(phraseText(words.changes.cause(cause, { source, destination })))} ${place(cause.origin)}`,
-  );
+interface AlikeFlips {
+  readonly flip: Flip;
+  readonly sources: readonly string[];
+}
+
+/** Flips that differ by their source alone are one row: a default-deny closes many pairs for one reason. */
+function alike(flips: readonly Flip[], words: DiffWords): readonly AlikeFlips[] {
+  const rows = new Map<string, { readonly flip: Flip; readonly sources: string[] }>();
+  for (const flip of flips) {
+    const { source, destination, before, after, causes, needed } = flip;
+    const because = causes.map(({ object, how, direction, rule }) => `${object} ${how} ${direction} ${rule}`);
+    const key = [needed ? source : '', destination, stateOf(before, words), stateOf(after, words), ...because].join('|');
+    const known = rows.get(key);
+    if (known) known.sources.push(source);
+    else rows.set(key, { flip, sources: [source] });
+  }
+  return [...rows.values()];
+}
+
+function row(flip: Flip, sources: readonly string[], words: DiffWords): readonly string[] {
+  const { destination, kind, before, after, needed, causes } = flip;
+  const because = causes.map((cause) => `${markdownText(phraseText(words.changes.cause(cause, flipEnds(flip))))} ${place(cause.origin)}`);
+  const named = sources.slice(0, MOST_SOURCES).map(markdownCode);
+  const rest = sources.length - named.length;
   return [
     SIGNS[kind],
-    markdownCode(source),
+    rest > 0 ? `${named.join(', ')}, ${words.changes.more(rest)}` : named.join(', '),
     markdownCode(destination),
     stateOf(before, words),
     `**${stateOf(after, words)}**${needed ? ` (${words.changes.report.needed})` : ''}`,

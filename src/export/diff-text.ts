@@ -1,6 +1,7 @@
 import type { Comparison, Flip, FlipKind, ObjectChange } from '#engine/compare/comparison.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection } from '#engine/overview/picture.ts';
+import { flipEnds } from '#words/change-phrases.ts';
 import { connectionState } from '#words/connection-state.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
@@ -9,9 +10,9 @@ const words = wordsFor('en');
 const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '-', changed: '~' };
 
 /** The answer of `diff`: the flips, riskiest first, each with what brought it about, and the objects. */
-export function* diffText(comparison: Comparison, undeclared: number): Iterable<string> {
+export function* diffText(comparison: Comparison): Iterable<string> {
   const { flips, totals, objects, unchangedObjects } = comparison;
-  const { added, removed, changed, neededRemoved, pairs } = totals;
+  const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
   const all = added + removed + changed;
   const { changes } = words;
   if (all === 0) yield `${changes.nothing}\n`;
@@ -29,8 +30,7 @@ function flipText(flip: Flip): string {
   const note = needed ? ` (${words.changes.report.needed})` : '';
   const head = `${SIGNS[kind]} ${source} => ${destination} : ${stateOf(before)} -> ${stateOf(after)}${note}\n`;
   return (
-    head +
-    causes.map((cause) => `    ${phraseText(words.changes.cause(cause, { source, destination }))} (${placeText(cause.origin)})\n`).join('')
+    head + causes.map((cause) => `    ${phraseText(words.changes.cause(cause, flipEnds(flip)))} (${placeText(cause.origin)})\n`).join('')
   );
 }
 

@@ -5,6 +5,16 @@ import type { PhrasePart } from './phrase.ts';
 /** The two ends of a flip, as its sentences name them. */
 export type FlipEnds = Pick<ExplainedEnds, 'source' | 'destination'>;
 
+/** The ends of a flip where there is no picture to name them: `shop/checkout`, `10.0.0.0/8`, `Internet`. */
+export function flipEnds({ source, destination }: FlipEnds): FlipEnds {
+  return { source: endTitle(source), destination: endTitle(destination) };
+}
+
+function endTitle(id: string): string {
+  if (id.startsWith('way-in:')) return 'Internet';
+  return id.startsWith('external:') ? id.slice('external:'.length) : id.replace(/\[\w+\]/, '');
+}
+
 /** `shop/checkout` of `Deployment shop/checkout`: an object without its kind. */
 export function objectTitle(key: string): string {
   return key.slice(key.indexOf(' ') + 1);

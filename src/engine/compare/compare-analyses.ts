@@ -43,7 +43,8 @@ export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number
 }
 
 type Sides = readonly [before: Analysis, after: Analysis];
-type Differing = { readonly pair: DifferingPair } | { readonly wayIn: DifferingWayIn };
+type FlippedPair = Required<Pick<DifferingPair, 'source' | 'destination' | 'kind'>>;
+type Differing = { readonly pair: FlippedPair } | { readonly wayIn: DifferingWayIn };
 
 /** Counts all that differs, and keeps the riskiest. */
 function findFlips(
@@ -61,18 +62,23 @@ function findFlips(
     found.add(riskOf({ kind: wayIn.kind, needed: false, fromOutside: true }), { wayIn });
   }
   const evaluations: readonly [Evaluation, Evaluation] = [before.evaluation, after.evaluation];
-  const pairs = comparePairs(ends, evaluations, 'declared', (pair) => {
+  let undeclared = 0;
+  const pairs = comparePairs(ends, evaluations, (pair) => {
     const { source, destination, kind } = pair;
+    if (kind === undefined) {
+      undeclared++;
+      return;
+    }
     const isNeeded = needed.isNeeded(source, destination);
     kinds[kind]++;
     if (kind === 'removed' && isNeeded) kinds.neededRemoved++;
     if (source.after !== undefined && destination.after !== undefined) become[after.evaluation.verdict(source.after, destination.after)]++;
-    found.add(riskOf({ kind, needed: isNeeded, fromOutside: source.external }), { pair });
+    found.add(riskOf({ kind, needed: isNeeded, fromOutside: source.external }), { pair: { source, destination, kind } });
   });
-  return { differing: found.riskiest(), totals: { ...kinds, pairs, become } };
+  return { differing: found.riskiest(), totals: { ...kinds, undeclared, pairs, become } };
 }
 
-function describePair({ source, destination, kind }: DifferingPair, [before, after]: Sides, needed: NeededPairs): Omit<Flip, 'causes'> {
+function describePair({ source, destination, kind }: FlippedPair, [before, after]: Sides, needed: NeededPairs): Omit<Flip, 'causes'> {
   const was = side(source.before, destination.before);
   const is = side(source.after, destination.after);
   return {

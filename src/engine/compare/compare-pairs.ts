@@ -4,14 +4,14 @@ import { PortSet } from '#engine/model/port-set.ts';
 import type { CommonEnd } from './common-ends.ts';
 import type { FlipKind } from './comparison.ts';
 
-/** The ports on which two verdicts are compared: those that the destination declares (as edges are colored), or all (as `list` prints). */
-export type JudgedOn = 'declared' | 'all';
-
 /** A pair of which the two analyses say something else. */
 export interface DifferingPair {
   readonly source: CommonEnd;
   readonly destination: CommonEnd;
-  readonly kind: FlipKind;
+  /** On the ports that the destination declares, as edges are colored. Absent: only others differ. */
+  readonly kind?: FlipKind;
+  /** On all ports, as `list` prints pairs. Absent: they are the same, and others are declared. */
+  readonly onAllPorts?: FlipKind;
 }
 
 /**
@@ -23,10 +23,9 @@ export interface DifferingPair {
 export function comparePairs(
   ends: readonly CommonEnd[],
   [before, after]: readonly [Evaluation, Evaluation],
-  judgedOn: JudgedOn,
   found: (pair: DifferingPair) => void,
 ): number {
-  const compared = new Map<PairVerdict | undefined, Map<PairVerdict | undefined, FlipKind | 'same'>>();
+  const compared = new Map<PairVerdict | undefined, Map<PairVerdict | undefined, Kinds | 'same'>>();
   let pairs = 0;
   for (const source of ends) {
     for (const destination of ends) {
@@ -37,25 +36,33 @@ export function comparePairs(
       pairs++;
       let answers = compared.get(former);
       if (!answers) compared.set(former, (answers = new Map()));
-      let kind = answers.get(later);
-      if (kind === undefined) {
-        const ports = [judgedPorts(before, destination.before, judgedOn), judgedPorts(after, destination.after, judgedOn)] as const;
-        kind = compareAnswers(former, later, ports) ?? 'same';
-        answers.set(later, kind);
+      let kinds = answers.get(later);
+      if (kinds === undefined) {
+        const declared = [declaredAt(before, destination.before), declaredAt(after, destination.after)] as const;
+        answers.set(later, (kinds = kindsOf(former, later, declared)));
       }
-      if (kind !== 'same') found({ source, destination, kind });
+      if (kinds !== 'same') found({ source, destination, ...kinds });
     }
   }
   return pairs;
+}
+
+type Kinds = Pick<DifferingPair, 'kind' | 'onAllPorts'>;
+type DeclaredPorts = readonly [before: PortSet | undefined, after: PortSet | undefined];
+
+function kindsOf(former: PairVerdict | undefined, later: PairVerdict | undefined, declared: DeclaredPorts): Kinds | 'same' {
+  const kind = compareAnswers(former, later, declared);
+  const onAllPorts = compareAnswers(former, later, [undefined, undefined]);
+  if (kind === undefined && onAllPorts === undefined) return 'same';
+  return { ...(kind === undefined ? {} : { kind }), ...(onAllPorts === undefined ? {} : { onAllPorts }) };
 }
 
 function pairOf(evaluation: Evaluation, source: number | undefined, destination: number | undefined): PairVerdict | undefined {
   return source === undefined || destination === undefined ? undefined : evaluation.pair(source, destination);
 }
 
-/** Absent: the destination declares none, and all are judged. */
-function judgedPorts(evaluation: Evaluation, destination: number | undefined, judgedOn: JudgedOn): PortSet | undefined {
-  return destination === undefined || judgedOn === 'all' ? undefined : declaredBy(evaluation.endpoints[destination]!);
+function declaredAt(evaluation: Evaluation, destination: number | undefined): PortSet | undefined {
+  return destination === undefined ? undefined : declaredBy(evaluation.endpoints[destination]!);
 }
 
 /** The ports that an endpoint declares, if it declares any. */
@@ -65,12 +72,12 @@ export function declaredBy(endpoint: Endpoint): PortSet | undefined {
 
 /**
  * What became of a pair: `added` where nothing was open, or could be, `removed` where nothing is any more, `changed` where other
- * ports are. To declare ports where none were, with the same ones open as before, changes nothing.
+ * ports are. Judged on the ports that are declared, or on all. To declare ports where none were, with the same ones open as before, changes nothing.
  */
 export function compareAnswers(
   before: PortPair | undefined,
   after: PortPair | undefined,
-  [formerPorts, laterPorts]: readonly [PortSet | undefined, PortSet | undefined],
+  [formerPorts, laterPorts]: DeclaredPorts,
 ): FlipKind | undefined {
   const [former, later] = [openOf(before, formerPorts), openOf(after, laterPorts)];
   if (former.possible.isEmpty) return later.possible.isEmpty ? undefined : 'added';

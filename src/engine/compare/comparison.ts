@@ -46,6 +46,8 @@ export interface FlipTotals {
   readonly changed: number;
   /** Of `removed`: those that are needed. */
   readonly neededRemoved: number;
+  /** Pairs that are no flips and yet differ: on ports that their destination does not declare. */
+  readonly undeclared: number;
   /** Pairs of the later analysis, and those only of the former. */
   readonly pairs: number;
   /** Of all flips, by the verdict that they have now; without those of which an end is gone. */

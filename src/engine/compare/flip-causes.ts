@@ -60,7 +60,7 @@ export class FlipCauses {
     const { service } = (after ?? before)!.wayIn;
     const key = objectKey({ kind: 'Service', namespace: service.namespace, name: service.name });
     const change = this.#sources.changes.get(key);
-    if (change) return [this.#ofObject(change, before ? (after ? 'ports' : 'disappeared') : 'appeared')];
+    if (change) return [this.#ofObject(change, howServiceChanged(change, before, after))];
     const sides = before && after ? { before: before.destination, after: after.destination } : undefined;
     if (!sides) return this.#anything([this.#oneSide(before?.destination, after?.destination)]);
     for (const end of outside) {
@@ -218,6 +218,11 @@ export class FlipCauses {
   #endpoint(side: 'before' | 'after', index: number | undefined): Endpoint | undefined {
     return index === undefined ? undefined : this.#sources[side].evaluation.endpoints[index];
   }
+}
+
+function howServiceChanged({ kind }: Change, before: WayInVerdict | undefined, after: WayInVerdict | undefined): FlipCause['how'] {
+  if (kind !== 'changed') return kind === 'added' ? 'appeared' : 'disappeared';
+  return before && after && !before.ports.equals(after.ports) ? 'ports' : 'differs';
 }
 
 function ownObjectsOf({ before, after }: BothSides): readonly string[] {
