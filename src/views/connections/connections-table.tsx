@@ -27,6 +27,8 @@ interface ConnectionsTableProps {
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly namespaces: readonly string[];
   readonly findText: string;
+  /** The connections of an answer, instead of all. */
+  readonly only?: readonly Connection[] | undefined;
   /** Takes every filter away: the way back from an empty table. */
   readonly onShowAll: () => void;
   readonly client: { readonly connections: (query: ConnectionQuery) => Promise<ConnectionPage> };
@@ -41,12 +43,13 @@ export function ConnectionsTable({
   hiddenVerdicts,
   namespaces,
   findText,
+  only,
   onShowAll,
   client,
 }: ConnectionsTableProps) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const filter = { hiddenVerdicts, namespaces, findText, selection };
+  const filter = { hiddenVerdicts, namespaces, findText, selection, only };
   const [range, setRange] = useState({ first: 0, last: 60 });
   const { rowAt, sample, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
   // Where nothing is needed, a column that says so for every row would only take room.
@@ -70,7 +73,7 @@ export function ConnectionsTable({
     },
   });
 
-  const selectedIndex = indexOfSelection(selection, rowAt, range, mode === 'drawn' ? count : 0);
+  const selectedIndex = indexOfSelection(selection, rowAt, range, mode === 'drawn' || only ? count : 0);
   const followed = useRef<Selection>(undefined);
   useEffect(() => {
     // Once for each selection: a row that comes into sight later must not pull the table to itself.
@@ -118,7 +121,7 @@ export function ConnectionsTable({
   const columns = words.panels.connections;
   return (
     <div className={styles.frame}>
-      {mode === 'all' && <PairCount picture={picture} selection={selection} onSelect={onSelect} shown={count} total={total} />}
+      {mode === 'all' && !only && <PairCount picture={picture} selection={selection} onSelect={onSelect} shown={count} total={total} />}
       <div
         ref={scroller}
         className={styles.table}

@@ -1,4 +1,5 @@
 import type { Picture } from '#engine/overview/picture.ts';
+import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { useWords } from '#views/words-context.tsx';
 import { filterText } from './filter-chip.tsx';
 import type { ConnectionFilter } from './shown-connections.ts';
@@ -17,9 +18,10 @@ interface EmptyConnectionsProps {
 export function EmptyConnections({ mode, picture, filter, failed, retry, showAll }: EmptyConnectionsProps) {
   const words = useWords();
   const { connections } = words.panels;
-  const narrowed = filterText(picture, filter.selection, words);
+  const text = filter.findText.trim();
+  const narrowed = filter.only ? undefined : filterText(picture, filter.selection, words);
   const filtered =
-    narrowed !== undefined || filter.findText.trim() !== '' || filter.hiddenVerdicts.size > 0 || filter.namespaces.length > 0;
+    narrowed !== undefined || filter.only !== undefined || text !== '' || filter.hiddenVerdicts.size > 0 || filter.namespaces.length > 0;
   if (failed) {
     return (
       <div className={styles.empty} role="status">
@@ -43,8 +45,11 @@ export function EmptyConnections({ mode, picture, filter, failed, retry, showAll
 
   function reasonWhyEmpty(): string {
     if (filter.hiddenVerdicts.size === 4) return connections.emptyVerdicts;
+    if (filter.only?.length === 0) return words.questions.noSteps;
     if (narrowed !== undefined) return connections.emptyFilter(narrowed);
-    if (filter.findText.trim() !== '') return connections.emptyFilter(connections.named(filter.findText.trim()));
+    if (text !== '') {
+      return connections.emptyFilter(parseFindQuery(text).isQuestion ? words.questions.answering(text) : connections.named(text));
+    }
     if (filtered) return connections.emptyScope;
     return mode === 'drawn' && picture.totals.pairs > 0 ? connections.emptyDrawn(picture.totals.pairs) : connections.emptyInput;
   }

@@ -56,3 +56,17 @@ describe('the question about all pairs', () => {
     expect(connectionQueryOf(filter)).toMatchObject({ endpoint: 'shop/cart[Deployment]', text: 'db' });
   });
 });
+
+describe('a question', () => {
+  test.each<readonly [string, Partial<ConnectionFilter>, readonly Verdict[]]>([
+    ['in the find box keeps what it is about', { findText: 'web -> *' }, ['denied', 'allowed']],
+    ['in the find box may name the verdict', { findText: 'ns:data denied' }, ['denied']],
+    [
+      'about ways leaves their steps, whatever of them is selected',
+      { only: picture.connections.slice(1, 2), selection: { kind: 'endpoint', id: 'data/postgres[Deployment]' } },
+      ['allowed'],
+    ],
+  ])('%s', (_, filter, verdicts) => {
+    expect(shown(filter)).toEqual(verdicts);
+  });
+});

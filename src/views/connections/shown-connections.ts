@@ -1,5 +1,7 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
+import { findInPicture } from '#engine/paths/find-in-picture.ts';
+import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { ConnectionQuery } from '#worker/engine-api.ts';
@@ -12,20 +14,33 @@ export interface ConnectionFilter {
   readonly findText: string;
   /** An endpoint or a namespace narrows the table to what touches it; a connection does not: the rows stay where they are. */
   readonly selection: Selection;
+  /** The connections that an answer is about: these instead of all, whatever of them is selected. */
+  readonly only?: readonly Connection[] | undefined;
 }
 
 const VERDICTS: readonly Verdict[] = ['allowed', 'partial', 'denied', 'depends'];
 
-/** The drawn connections that pass the filter, in their order (the most important first). */
+/** The drawn connections (or those of an answer) that pass the filter, in their order, as the find box asks for them. */
 export function shownConnections(picture: Picture, filter: ConnectionFilter): readonly Connection[] {
-  const text = filter.findText.trim().toLowerCase();
-  return picture.connections.filter(
-    (connection) =>
-      !filter.hiddenVerdicts.has(connection.verdict) &&
-      touchesSelection(picture, connection, filter.selection) &&
-      (filter.namespaces.length === 0 || ends(connection).some((id) => filter.namespaces.includes(namespaceOf(picture, id) ?? ''))) &&
-      (text === '' || ends(connection).some((id) => endpointTitle(picture, id).toLowerCase().includes(text))),
-  );
+  const { only, hiddenVerdicts, namespaces, selection } = filter;
+  const passes = (connection: Connection): boolean =>
+    !hiddenVerdicts.has(connection.verdict) &&
+    (only !== undefined || touchesSelection(picture, connection, selection)) &&
+    (namespaces.length === 0 || ends(connection).some((id) => namespaces.includes(namespaceOf(picture, id) ?? '')));
+  return askedConnections(picture, only ?? picture.connections, filter.findText).filter(passes);
+}
+
+/** Parts of names are looked for in what stands in the table; a question is answered. */
+function askedConnections(picture: Picture, connections: readonly Connection[], findText: string): readonly Connection[] {
+  const text = findText.trim();
+  if (text === '') return connections;
+  const query = parseFindQuery(text);
+  if (!query.isQuestion) {
+    const part = text.toLowerCase();
+    return connections.filter((each) => ends(each).some((id) => endpointTitle(picture, id).toLowerCase().includes(part)));
+  }
+  const find = findInPicture(picture, query);
+  return connections.flatMap((each) => find.connection(each) ?? []);
 }
 
 /** The same filter as a question to the engine, about all pairs. */

@@ -32,14 +32,15 @@ interface ConnectionRows {
 
 /** The rows of the table: from the picture, or, for every pair, in pages from the engine, only those in sight. */
 export function useConnectionRows({ mode, picture, filter, client, range }: RowsWanted): ConnectionRows {
-  const { hiddenVerdicts, namespaces, findText, selection } = filter;
+  const { hiddenVerdicts, namespaces, findText, selection, only } = filter;
+  const atHand = mode === 'drawn' || only !== undefined;
   const drawn = useMemo(
-    () => (mode === 'drawn' ? shownConnections(picture, { hiddenVerdicts, namespaces, findText, selection }) : []),
-    [mode, picture, hiddenVerdicts, namespaces, findText, selection],
+    () => (atHand ? shownConnections(picture, { hiddenVerdicts, namespaces, findText, selection, only }) : []),
+    [atHand, picture, hiddenVerdicts, namespaces, findText, selection, only],
   );
 
   const query = connectionQueryOf(filter);
-  const asked = mode === 'all' && query.verdicts.length > 0;
+  const asked = !atHand && query.verdicts.length > 0;
   const pageQuery = (page: number) => ({
     queryKey: ['connections', pictureKey(picture), query, page],
     queryFn: () => client.connections({ ...query, offset: page * PAGE, limit: PAGE }),
@@ -51,7 +52,7 @@ export function useConnectionRows({ mode, picture, filter, client, range }: Rows
   const pages = Array.from({ length: Math.floor(range.last / PAGE) - firstPage + 1 }, (_, at) => firstPage + at);
   const inSight = useQueries({ queries: asked ? pages.map(pageQuery) : [] });
 
-  if (mode === 'drawn')
+  if (atHand)
     return {
       rowAt: (index) => drawn[index],
       sample: drawn.length > PAGE ? drawn.slice(0, PAGE) : drawn,

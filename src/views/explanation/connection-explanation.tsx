@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '#engine/overview/picture.ts';
+import type { PathQuestionKind } from '#engine/paths/path-question.ts';
+import { useSelection } from '#state/selection.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
@@ -28,6 +30,8 @@ interface ConnectionExplanationProps extends PanelContext {
 export function ConnectionExplanation({ source, destination, ...context }: ConnectionExplanationProps) {
   const words = useWords();
   const { picture, client, onSelect, revealOrigin } = context;
+  const change = useSelection((state) => state.change);
+  const ask = (kind: PathQuestionKind, of: string) => change({ selection: { kind: 'endpoint', id: of }, question: { kind, of } });
   const answer = useQuery({
     queryKey: ['explain', pictureKey(picture), source, destination],
     // `null` stands for "no such pair": a query may not answer with undefined.
@@ -90,10 +94,10 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       {!explanation && <Waiting failed={answer.isError} gone={answer.data === null} retry={() => void answer.refetch()} />}
       <PanelSection>
         <div className={panelStyles.stack}>
-          <GoButton onClick={() => onSelect({ kind: 'endpoint', id: source })}>
+          <GoButton onClick={() => ask('reaches', source)}>
             {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
           </GoButton>
-          <GoButton onClick={() => onSelect({ kind: 'endpoint', id: destination })}>
+          <GoButton onClick={() => ask('reached-from', destination)}>
             {words.panels.explanation.whoCanReach(destinationEndpoint?.name ?? destination)}
           </GoButton>
         </div>

@@ -3,6 +3,7 @@ import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
+import { QuestionButtons } from '#views/questions/question-buttons.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { EndpointConnections } from './endpoint-connections.tsx';
 import { EndpointPorts } from './endpoint-ports.tsx';
@@ -35,6 +36,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
         <Facts endpoint={endpoint} />
         {endpoint.kind === 'workload' && <LabelChips labels={endpoint.labels} />}
       </PanelHeader>
+      <QuestionButtons endpoint={endpoint} />
       {endpoint.kind === 'workload' && <EndpointIsolation endpoint={endpoint} picture={context.picture} revealOrigin={revealOrigin} />}
       {endpoint.kind === 'external' && endpoint.ranges && (
         <PanelSection title={explanation.addresses}>

@@ -77,6 +77,8 @@ export const questions = {
   nothingHolds: 'Nothing does: everything is in reach.',
   onlyAnswer: (question: string) => `Answer: ${question}`,
   clearAnswer: 'Show all connections again',
+  noSteps: 'Nothing is found, so there is no step to list.',
+  answering: (text: string) => `that answers “${text}”`,
   find: {
     label: 'Find, or ask: shop/web -> shop/db',
     placeholder: 'Find or ask',

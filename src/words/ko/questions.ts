@@ -63,6 +63,8 @@ export const questions: QuestionsWords = {
   nothingHolds: '막는 것이 없습니다. 모두 닿을 수 있습니다.',
   onlyAnswer: (question) => `답: ${question}`,
   clearAnswer: '모든 연결 다시 보기',
+  noSteps: '찾은 것이 없어 보여 줄 단계가 없습니다.',
+  answering: (text) => `“${text}”에 맞는 것`,
   find: {
     label: '찾거나 묻기: shop/web -> shop/db',
     placeholder: '찾기, 묻기',
