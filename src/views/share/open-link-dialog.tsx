@@ -65,11 +65,11 @@ function Held({ work }: { readonly work: SharedWork }) {
   const open = () => {
     openShared(work);
     settleIncomingLink();
-    notify(
-      own.length > 0
-        ? { text: words.openedAside, action: { label: words.takeBack, run: takeUpAside }, stays: true }
-        : { text: words.opened },
-    );
+    // After the page has shown what was opened: leaving the start screen takes former notices away.
+    setTimeout(() => {
+      if (own.length === 0) notify({ text: words.opened });
+      else notify({ text: words.openedAside, action: { label: words.takeBack, run: takeUpAside }, stays: true });
+    });
   };
   return (
     <>
