@@ -25,7 +25,7 @@ export const changes = {
   undeclared: (pairs: number) =>
     `On ports that no destination declares, ${pairs === 1 ? '1 more pair differs' : `${pairs.toLocaleString('en')} more pairs differ`}.`,
 
-  column: { from: 'From', to: 'To', before: 'Before', after: 'After', because: 'Because' },
+  column: { kind: 'Change', from: 'From', to: 'To', before: 'Before', after: 'After', because: 'Because' },
   table: 'Changes',
   sort: 'Sort by',
   order: { risk: 'riskiest first', needed: 'needed first' },

@@ -23,7 +23,7 @@ export const changes: ChangesWords = {
   more: (count) => `${count.toLocaleString('ko')}개 더`,
   undeclared: (pairs) => `목적지가 선언하지 않은 포트에서 달라지는 쌍이 ${pairs.toLocaleString('ko')}개 더 있습니다.`,
 
-  column: { from: '출발', to: '도착', before: '이전', after: '이후', because: '이유' },
+  column: { kind: '변경', from: '출발', to: '도착', before: '이전', after: '이후', because: '이유' },
   table: '변경 사항',
   sort: '정렬',
   order: { risk: '위험한 것부터', needed: '필요한 것부터' },

@@ -1,0 +1,35 @@
+import { Fragment } from 'react';
+import type { Flip } from '#engine/compare/comparison.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { needPlace } from '#words/explain-phrases.ts';
+
+interface CauseSentencesProps {
+  /** Names the ends of flips: see `namingPicture`. */
+  readonly picture: Picture;
+  readonly flip: Flip;
+  readonly revealOrigin: (origin: Origin) => void;
+}
+
+/** Beyond this many causes a sentence tells less than it takes to read. */
+const MOST = 3;
+
+/** What brought a flip about, with links to its lines, and who needs the connection. */
+export function CauseSentences({ picture, flip, revealOrigin }: CauseSentencesProps) {
+  const { changes } = useWords();
+  const ends = { source: endpointTitle(picture, flip.source), destination: endpointTitle(picture, flip.destination) };
+  const [need] = flip.after?.needed ?? flip.before?.needed ?? [];
+  return (
+    <>
+      {flip.causes.slice(0, MOST).map((cause, at) => (
+        <Fragment key={at}>
+          <PhraseText phrase={changes.cause(cause, ends)} revealOrigin={revealOrigin} />{' '}
+        </Fragment>
+      ))}
+      {flip.needed && need && <PhraseText phrase={changes.neededBy(ends.source, needPlace(need.by).place)} revealOrigin={revealOrigin} />}
+    </>
+  );
+}
