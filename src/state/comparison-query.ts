@@ -32,7 +32,7 @@ export function useIsTried(): boolean {
  */
 export function useComparison(analysis: Analysis | undefined) {
   const tried = useIsTried();
-  const { input, before } = useWorkspace();
+  const { input, before, revision } = useWorkspace();
   const view = useSelection((state) => state.view);
   const former: ManifestSet | undefined =
     view === 'changes' && before !== undefined ? before : tried ? { files: input, off: [] } : undefined;
@@ -45,7 +45,8 @@ export function useComparison(analysis: Analysis | undefined) {
       if (picture === undefined) throw new Error('The former analysis is gone.');
       return { with: kind, comparison, former: picture, number: analysis?.number ?? 0 };
     },
-    enabled: former !== undefined && analysis !== undefined,
+    // Not while a newer state is being evaluated: the engine compares with the last one it was given.
+    enabled: former !== undefined && analysis?.revision === revision,
     placeholderData: (before_, query) => (query?.queryKey[1] === kind && former !== undefined ? before_ : undefined),
     structuralSharing: false,
     retry: false,

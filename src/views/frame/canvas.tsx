@@ -16,18 +16,24 @@ interface CanvasProps {
   readonly analysis: Analysis | undefined;
   /** What differs from the input, or from the set that is compared with. */
   readonly compared: PresentComparison | undefined;
+  /** The comparison did not come to an end. */
+  readonly notCompared: boolean;
   /** Connections of the selection that the picture does not hold. */
   readonly extra: readonly Connection[];
   readonly busy: boolean;
+  /** A bar lies over the upper edge. */
+  readonly framed: boolean;
+  /** Shows what flips at these endpoints. */
+  readonly onShowFlips: (endpoints: readonly string[]) => void;
 }
 
 const NO_NAMESPACES: readonly [] = [];
 
 /** The middle of the page: the graph, and over it, when asked for, the table of all pairs. The graph stays where it is behind. */
-export function Canvas({ analysis, extra, busy }: CanvasProps) {
+export function Canvas({ analysis, compared, notCompared, extra, busy, framed, onShowFlips }: CanvasProps) {
   const words = useWords();
   const reducedMotion = useReducedMotion();
-  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
+  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, side, fades, change } = useSelection();
   const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
@@ -42,6 +48,12 @@ export function Canvas({ analysis, extra, busy }: CanvasProps) {
           hiddenVerdicts={hiddenVerdicts}
           namespaces={namespaces}
           extraConnections={extra}
+          input={notCompared ? undefined : analysis.input}
+          comparison={compared}
+          side={view === 'changes' ? side : 'after'}
+          barred={framed}
+          fades={fades}
+          onShowFlips={onShowFlips}
           words={words.graph}
           reducedMotion={reducedMotion}
           busy={busy}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Severity } from '#engine/model/diagnostic.ts';
 import { announce } from '#state/announcer.ts';
 import type { Analysis } from '#state/analysis-query.ts';
-import { useComparison } from '#state/comparison-query.ts';
+import { useComparison, useIsTried } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { forgetRevealed, revealOrigin, useRevealed } from '#state/revealed-origin.ts';
 import { showsAllPairs, type ViewName } from '#state/fragment.ts';
@@ -11,12 +11,16 @@ import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
+import { useSelectionCommands } from '#views/commands/selection-commands.ts';
 import { useCommands } from '#views/commands/use-commands.ts';
 import { lateManifests } from '#views/late-views.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
 import { SummaryPanel } from '#views/summary/summary-panel.tsx';
+import { lateWhatIfPanel } from '#views/what-if/late-what-if.ts';
+import { presentSelection } from '#views/what-if/present-selection.ts';
+import { TriedFrame } from '#views/what-if/tried-frame.tsx';
 import { useMediaQuery } from '#views/theme.ts';
 import { useWords } from '#views/words-context.tsx';
 import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
@@ -60,8 +64,14 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const narrow = useMediaQuery('(max-width: 1399px)');
   const [chosenTab, setTab] = useState<BottomTab>();
   const problems = useProblems(picture, () => setTab('problems'));
-  const compared = useComparison(analysis).data;
-  const { extra, connection, explanation } = useRelatedConnections(picture, selection);
+  const comparing = useComparison(analysis);
+  const compared = comparing.data;
+  const tried = useIsTried();
+  const before = useWorkspace((state) => state.before);
+  const framed = tried && !(view === 'changes' && before !== undefined);
+  const trial = framed && compared?.with === 'input' ? compared : undefined;
+  const shown = useMemo(() => presentSelection(selection, picture, compared), [selection, picture, compared]);
+  const { extra, connection, explanation } = useRelatedConnections(picture, shown);
   const origins = useMemo(
     () => (picture === undefined ? NO_ORIGINS : selectedOrigins(picture, selection, connection)),
     [picture, selection, connection],
@@ -72,14 +82,18 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const unusable = picture?.objects.used === 0 && problems.diagnostics.length > 0;
   const tab = chosenTab ?? (unusable ? 'problems' : 'connections');
   const readsProblems = tab === 'problems';
+  // The table of all pairs holds what the tab of connections shows.
+  const bottomFolded = showsAllPairs(view) && tab === 'connections';
   const showProblems = (severity?: Severity) => {
     setTab('problems');
     if (severity !== undefined) problems.openFirst(severity);
   };
+  const showFlips = (_endpoints: readonly string[]) => setTab('connections');
   const showAndFocus = (next: ViewName) => {
     change({ view: next });
     requestAnimationFrame(() => focusView(next));
   };
+  useSelectionCommands(picture);
   useCommands({
     graph: () => showAndFocus('graph'),
     matrix: () => showAndFocus('matrix'),
@@ -90,6 +104,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
       setTab('connections');
     },
     problems: () => showProblems(),
+    expectations: () => setTab('expectations'),
     ...(showsAllPairs(view) ? {} : graphCommands),
     previousProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(-1),
     nextProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(1),
@@ -110,6 +125,8 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     <ViewBoundary resetKey={activeFile}>
       <lateManifests.View
         picture={picture}
+        former={trial?.former ?? analysis?.input}
+        compared={trial}
         diagnostics={problems.diagnostics}
         selected={origins}
         missed={missed}
@@ -126,20 +143,32 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const center = (
     <>
       {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
-      <ViewBoundary resetKey={analysis?.number}>
-        <Canvas analysis={analysis} compared={compared} extra={extra} busy={busy} />
-      </ViewBoundary>
+      <TriedFrame tried={framed} compared={trial} onLeave={() => focusView(view)}>
+        <ViewBoundary resetKey={analysis?.number}>
+          <Canvas
+            analysis={analysis}
+            compared={compared}
+            notCompared={comparing.isError}
+            extra={extra}
+            busy={busy}
+            framed={framed}
+            onShowFlips={showFlips}
+          />
+        </ViewBoundary>
+      </TriedFrame>
     </>
   );
   const bottom = picture !== undefined && (
-    <BottomPanel picture={picture} tab={showsAllPairs(view) && !readsProblems ? undefined : tab} onTab={setTab} problems={problems} />
+    <BottomPanel picture={picture} tab={bottomFolded ? undefined : tab} onTab={setTab} problems={problems} />
   );
   const right = picture !== undefined && (
     <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify(selection)}`}>
-      {selection.kind === 'none' ? (
+      {selection.kind === 'none' && framed ? (
+        <lateWhatIfPanel.View picture={picture} compared={trial} failed={comparing.isError} onSelect={select} onShowFlips={showFlips} />
+      ) : selection.kind === 'none' ? (
         <SummaryPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} onShowProblems={showProblems} />
       ) : (
-        <ExplanationPanel picture={picture} selection={selection} onSelect={select} client={engine} revealOrigin={revealOrigin} />
+        <ExplanationPanel picture={picture} selection={shown} onSelect={select} client={engine} revealOrigin={revealOrigin} />
       )}
     </ViewBoundary>
   );
@@ -150,10 +179,10 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         center={center}
         bottom={bottom}
         right={readsProblems && narrow && selection.kind === 'none' ? undefined : right}
-        bottomFolded={showsAllPairs(view) && !readsProblems}
+        bottomFolded={bottomFolded}
         wideLeft={readsProblems}
       />
-      <StatusBar picture={picture} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />
+      <StatusBar picture={picture} simulated={framed} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />
     </>
   );
 }

@@ -1,13 +1,15 @@
 import type { Selection } from '#state/selection-type.ts';
 import type { GraphWords } from '#words/en/graph.ts';
-import { edgeLabel } from './card-words.ts';
+import { flippedLabel } from './card-words.ts';
 import type { DrawnEdge } from './drawn-edges.ts';
+import type { FlipOverlay } from './flip-overlay.ts';
 
 /** The selection as a sentence for the live region. */
 export function announcement(
   selection: Selection,
   nameOf: (endpoint: string) => string,
   edges: readonly DrawnEdge[],
+  flips: FlipOverlay | undefined,
   words: GraphWords,
 ): string {
   switch (selection.kind) {
@@ -21,7 +23,7 @@ export function announcement(
       const drawn = edges.find(({ edge }) =>
         edge.connections.some((each) => each.source === selection.source && each.destination === selection.destination),
       );
-      return drawn ? edgeLabel(drawn.edge, nameOf, words) : words.edge(nameOf(selection.source), nameOf(selection.destination));
+      return drawn ? flippedLabel(drawn.edge, flips, nameOf, words) : words.edge(nameOf(selection.source), nameOf(selection.destination));
     }
   }
 }

@@ -2,6 +2,7 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { GraphCard, GraphEdge } from './graph-model.ts';
 import { listed } from './card-rows.ts';
+import type { FlipOverlay } from './flip-overlay.ts';
 
 /** Kinds that are one run or one pod by nature: `×1` would say nothing. */
 const SINGLE_KINDS = new Set(['Pod', 'Job', 'CronJob', 'DaemonSet']);
@@ -70,4 +71,15 @@ export function edgeLabel(edge: GraphEdge, nameOf: (endpoint: string) => string,
       : []),
     ...(edge.connections.length > 1 ? [words.andMore(edge.connections.length - 1)] : []),
   ].join(', ');
+}
+
+/** An edge as one line for the ear, with what became of it. */
+export function flippedLabel(
+  edge: GraphEdge,
+  flips: FlipOverlay | undefined,
+  nameOf: (endpoint: string) => string,
+  words: GraphWords,
+): string {
+  const kind = flips?.edges.get(edge.id);
+  return [edgeLabel(edge, nameOf, words), ...(kind ? [words.flips[kind]] : [])].join(', ');
 }

@@ -1,4 +1,4 @@
-import { foldAddresses, foldGroups } from './fold-groups.ts';
+import { type AddressGroups, addressGroups, foldAddresses, foldGroups } from './fold-groups.ts';
 import { foldNamespaces } from './fold-namespaces.ts';
 import { BOX_PREFIX, type GraphBox, type GraphEdge, type GraphModel } from './graph-model.ts';
 
@@ -66,20 +66,54 @@ export interface CollapsedGraph {
 /** So many edges a card, and closed namespaces drown in them. */
 const DENSE = 4;
 
+/** What a model folds away to fit, found once: another state of the same cards is folded in the same way, so that nothing moves. */
+export interface Folding {
+  readonly closedByBudget: readonly string[];
+  readonly closed: ReadonlySet<string>;
+  /** Address blocks that stand together, by id. */
+  readonly addresses: AddressGroups;
+  /** Most edges would cover everything. */
+  readonly tooDense: boolean;
+  readonly canOpenAll: boolean;
+  readonly limit: Amount;
+}
+
 /**
  * Folds the model until it fits: endpoints that nothing tells apart become one stacked card, then the largest
  * namespaces close, edges between the same cards with the same look become one with a count, and address blocks with
  * the same neighbors become one card.
  */
 export function collapse(model: GraphModel, open: OpenState, budget: ElementBudget = ELEMENT_BUDGET): CollapsedGraph {
+  return fold(model, open, foldingFor(model, open, budget));
+}
+
+/** Decides what has to be folded away. */
+export function foldingFor(model: GraphModel, open: OpenState, budget: ElementBudget = ELEMENT_BUDGET): Folding {
   const grouped = foldGroups(model, open.openGroups);
   const limit = open.all ? budget.most : budget.readable;
   const small = within(sizeOf(grouped), budget.whole);
   const byBudget = small ? new Set<string>() : closedFor(grouped, open, limit, budget.hard);
   const byHand = new Set([...open.closedNamespaces].map((name) => BOX_PREFIX + name));
-  const folded = foldAddresses(foldNamespaces(grouped, new Set([...byBudget, ...byHand])), open.openGroups);
+  const closed = new Set([...byBudget, ...byHand]);
   const closedByBudget = [...byBudget].filter((id) => !byHand.has(id));
-  return cut(folded, closedByBudget, !open.all && closedByBudget.length > 0, open.openNamespaces.size > 0 ? budget.most : limit);
+  const shut = foldNamespaces(grouped, closed);
+  const addresses = addressGroups(shut);
+  const { cards, edges } = foldAddresses(shut, addresses, open.openGroups);
+  const most = open.openNamespaces.size > 0 ? budget.most : limit;
+  return {
+    closedByBudget,
+    closed,
+    addresses,
+    tooDense: closedByBudget.length > 0 && edges.length > Math.max(most.edges, DENSE * cards.length),
+    canOpenAll: !open.all && closedByBudget.length > 0,
+    limit: most,
+  };
+}
+
+/** Folds a model as was decided. */
+export function fold(model: GraphModel, open: OpenState, folding: Folding): CollapsedGraph {
+  const shut = foldNamespaces(foldGroups(model, open.openGroups), folding.closed);
+  return cut(foldAddresses(shut, folding.addresses, open.openGroups), folding);
 }
 
 function sizeOf({ cards, boxes, edges }: GraphModel): Amount {
@@ -127,8 +161,7 @@ function closeUntil(
 }
 
 /** Leaves the edges out that would cover everything, and says what was folded away. */
-function cut(folded: GraphModel, closedByBudget: readonly string[], canOpenAll: boolean, limit: Amount): CollapsedGraph {
-  const tooDense = closedByBudget.length > 0 && folded.edges.length > Math.max(limit.edges, DENSE * folded.cards.length);
+function cut(folded: GraphModel, { tooDense, limit, closedByBudget, canOpenAll }: Folding): CollapsedGraph {
   const quiet = tooDense ? folded.edges.filter((edge) => !edge.loud) : [];
   return {
     model: { ...folded, edges: tooDense ? folded.edges.filter((edge) => edge.loud).slice(0, limit.edges) : folded.edges },

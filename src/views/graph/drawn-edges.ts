@@ -29,13 +29,44 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
 /** The edges that are seen, each with the way that the layout found for it, or one found now. */
 export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hidden: ReadonlySet<Verdict>): readonly DrawnEdge[] {
   const seen = edges.filter((edge) => !hidden.has(edge.verdict));
-  const isKnown = (edge: GraphEdge) => (layout.routes.get(edge.id)?.points.length ?? 0) > 1;
+  const routes = knownRoutes(seen, layout);
   const late = lateRoutes(
-    seen.filter((edge) => !isKnown(edge)),
+    seen.filter((edge) => !routes.has(edge.id)),
     layout,
   );
   return seen.flatMap((edge) => {
-    const route = isKnown(edge) ? layout.routes.get(edge.id) : late.get(edge.id);
+    const route = routes.get(edge.id) ?? late.get(edge.id);
     return route ? [{ edge, route }] : [];
   });
 }
+
+/** The layout's ways; an edge whose look has changed takes over the way that its cards had, where nothing else uses it. */
+function knownRoutes(edges: readonly GraphEdge[], { routes }: GraphLayout): ReadonlyMap<string, Route> {
+  const found = new Map<string, Route>();
+  const used = new Set<string>();
+  for (const { id } of edges) {
+    const route = routes.get(id);
+    if (route === undefined || route.points.length < 2) continue;
+    found.set(id, route);
+    used.add(id);
+  }
+  if (found.size === edges.length) return found;
+  const free = new Map<string, Route[]>();
+  for (const [id, route] of routes) {
+    if (used.has(id) || route.points.length < 2) continue;
+    const ends = endsOf(id);
+    free.set(ends, [...(free.get(ends) ?? []), route]);
+  }
+  for (const { id, source, target } of edges) {
+    const route = found.has(id) ? undefined : free.get(`${source} → ${target}`)?.shift();
+    if (route) found.set(id, route);
+  }
+  return found;
+}
+
+/** Both ends of a merged edge, whose id names its look too. */
+function endsOf(id: string): string {
+  return id.replace(LOOK, '');
+}
+
+const LOOK = / (?:allowed|open|partial|denied|depends)(?: (?:leaving|arriving|both))?$/;

@@ -28,10 +28,13 @@ const ADDRESS_GROUP_SIZE = 3;
 /** All such groups open and close together: which card belongs where changes with what else is open. */
 const ADDRESSES = `${GROUP_PREFIX}addresses`;
 
-/** Many address blocks that have the same edges to the same cards become one stacked card, unless they are opened. */
-export function foldAddresses(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {
+/** The first address block of each group, by the blocks in it. */
+export type AddressGroups = ReadonlyMap<string, string>;
+
+/** Many address blocks that have the same edges to the same cards stand together. */
+export function addressGroups(model: GraphModel): AddressGroups {
   const external = model.cards.filter((card) => card.kind === 'external');
-  if (external.length <= MANY_ADDRESSES) return model;
+  if (external.length <= MANY_ADDRESSES) return new Map();
   const neighbors = new Map(external.map((card) => [card.id, new Set<string>()]));
   for (const { source, target, look, deniedAt = '' } of model.edges) {
     neighbors.get(source)?.add(`to ${target} ${look} ${deniedAt}`);
@@ -42,12 +45,21 @@ export function foldAddresses(model: GraphModel, openGroups: ReadonlySet<string>
     const key = [...(neighbors.get(card.id) ?? [])].sort().join('\n');
     alike.set(key, [...(alike.get(key) ?? []), card]);
   }
+  const large = [...alike.values()].filter((cards) => cards.length >= ADDRESS_GROUP_SIZE);
+  return new Map(large.flatMap((cards) => cards.map((card) => [card.id, cards[0]!.id])));
+}
+
+/** Address blocks that stand together become one stacked card, unless they are opened. */
+export function foldAddresses(model: GraphModel, groups: AddressGroups, openGroups: ReadonlySet<string>): GraphModel {
+  const alike = new Map<string, GraphCard[]>();
+  for (const card of model.cards) {
+    const first = groups.get(card.id);
+    if (first !== undefined) alike.set(first, [...(alike.get(first) ?? []), card]);
+  }
   const open = openGroups.has(ADDRESSES);
   const replacement = new Map<string, GraphCard>();
-  for (const cards of alike.values()) {
-    const [first] = cards;
-    if (!first || cards.length < ADDRESS_GROUP_SIZE) continue;
-    const group = { ...groupCard(`${ADDRESSES} ${first.id}`, cards), group: ADDRESSES };
+  for (const [first, cards] of alike) {
+    const group = { ...groupCard(`${ADDRESSES} ${first}`, cards), group: ADDRESSES };
     for (const card of cards) replacement.set(card.id, open ? { ...card, group: ADDRESSES } : group);
   }
   return replacement.size === 0 ? model : replaceCards(model, replacement, model.boxes);

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
-import { edgeLabel } from './card-words.ts';
+import { flippedLabel } from './card-words.ts';
 import { NOTHING_OPENED } from './collapse.ts';
 import styles from './graph.module.css';
 import { aroundCard, type Highlight } from './highlight.ts';
@@ -13,7 +14,9 @@ import { Legend } from './legend.tsx';
 import { neededDenied, nextConnection } from './connection-walk.ts';
 import { Notices } from './notices.tsx';
 import { OpenButton } from './open-button.tsx';
+import { FlipCounts } from './flip-counts.tsx';
 import { openActionOf, openAround } from './open-state.ts';
+import { overlayScale } from './painter.ts';
 import { pressKey } from './press-key.ts';
 import type { GraphScene } from './scene.ts';
 import { selectionOf } from './tap-selection.ts';
@@ -35,6 +38,18 @@ export interface GraphViewProps {
   readonly namespaces: readonly string[];
   /** Connections of the selected endpoint that are not in the picture: drawn without moving anything. */
   readonly extraConnections: readonly Connection[];
+  /** While something is tried: the picture of the input, whose places are kept. */
+  readonly input?: Picture | undefined;
+  /** What differs from another state: its flips stand out. */
+  readonly comparison?: PresentComparison | undefined;
+  /** Which of the two states is shown. */
+  readonly side?: 'before' | 'after';
+  /** What does not flip stands back. */
+  readonly fades?: boolean;
+  /** A bar lies over the upper edge: notices go to the foot. */
+  readonly barred?: boolean;
+  /** Shows what flips at these endpoints. */
+  onShowFlips?(endpoints: readonly string[]): void;
   readonly words: GraphWords;
   readonly reducedMotion?: boolean;
   /** A new analysis is on its way: the old picture stays, faded. */
@@ -46,7 +61,7 @@ export interface GraphViewProps {
 
 /**
  * The picture as a graph: cards in namespace boxes, edges in the colors of their verdicts. Its group carries
- * `data-nodes` (cards and boxes drawn) and `data-edges`.
+ * `data-nodes` (cards and boxes drawn), `data-edges`, and `data-flips` (edges that differ from what is compared with).
  */
 export function GraphView(props: GraphViewProps) {
   const { picture, revision = 0, selection, onSelect, words } = props;
@@ -60,7 +75,7 @@ export function GraphView(props: GraphViewProps) {
   const [hovered, hover] = useHovered();
   const fonts = useFonts(root);
 
-  const { model, folded, arranged, edges, plainEdges, highlight, content } = useGraphContent({
+  const { model, folded, arranged, edges, plainEdges, highlight, flips, content } = useGraphContent({
     ...props,
     revision,
     open,
@@ -73,6 +88,7 @@ export function GraphView(props: GraphViewProps) {
 
   const nameById = useMemo(() => new Map(picture.endpoints.map((endpoint) => [endpoint.id, endpoint.name])), [picture]);
   const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
+  const flipLayer = useRef<HTMLDivElement>(null);
   const chosenCard = highlight && selection.kind !== 'none' ? cardById.get([...highlight.chosenCards][0] ?? '') : undefined;
   const action =
     selection.kind === 'connection'
@@ -90,6 +106,12 @@ export function GraphView(props: GraphViewProps) {
     const { x, y } = now.pan;
     layer.current.style.setProperty('--zoom', String(now.zoom));
     layer.current.style.transform = `translate(${x}px, ${y}px) scale(${now.zoom})`;
+  };
+  const followFlips = (now: GraphScene | undefined) => {
+    if (!now || !flipLayer.current) return;
+    const { x, y } = now.pan;
+    flipLayer.current.style.transform = `translate(${x}px, ${y}px) scale(${now.zoom})`;
+    flipLayer.current.style.setProperty('--sign-scale', String(overlayScale(now.zoom)));
   };
   const placeButton = (now: GraphScene | undefined) => {
     const rect =
@@ -113,6 +135,7 @@ export function GraphView(props: GraphViewProps) {
     hovered: hover,
     viewChanged: () => {
       placeButton(scene);
+      followFlips(scene);
       if (layer.current?.contains(document.activeElement)) follow(scene);
     },
     rested: () => follow(scene),
@@ -126,18 +149,19 @@ export function GraphView(props: GraphViewProps) {
     if (selectedParts) scene?.reveal(selectedParts.chosen);
   });
   useEffect(() => reveal(), [selection]);
-  const { narrow, tooLow } = useInsets(root, notices, scene);
+  const { narrow, tooLow } = useInsets(root, notices, scene, props.barred ?? false);
 
   const nameOf = (id: string) => nameById.get(id) ?? id;
   const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
   return (
     <div
       ref={root}
-      className={[styles.graph, props.busy ? styles.busy : '', props.reducedMotion ? styles.still : ''].filter(Boolean).join(' ')}
+      className={[styles.graph, props.busy ? styles.busy : '', props.reducedMotion ? styles.still : '', props.barred ? styles.barred : ''].filter(Boolean).join(' ')}
       role="group"
       aria-label={words.label}
       data-nodes={(arranged?.model.cards.length ?? 0) + (arranged?.model.boxes.length ?? 0)}
       data-edges={edges.length}
+      data-flips={flips?.edges.size ?? 0}
       onKeyDown={(event) => pressKey(event, scene, selection, onSelect)}
     >
       <div className={styles.picture}>
@@ -156,7 +180,7 @@ export function GraphView(props: GraphViewProps) {
             const next = selectionOf({ kind: 'card', id: card.id }, cardById, edges, selection);
             if (next) onSelect(next);
           }}
-          edgeLabel={({ edge }) => edgeLabel(edge, nameOf, words)}
+          edgeLabel={({ edge }) => flippedLabel(edge, flips, nameOf, words)}
           onActivateEdge={({ edge }) => {
             const next = selectionOf({ kind: 'edge', id: edge.id }, cardById, edges, selection);
             if (next) onSelect(next);
@@ -168,6 +192,16 @@ export function GraphView(props: GraphViewProps) {
             return opening !== undefined;
           }}
           onFocus={(card) => scene?.reveal([card.id])}
+        />
+      )}
+      {content && content.frame.flipCounts.length > 0 && (
+        <FlipCounts
+          ref={flipLayer}
+          counts={content.frame.flipCounts}
+          cards={cardById}
+          words={words}
+          onShow={props.onShowFlips}
+          onMount={() => followFlips(scene)}
         />
       )}
       {action && (
@@ -199,7 +233,7 @@ export function GraphView(props: GraphViewProps) {
             onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
-          <Legend words={words} narrow={narrow} />
+          <Legend words={words} narrow={narrow} flips={props.comparison?.with} />
         </div>
       )}
       {arranged && arranged.model.cards.length === 0 && (
@@ -209,7 +243,7 @@ export function GraphView(props: GraphViewProps) {
         </p>
       )}
       <p className={styles.unseen} aria-live="polite">
-        {announcement(selection, nameOf, edges, words)}
+        {announcement(selection, nameOf, edges, flips, words)}
       </p>
     </div>
   );

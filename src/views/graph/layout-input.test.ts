@@ -30,5 +30,13 @@ test.each<[string, LayoutInput, boolean, boolean]>([
     false,
   ],
 ])('with %s a layout goes on serving: %#', (_title, next, filtered, expected) => {
-  expect(stillServes(known, next, filtered)).toBe(expected);
+  expect(stillServes(known, next, { filtered, compared: false })).toBe(expected);
+});
+
+test('where another state is painted into it, a layout serves as long as all cards fit', () => {
+  const compared = { filtered: false, compared: true };
+  const edges = [1, 2, 3, 4].map((each) => ({ id: `new ${each}`, source: 'a', target: 'c', look: 'allowed' }));
+  expect(stillServes(known, { ...input, edges }, compared)).toBe(true);
+  expect(stillServes(known, { ...input, cards: [{ ...card('a'), height: 30 }] }, compared)).toBe(true);
+  expect(stillServes(known, { ...input, cards: [{ ...card('a'), height: 60 }] }, compared)).toBe(false);
 });

@@ -51,17 +51,28 @@ const NEW_EDGES_SHARE = 0.25;
 /** So much of a layout must still be in use, unless a filter hides the rest. */
 const STILL_USED = 0.6;
 
+/** Why a layout is held on to more than otherwise. */
+export interface Hold {
+  /** A filter hides a part of it. */
+  readonly filtered: boolean;
+  /** Another state of the same picture is painted in its places. */
+  readonly compared: boolean;
+}
+
 /**
- * Whether a layout can go on serving: every card has its place and its size there, and few edges are new. So an edit
+ * Whether a layout can go on serving: every card has its place there and fits into it, and few edges are new. So an edit
  * that only changes verdicts recolors the picture and moves nothing.
  */
-export function stillServes(known: KnownLayout, input: LayoutInput, filtered: boolean): boolean {
+export function stillServes(known: KnownLayout, input: LayoutInput, { filtered, compared }: Hold): boolean {
   const places = new Map(known.input.cards.map((card) => [card.id, card]));
   const fits = input.cards.every((card) => {
     const place = places.get(card.id);
-    return place !== undefined && place.box === card.box && place.width === card.width && place.height === card.height;
+    if (place === undefined || place.box !== card.box) return false;
+    const { width, height } = card;
+    return compared ? width <= place.width && height <= place.height : width === place.width && height === place.height;
   });
   if (!fits || input.cards.length === 0) return false;
+  if (compared) return true;
   if (!filtered && input.cards.length < STILL_USED * known.input.cards.length) return false;
   const unknown = input.edges.filter((edge) => !known.layout.routes.has(edge.id)).length;
   return unknown <= Math.max(NEW_EDGES, NEW_EDGES_SHARE * input.edges.length);

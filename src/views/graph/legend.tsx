@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import type { GraphWords } from '#words/en/graph.ts';
@@ -8,16 +9,25 @@ interface LegendProps {
   readonly words: GraphWords;
   /** A button that opens it, where there is no room for all of it. */
   readonly narrow: boolean;
+  /** What is compared: flips are marked. */
+  readonly flips: 'input' | 'before' | undefined;
 }
 
 /** What lines and padlocks mean. */
-export function Legend({ words, narrow }: LegendProps) {
+export function Legend({ words, narrow, flips }: LegendProps) {
   const [open, setOpen] = useState(false);
   if (!narrow) {
     return (
-      <div className={styles.legend}>
-        <LegendItems words={words} />
-      </div>
+      <>
+        <div className={styles.legend}>
+          <LegendItems words={words} />
+        </div>
+        {flips && (
+          <div className={`${styles.legend} ${styles.legendFlips}`}>
+            <FlipItems words={words} flips={flips} />
+          </div>
+        )}
+      </>
     );
   }
   return (
@@ -25,12 +35,33 @@ export function Legend({ words, narrow }: LegendProps) {
       {open && (
         <div className={styles.legendSheet}>
           <LegendItems words={words} />
+          {flips && <FlipItems words={words} flips={flips} />}
         </div>
       )}
       <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.legend}
       </button>
     </div>
+  );
+}
+
+function FlipItems({ words, flips }: { readonly words: GraphWords; readonly flips: 'input' | 'before' }) {
+  return (
+    <ul className={styles.legendItems} aria-label={words.flippedByChange}>
+      {flips === 'input' ? (
+        <li>
+          <span className={styles.halo} aria-hidden="true" />
+          {words.flippedByChange}
+        </li>
+      ) : (
+        (['added', 'removed', 'changed'] as const).map((kind) => (
+          <li key={kind}>
+            <FlipMark kind={kind} />
+            {words.flips[kind]}
+          </li>
+        ))
+      )}
+    </ul>
   );
 }
 

@@ -1,8 +1,10 @@
+import type { FlipKind } from '#engine/compare/comparison.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize, drawCard, type DrawInstruction } from './card.ts';
 import { cardName } from './card-words.ts';
 import { type Chip, edgeChip } from './chip.ts';
 import { chipPlace, chipRect, chipWidth } from './chip-place.ts';
+import type { FlipOverlay } from './flip-overlay.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 import type { GraphLayout, Point, Rect, Route } from './layout-model.ts';
@@ -13,6 +15,10 @@ export interface PaintFrame {
   readonly boxes: readonly PaintedBox[];
   readonly cards: readonly PaintedCard[];
   readonly chips: readonly PaintedChip[];
+  /** What flips, on its line. */
+  readonly flips: readonly PaintedFlip[];
+  /** How many more flip at a card, under it. */
+  readonly flipCounts: readonly PaintedFlipCount[];
   /** Needed and denied: drawn once more where Cytoscape's lines have become too thin. */
   readonly loudLines: readonly (readonly Point[])[];
 }
@@ -39,6 +45,8 @@ export interface PaintedCard {
   readonly faded: boolean;
   /** Whether it stands on a namespace or on the canvas. */
   readonly inBox: boolean;
+  /** The shown state does not have it. */
+  readonly gone: boolean;
 }
 
 export interface PaintedChip extends Chip {
@@ -50,6 +58,25 @@ export interface PaintedChip extends Chip {
   readonly loud: boolean;
 }
 
+export interface PaintedFlip {
+  readonly place: Point;
+  readonly kind: FlipKind;
+  readonly color: FlipColor;
+  readonly faded: boolean;
+}
+
+export interface PaintedFlipCount {
+  readonly card: string;
+  readonly text: string;
+  /** The middle of its upper edge. */
+  readonly place: Point;
+  readonly width: number;
+  readonly color: FlipColor;
+}
+
+/** `sim`: it is tried and not in the input. */
+export type FlipColor = 'sim' | 'ink';
+
 export interface FrameInput {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
@@ -57,9 +84,15 @@ export interface FrameInput {
   readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
   readonly highlight: Highlight | undefined;
   readonly hoveredEdge: string | undefined;
+  readonly flips?: FlipOverlay | undefined;
   readonly words: GraphWords;
   readonly measure: MeasureText;
 }
+
+/** The side of the square that the mark of a flip takes. */
+export const FLIP_SIDE = 17;
+/** Between a card and what is counted under it. */
+const FLIP_GAP = 3;
 
 /** Fewer edges than this all say their ports. */
 const FEW_EDGES = 8;
@@ -69,7 +102,8 @@ const MANY_EDGES = 50;
 const FEW_KEPT = 12;
 
 export function paintFrame(input: FrameInput): PaintFrame {
-  const { model, layout, edges, highlight, words, measure } = input;
+  const { model, layout, edges, highlight, flips, words, measure } = input;
+  const badges = flipsOf(input);
   return {
     boxes: model.boxes.flatMap((box) => {
       const rect = layout.boxes.get(box.id);
@@ -100,21 +134,28 @@ export function paintFrame(input: FrameInput): PaintFrame {
           chosen: highlight?.chosenCards.has(card.id) ?? false,
           faded: highlight !== undefined && !highlight.keptCards.has(card.id),
           inBox: card.box !== undefined,
+          gone: flips?.goneCards.has(card.id) ?? false,
         },
       ];
     }),
-    chips: chipsOf(input),
+    chips: chipsOf(input, badges),
+    flips: badges,
+    flipCounts: flipCountsOf(input),
     loudLines: loudLines(edges, highlight),
   };
 }
 
 /** Chips that stand out take their places first; those that find no free place are left out unless they must be seen. */
-function chipsOf({ model, layout, edges, highlight, hoveredEdge, words, measure }: FrameInput): readonly PaintedChip[] {
+function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly PaintedChip[] {
+  const { model, layout, edges, highlight, hoveredEdge, flips, words, measure } = input;
   const fewKept = highlight !== undefined && highlight.chosenBox === undefined && highlight.keptEdges.size <= FEW_KEPT;
   const wanted = edges.flatMap(({ edge, route }) => {
     const kept = highlight?.keptEdges.has(edge.id) ?? false;
     const chosen = highlight?.chosenEdges.has(edge.id) ?? false;
     const near = chosen || edge.id === hoveredEdge;
+    const flipped = flips?.edges.has(edge.id) ?? false;
+    // Its mark says enough.
+    if (flipped && !near && !edge.loud) return [];
     const chip = edgeChip(
       edge,
       { near, few: edges.length < FEW_EDGES || (kept && fewKept), many: edges.length > MANY_EDGES && !(kept && fewKept) },
@@ -122,11 +163,24 @@ function chipsOf({ model, layout, edges, highlight, hoveredEdge, words, measure 
     );
     const faded = highlight !== undefined && !kept && !near;
     return chip
-      ? [{ ...chip, route, faded, chosen, near, loud: edge.loud, width: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1) }]
+      ? [
+          {
+            ...chip,
+            route: flipped ? { points: route.points } : route,
+            faded,
+            chosen,
+            near,
+            loud: edge.loud,
+            width: chipWidth(measure(chip.text, 'chip'), chip.text.length === 1),
+          },
+        ]
       : [];
   });
   const importance = (chip: (typeof wanted)[number]) => (chip.near ? 0 : chip.loud ? 1 : chip.route.chip ? 2 : chip.faded ? 4 : 3);
-  const obstacles = model.cards.flatMap((card) => layout.cards.get(card.id) ?? []);
+  const obstacles = [
+    ...model.cards.flatMap((card) => layout.cards.get(card.id) ?? []),
+    ...badges.map(({ place }) => chipRect(place, FLIP_SIDE)),
+  ];
   return wanted
     .sort((a, b) => importance(a) - importance(b))
     .flatMap(({ route, near, ...chip }) => {
@@ -142,4 +196,32 @@ function loudLines(edges: FrameInput['edges'], highlight: Highlight | undefined)
   return edges.flatMap(({ edge, route }) =>
     edge.loud && (highlight === undefined || highlight.keptEdges.has(edge.id)) ? [route.points] : [],
   );
+}
+
+/** A mark on every line that flips, where it hides no card. */
+function flipsOf({ model, layout, edges, highlight, flips }: FrameInput): readonly PaintedFlip[] {
+  if (!flips || flips.edges.size === 0) return [];
+  const obstacles = model.cards.flatMap((card) => layout.cards.get(card.id) ?? []);
+  return edges.flatMap(({ edge, route }) => {
+    const kind = flips.edges.get(edge.id);
+    const place = kind && chipPlace(route, FLIP_SIDE, obstacles)?.place;
+    if (!place) return [];
+    obstacles.push(chipRect(place, FLIP_SIDE));
+    const faded = highlight !== undefined && !highlight.keptEdges.has(edge.id);
+    return [{ place, kind, faded, color: flipColor(flips) }];
+  });
+}
+
+function flipCountsOf({ layout, flips, words, measure }: FrameInput): readonly PaintedFlipCount[] {
+  return (flips?.counts ?? []).flatMap((count) => {
+    const rect = layout.cards.get(count.card);
+    if (!flips || !rect) return [];
+    const text = words.moreFlips(count);
+    const place = { x: rect.x + rect.width / 2, y: rect.y + rect.height + FLIP_GAP };
+    return [{ card: count.card, text, place, width: Math.ceil(measure(text, 'kind')) + 16, color: flipColor(flips) }];
+  });
+}
+
+function flipColor(flips: FlipOverlay): FlipColor {
+  return flips.with === 'input' ? 'sim' : 'ink';
 }

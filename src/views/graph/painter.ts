@@ -6,6 +6,7 @@ import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
 import type { Rect } from './layout-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { PaintedBox, PaintedCard, PaintedChip, PaintFrame } from './paint-frame.ts';
+import { paintFlips } from './paint-flips.ts';
 import type { Palette } from './palette.ts';
 
 /** The part of the plane that is seen: `screen = plane · zoom + pan`, in CSS pixels. */
@@ -31,6 +32,7 @@ const TITLES_ONLY = 0.35;
 /** Pixels on the screen that a name should have from afar. */
 const FAR_NAME = 11;
 const FAR_COUNT = 9.5;
+const GONE_DASH = [5, 4];
 /** A short title may stand out over its namespace. */
 const MIN_TITLE = 84;
 
@@ -53,6 +55,12 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   }
   for (const chip of frame.chips)
     if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, full ? 1 : 0.85 / zoom);
+  paintFlips(context, frame, overlayScale(zoom), brushes);
+}
+
+/** How much larger than planned small signs are painted, so that they can be seen from afar. */
+export function overlayScale(zoom: number): number {
+  return zoom >= NAME_ONLY ? 1 : 0.85 / zoom;
 }
 
 /** From afar a line of the picture is thinner than a pixel; these keep their width on the screen. */
@@ -97,7 +105,7 @@ function paintTitle(context: CanvasRenderingContext2D, box: PaintedBox, full: bo
 function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: number, { palette, families, measure }: Brushes): void {
   const { x, y, width, height } = card.rect;
   context.translate(x, y);
-  if (card.faded) {
+  if (card.faded || card.gone) {
     context.fillStyle = card.inBox ? palette.ns : palette.canvas;
     context.beginPath();
     context.roundRect(0, 0, width, height, 7);
@@ -106,10 +114,14 @@ function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: n
   }
   if (zoom >= NAME_ONLY) {
     draw(context, card.body, palette, families);
+    if (card.gone) context.setLineDash(GONE_DASH);
     draw(context, [drawBorder(card.rect, card.chosen, 1.1)], palette, families);
+    context.setLineDash([]);
   } else {
     draw(context, card.body.slice(0, card.stacked ? 3 : 1), palette, families);
+    if (card.gone) context.setLineDash(GONE_DASH);
     draw(context, [drawBorder(card.rect, card.chosen, zoom < TITLES_ONLY ? 2.4 : 1.6)], palette, families);
+    context.setLineDash([]);
     if (zoom >= TITLES_ONLY) {
       const scale = farScale(measure(card.name, 'far'), width - 14, zoom);
       context.font = cssFont('far', families, scale);

@@ -1,3 +1,4 @@
+import type { FlipOverlay } from './flip-overlay.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 import { boundsOf, boundsOfPoints, type GraphLayout, type Rect, type Route } from './layout-model.ts';
@@ -15,6 +16,8 @@ export interface SceneContent {
   readonly edges: readonly { readonly edge: GraphEdge; readonly route: Route }[];
   readonly highlight: Highlight | undefined;
   readonly hoveredEdge: string | undefined;
+  /** What differs from another state. */
+  readonly flips: FlipOverlay | undefined;
   readonly frame: PaintFrame;
 }
 

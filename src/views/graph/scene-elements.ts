@@ -65,13 +65,15 @@ export function boxClasses(id: string, { highlight }: SceneContent): string[] {
 }
 
 /** The classes of an edge, for the stylesheet; whether it bends follows from its route alone. */
-export function edgeClasses(edge: GraphEdge, { highlight, hoveredEdge }: SceneContent): string[] {
+export function edgeClasses(edge: GraphEdge, { highlight, hoveredEdge, flips }: SceneContent): string[] {
   const kept = highlight === undefined || highlight.keptEdges.has(edge.id) || edge.id === hoveredEdge;
   return [
     edge.look,
     ...(edge.deniedAt ? [edge.deniedAt] : []),
     ...(edge.loud ? ['loud'] : []),
     ...(isExtra(edge) ? ['extra'] : []),
+    ...(flips?.edges.has(edge.id) ? ['flipped', flips.with === 'input' ? 'tried' : 'changed'] : []),
+    ...(flips?.goneEdges.has(edge.id) ? ['gone'] : []),
     ...(kept ? [] : ['faded']),
     ...(edge.id === hoveredEdge ? ['hovered'] : []),
     ...(highlight?.chosenEdges.has(edge.id) ? ['chosen'] : []),

@@ -14,6 +14,8 @@ import { buttonPlace, fitView, type Insets, MAX_ZOOM, MIN_ZOOM, panToReveal, whe
 const REST = 120;
 /** What was opened is looked at from no farther away than this. */
 const LOOK = 0.5;
+/** So many pixels may lie under an overlay. */
+const HIDDEN = 12;
 /** Above this many cards the canvas is drawn at one device pixel a CSS pixel: a finer one halves the frame rate. */
 const FINE_CARDS = 100;
 
@@ -97,10 +99,17 @@ export class GraphScene {
     this.#userMoved = false;
   }
 
-  setInsets(insets: Insets): void {
+  /** How much of the canvas lies under overlays. `keep`: the view moves only where something would be hidden. */
+  setInsets(insets: Insets, how: 'fit' | 'keep' = 'fit'): void {
     const changed = (Object.keys(insets) as (keyof Insets)[]).some((side) => insets[side] !== this.#insets[side]);
     this.#insets = insets;
-    if (changed && !this.#userMoved) this.fit();
+    if (changed && !this.#userMoved && (how === 'fit' || this.#isHidden())) this.fit();
+  }
+
+  /** Whether the picture begins under what lies over the upper edge. */
+  #isHidden(): boolean {
+    const bounds = this.#content && contentBounds(this.#content);
+    return bounds !== undefined && this.place(bounds).y < this.#insets.top - HIDDEN;
   }
 
   /** Zooms about the middle of the view. */

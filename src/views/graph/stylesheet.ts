@@ -1,5 +1,5 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
-import { FADED_BOX, FADED_EDGE, lookColor } from './looks.ts';
+import { FADED_BOX, FADED_EDGE, GONE, lookColor } from './looks.ts';
 import type { Palette } from './palette.ts';
 
 /** How Cytoscape draws namespace boxes and edges. Cards are invisible here: the painter draws them, these are their hit areas. */
@@ -73,6 +73,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.depends', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4], 'target-arrow-shape': 'vee' } },
     // What is drawn for the selection only stands back behind what is always there.
     { selector: 'edge.extra', style: { width: 1.3, 'arrow-scale': 0.8 } },
+    { selector: 'edge.flipped', style: { width: 2, 'arrow-scale': 0.9, 'z-index': 2, 'underlay-padding': 5 } },
+    { selector: 'edge.flipped.open', style: { width: 1.4, 'arrow-scale': 1.1 } },
+    { selector: 'edge.tried', style: { 'underlay-color': palette.simH, 'underlay-opacity': 1 } },
+    { selector: 'edge.changed', style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.1 } },
+    { selector: 'edge.gone', style: { opacity: GONE } },
     { selector: 'edge.loud', style: { width: 2.6, 'z-index': 2 } },
     { selector: 'edge.hovered', style: { width: 3, 'z-index': 2 } },
     { selector: 'edge.faded', style: { opacity: FADED_EDGE } },

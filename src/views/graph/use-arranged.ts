@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GraphWords } from '#words/en/graph.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
+import type { ComparedPicture } from './compared-picture.ts';
 import { layoutEngine } from './elk-engine.ts';
 import type { CollapsedGraph } from './collapse.ts';
 import { arrange, type Room } from './layout.ts';
-import { type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
+import { type Hold, type KnownLayout, layoutInput, stillServes } from './layout-input.ts';
 import type { GraphLayout } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 
@@ -13,6 +15,9 @@ export interface FoldedGraph extends CollapsedGraph {
   readonly scope: string;
   /** What to look at where the whole is too small: cards and boxes by id. */
   readonly focus: readonly string[];
+  /** The other state that is painted into it. */
+  readonly compared: ComparedPicture | undefined;
+  readonly comparison: PresentComparison | undefined;
 }
 
 /** A folded graph together with places for all of it. */
@@ -31,7 +36,7 @@ export function useArranged(
   folded: FoldedGraph,
   words: GraphWords,
   measure: MeasureText | undefined,
-  filtered: boolean,
+  hold: Hold,
   round: number,
   surface: RefObject<HTMLElement | null>,
 ): Arranged | undefined {
@@ -40,7 +45,7 @@ export function useArranged(
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const lastRound = useRef(round);
 
-  const isFiltered = useEffectEvent(() => filtered);
+  const held = useEffectEvent(() => hold);
 
   useEffect(() => {
     if (!measure) return;
@@ -57,7 +62,7 @@ export function useArranged(
     const key = JSON.stringify(input);
     const serving =
       known.current.find((each) => JSON.stringify(each.input) === key) ??
-      known.current.slice(0, 1).find((each) => stillServes(each, input, isFiltered()));
+      known.current.slice(0, 1).find((each) => stillServes(each, input, held()));
     if (serving) {
       remember(serving);
       return;

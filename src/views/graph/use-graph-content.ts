@@ -1,11 +1,14 @@
 import { type RefObject, useMemo } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
 import type { GraphWords } from '#words/en/graph.ts';
-import { collapse, type OpenState } from './collapse.ts';
+import { fold, foldingFor, type OpenState } from './collapse.ts';
+import { comparedPicture } from './compared-picture.ts';
 import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
+import { flipHighlight, flipOverlay, undrawnFlips } from './flip-overlay.ts';
 import { aroundCard, highlightOf } from './highlight.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { SceneContent } from './scene-content.ts';
@@ -15,6 +18,10 @@ import type { LoadedFonts } from './use-fonts.ts';
 
 interface GraphContentInput {
   readonly picture: Picture;
+  readonly input?: Picture | undefined;
+  readonly comparison?: PresentComparison | undefined;
+  readonly side?: 'before' | 'after';
+  readonly fades?: boolean;
   readonly revision: number;
   readonly namespaces: readonly string[];
   readonly selection: Selection;
@@ -30,36 +37,59 @@ interface GraphContentInput {
 
 /** Up to here, hovering a card fades the rest: a repaint is quick enough. */
 const HOVER_CARDS = 150;
+/** So many flipped edges are drawn of those that a dense picture leaves out. */
+const MOST_QUIET_FLIPS = 40;
 
 /**
  * The way from a picture to what is on the canvas: elements, folded, arranged, with edges, highlighted, as a frame. Each
- * step is done again only when what it reads has changed.
+ * step is done again only when what it reads has changed. Where it is compared with another, that one is brought in first.
  */
 export function useGraphContent(input: GraphContentInput) {
   const { picture, revision, namespaces, selection, hiddenVerdicts, extraConnections, words, open, round, hovered, fonts, surface } = input;
-  const model = useMemo(() => graphElements(picture, namespaces), [picture, namespaces]);
-  const folded = useMemo(
-    () => ({ ...collapse(model, open), revision, scope: namespaces.join(), focus: open.latest }),
-    [model, namespaces, open, revision],
+  const { comparison, side = 'after', fades = true } = input;
+  const former = comparison?.former ?? input.input;
+  const compared = useMemo(
+    () =>
+      former && comparedPicture({ present: picture, former, comparison: comparison?.comparison, with: comparison?.with ?? 'input', side }),
+    [picture, former, comparison, side],
   );
-  const arranged = useArranged(folded, words, fonts?.measure, namespaces.length > 0, round, surface);
-  const edges = useMemo(() => {
-    if (!arranged) return [];
-    const { model, layout } = arranged;
+  const model = useMemo(() => graphElements(compared?.picture ?? picture, namespaces), [compared, picture, namespaces]);
+  const basis = useMemo(() => (compared ? graphElements(compared.basis, namespaces) : model), [compared, model, namespaces]);
+  const folding = useMemo(() => foldingFor(basis, open), [basis, open]);
+  const folded = useMemo(
+    () => ({ ...fold(model, open, folding), revision, scope: namespaces.join(), focus: open.latest, compared, comparison }),
+    [model, namespaces, open, folding, revision, compared, comparison],
+  );
+  const hold = { filtered: namespaces.length > 0, compared: compared !== undefined };
+  const arranged = useArranged(folded, words, fonts?.measure, hold, round, surface);
+  const drawn = useMemo(() => {
+    if (!arranged) return NOTHING_DRAWN;
+    const { model, layout, compared } = arranged;
     const near = highlightOf(model, arranged.quiet, selection)?.keptEdges;
-    const quiet = arranged.quiet.filter((edge) => near?.has(edge.id));
-    return drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extraConnections)], layout, hiddenVerdicts);
+    const flips = compared && compared.flips.size > 0 ? flipOverlay(compared, 'input', model, arranged.quiet, []).edges : undefined;
+    const loud = new Set([...(flips?.keys() ?? [])].slice(0, MOST_QUIET_FLIPS));
+    const quiet = arranged.quiet.filter((edge) => near?.has(edge.id) || loud.has(edge.id));
+    const undrawn = compared && undrawnFlips(compared, model, [...model.edges, ...quiet]);
+    const extra = [...(undrawn?.lines ?? []), ...(compared?.extra ?? []), ...extraConnections];
+    return {
+      edges: drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extra)], layout, hiddenVerdicts),
+      counts: undrawn?.counts ?? [],
+    };
   }, [arranged, selection, extraConnections, hiddenVerdicts]);
+  const { edges } = drawn;
   const hoveredEdge = hovered?.kind === 'edge' ? hovered.id : undefined;
   const plainEdges = useMemo(() => edges.map(({ edge }) => edge), [edges]);
+  const flips = useMemo(() => {
+    const { compared, comparison, model } = arranged ?? {};
+    return compared && comparison && model && flipOverlay(compared, comparison.with, model, plainEdges, drawn.counts);
+  }, [arranged, plainEdges, drawn]);
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
     const selected = highlightOf(arranged.model, plainEdges, selection);
-    return (
-      selected ??
-      (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS ? aroundCard(hovered.id, plainEdges, 'hover') : undefined)
-    );
-  }, [arranged, plainEdges, selection, hovered]);
+    if (selected) return selected;
+    if (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS) return aroundCard(hovered.id, plainEdges, 'hover');
+    return fades && flips ? flipHighlight(flips, plainEdges) : undefined;
+  }, [arranged, plainEdges, selection, hovered, flips, fades]);
   const content = useMemo<SceneContent | undefined>(
     () =>
       arranged && fonts
@@ -68,11 +98,14 @@ export function useGraphContent(input: GraphContentInput) {
             edges,
             highlight,
             hoveredEdge,
-            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, words, measure: fonts.measure }),
+            flips,
+            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, flips, words, measure: fonts.measure }),
           }
         : undefined,
-    [arranged, fonts, edges, highlight, hoveredEdge, words],
+    [arranged, fonts, edges, highlight, hoveredEdge, flips, words],
   );
 
-  return { model, folded, arranged, edges, plainEdges, highlight, content };
+  return { model, folded, arranged, edges, plainEdges, highlight, flips, content };
 }
+
+const NOTHING_DRAWN = { edges: [], counts: [] } as const;

@@ -6,11 +6,15 @@ const LEGEND_WIDTH = 860;
 /** Lower than this there is only room for the picture. */
 const CONTROLS_HEIGHT = 130;
 
+/** What a bar over the upper edge hides. */
+const BAR_HEIGHT = 48;
+
 /** Keeps the picture clear of the overlays, and says how much of them there is room for. */
 export function useInsets(
   root: RefObject<HTMLElement | null>,
   notices: RefObject<HTMLElement | null>,
   scene: GraphScene | undefined,
+  barred: boolean,
 ): { narrow: boolean; tooLow: boolean } {
   const [size, setSize] = useState({ narrow: false, tooLow: false });
   useEffect(() => {
@@ -21,16 +25,17 @@ export function useInsets(
       const { clientWidth, clientHeight } = element;
       const tooLow = clientHeight < CONTROLS_HEIGHT;
       const narrow = clientWidth < LEGEND_WIDTH;
+      const head = barred ? BAR_HEIGHT : above.offsetHeight === 0 ? 16 : above.offsetHeight + 22;
       scene.setInsets(
-        tooLow
-          ? { top: 8, right: 8, bottom: 8, left: 8 }
-          : { top: above.offsetHeight === 0 ? 16 : above.offsetHeight + 22, right: 14, bottom: 52, left: 14 },
+        tooLow ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 } : { top: head, right: 14, bottom: 52, left: 14 },
+        // The bar comes and goes with what is tried: the picture stays where it is, unless it is hidden.
+        barred ? 'keep' : 'fit',
       );
       setSize((before) => (before.narrow === narrow && before.tooLow === tooLow ? before : { narrow, tooLow }));
     });
     observer.observe(element);
     observer.observe(above);
     return () => observer.disconnect();
-  }, [root, notices, scene]);
+  }, [root, notices, scene, barred]);
   return size;
 }

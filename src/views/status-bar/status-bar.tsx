@@ -9,6 +9,8 @@ import styles from './status-bar.module.css';
 
 interface StatusBarProps {
   readonly picture: Picture | undefined;
+  /** What is shown is not in the input. */
+  readonly simulated: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Opens the problems, at the first of that severity. */
   readonly onProblems: (severity: Severity) => void;
@@ -16,8 +18,9 @@ interface StatusBarProps {
 }
 
 /** The strip of what was read: objects, errors, findings and assumptions, each with the way to see them. */
-export function StatusBar({ picture, diagnostics, onProblems, revealOrigin }: StatusBarProps) {
-  const { status } = useWords().screen;
+export function StatusBar({ picture, simulated, diagnostics, onProblems, revealOrigin }: StatusBarProps) {
+  const { screen, whatIf } = useWords();
+  const { status } = screen;
   return (
     <footer className={styles.bar} aria-label={status.label}>
       {picture !== undefined && (
@@ -29,6 +32,7 @@ export function StatusBar({ picture, diagnostics, onProblems, revealOrigin }: St
         </>
       )}
       <span className={styles.gap} />
+      {simulated && <strong className={styles.simulated}>{whatIf.title}</strong>}
       <Popover
         label={status.private}
         align="end"

@@ -76,6 +76,27 @@ export const graph = {
   fit: 'Fit the picture into view',
   zoomToSelection: 'Zoom to the selection',
   arrange: 'Arrange anew',
+  flippedByChange: 'flipped by the change',
+  flips: { added: 'now allowed', removed: 'now denied', changed: 'other ports' },
+  moreFlips: ({
+    in: into,
+    out,
+    inside,
+    cut,
+  }: {
+    readonly in: number;
+    readonly out: number;
+    readonly inside: number;
+    readonly cut: boolean;
+  }) => {
+    const more = cut ? '+' : '';
+    return [
+      ...(into > 0 ? [`${into}${more} more in`] : []),
+      ...(out > 0 ? [`${out}${more} more out`] : []),
+      ...(inside > 0 ? [`${inside}${more} inside`] : []),
+    ].join(' · ');
+  },
+  showMoreFlips: (flips: string, name: string) => `${flips}: show what flips at ${name}`,
 };
 
 export type GraphWords = typeof graph;

@@ -70,4 +70,15 @@ export const graph: GraphWords = {
   fit: '그림을 화면에 맞추기',
   zoomToSelection: '선택한 것으로 확대',
   arrange: '다시 배치',
+  flippedByChange: '변경으로 바뀐 연결',
+  flips: { added: '이제 허용', removed: '이제 거부', changed: '다른 포트' },
+  moreFlips: ({ in: into, out, inside, cut }) => {
+    const more = cut ? '+' : '';
+    return [
+      ...(into > 0 ? [`수신 ${into}${more}개 더`] : []),
+      ...(out > 0 ? [`송신 ${out}${more}개 더`] : []),
+      ...(inside > 0 ? [`내부 ${inside}${more}개`] : []),
+    ].join(' · ');
+  },
+  showMoreFlips: (flips, name) => `${flips}: ${name}에서 바뀐 연결 보기`,
 };
