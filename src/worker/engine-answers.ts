@@ -38,6 +38,7 @@ export function engineAnswers(): EngineApi {
     paths: async (question) => (await late()).paths(question),
     exportText: async (format) => (await late()).exportText(format),
     edit: async (set, edit) => (await late()).edit(set, edit),
+    exportEdits: async (input, set, as) => (await late()).exportEdits(input, set, as),
   };
 }
 

@@ -3,12 +3,14 @@ import type { EditOutcome, ManifestEdit, ManifestSet } from '#engine/edit/manife
 import type { ExpectationReport } from '#engine/expectations/expectation.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import type { DroppedFile, UnpackedFiles } from '#engine/manifest/unpack.ts';
+import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Matrix, MatrixQuery } from '#engine/overview/matrix.ts';
 import type { Connection, Picture, VerdictCounts } from '#engine/overview/picture.ts';
 import type { PathAnswer, PathQuestion } from '#engine/paths/path-question.ts';
 import type { GeneratedPolicies, RemedyAnswer, WantedConnections, Wish } from '#engine/remedy/remedy.ts';
 import type { EnforcementOptions, ProfileName } from '#engine/rules/enforcement.ts';
+import type { EditsFormat } from '#export/export-edits.ts';
 import type { ExportFormat } from '#export/export-format.ts';
 
 /** The questions that the page asks of the engine. All answers are plain data. */
@@ -41,6 +43,8 @@ export interface EngineApi {
   exportText(format: ExportFormat): Promise<string>;
   /** Tries a change on manifests; nothing is analyzed. */
   edit(set: ManifestSet, edit: ManifestEdit): Promise<EditOutcome>;
+  /** What differs from the input, to take away: changed files as a zip archive, a unified diff, or a script of `kubectl` commands. */
+  exportEdits(input: readonly ManifestFile[], present: ManifestSet, as: EditsFormat): Promise<Uint8Array<ArrayBuffer> | string>;
   /** Turns what was dropped (files, zip, tar.gz) into manifest files; what cannot be used is a diagnostic. */
   unpack(files: readonly DroppedFile[]): Promise<UnpackedFiles>;
 }

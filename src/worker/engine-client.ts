@@ -145,6 +145,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     paths: (question) => askAboutInput((api) => api.paths(question)),
     exportText: (format) => askAboutInput((api) => api.exportText(format)),
     edit: (set, edit) => ask(liveWorker(), (api) => api.edit(set, edit)),
+    exportEdits: (input, set, as) => ask(liveWorker(), (api) => api.exportEdits(input, set, as)),
     unpack: (files) => ask(liveWorker(), (api) => api.unpack(files)),
     status: () => status,
     subscribe: (listener) => {

@@ -9,6 +9,7 @@ import { buildMatrix } from '#engine/overview/build-matrix.ts';
 import { findPaths } from '#engine/paths/find-paths.ts';
 import { findRemedies } from '#engine/remedy/find-remedies.ts';
 import { generatePolicies } from '#engine/remedy/generate-policies.ts';
+import { exportEdits } from '#export/export-edits.ts';
 import { exportText } from '#export/export-text.ts';
 import type { EngineApi } from './engine-api.ts';
 
@@ -23,7 +24,8 @@ export type LateQuestion =
   | 'expectations'
   | 'paths'
   | 'exportText'
-  | 'edit';
+  | 'edit'
+  | 'exportEdits';
 
 /** Answers them about what `present` gives: the last analyzed input. */
 export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi, LateQuestion> {
@@ -60,5 +62,6 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     paths: async (question) => findPaths(analyzed().analysis, question),
     exportText: async (format) => [...exportText(analyzed().analysis, format)].join(''),
     edit: async (set, edit) => applyEdit(set, edit),
+    exportEdits: async (input, set, as) => exportEdits(input, set, as),
   };
 }
