@@ -79,8 +79,22 @@ export interface GeneratedPolicies {
 export interface WantedConnections {
   /** Everything that the manifests need. */
   readonly needed: boolean;
-  /** And these; ports absent: those that the destination declares. */
+  /** And these; ports absent: those that are needed, else those that the destination declares. */
   readonly pairs: readonly Wish[];
+  /** What the comments in the policies say beside the names of workloads and of what needs them. Absent: nothing more. */
+  readonly comments?: PolicyComments;
+}
+
+/** Sentences for the comments, in the reader's language. */
+export interface PolicyComments {
+  readonly defaultDeny: string;
+  readonly dns: string;
+  /** `{service}` gives way to the Service's name. */
+  readonly wayIn: string;
+  /** `{workload}` and `{count}` give way to the workload and to how many pods of its namespace look like its own. */
+  readonly alike: string;
+  /** `{workload}`: it runs on its node's network, and no selector finds it. */
+  readonly onHost: string;
 }
 
 export type { EditOutcome };
