@@ -16,8 +16,11 @@ import { useCommands } from '#views/commands/use-commands.ts';
 import { lateManifests } from '#views/late-views.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
+import { lateQuestionBar } from '#views/questions/late-questions.ts';
+import { QuestionAside, selectionBehind, showsAnswer } from '#views/questions/question-aside.tsx';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
 import { SummaryPanel } from '#views/summary/summary-panel.tsx';
+import { typeInFindBox } from '#views/top-bar/ask-in-find-box.ts';
 import { lateWhatIfPanel } from '#views/what-if/late-what-if.ts';
 import { presentSelection } from '#views/what-if/present-selection.ts';
 import { TriedFrame } from '#views/what-if/tried-frame.tsx';
@@ -116,8 +119,10 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     allNamespaces: namespaces.length === 0 ? undefined : () => change({ namespaces: [] }),
     back: () => {
       forgetRevealed();
-      if (question !== undefined) change({ question: undefined });
+      if (question !== undefined && !showsAnswer(question, selection)) select(selectionBehind(question));
+      else if (question !== undefined) change({ question: undefined });
       else if (selection.kind !== 'none') select(NOTHING_SELECTED);
+      else typeInFindBox('');
     },
   });
 
@@ -143,6 +148,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const center = (
     <>
       {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
+      {picture && question && <lateQuestionBar.View picture={picture} question={question} />}
       <TriedFrame tried={framed} compared={trial} onLeave={() => focusView(view)}>
         <ViewBoundary resetKey={analysis?.number}>
           <Canvas
@@ -161,14 +167,25 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const bottom = picture !== undefined && (
     <BottomPanel picture={picture} tab={bottomFolded ? undefined : tab} onTab={setTab} problems={problems} />
   );
-  const right = picture !== undefined && (
-    <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify(selection)}`}>
+  const told = picture !== undefined && (
+    <>
       {selection.kind === 'none' && framed ? (
         <lateWhatIfPanel.View picture={picture} compared={trial} failed={comparing.isError} onSelect={select} onShowFlips={showFlips} />
       ) : selection.kind === 'none' ? (
         <SummaryPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} onShowProblems={showProblems} />
       ) : (
         <ExplanationPanel picture={picture} selection={shown} onSelect={select} client={engine} revealOrigin={revealOrigin} />
+      )}
+    </>
+  );
+  const right = picture !== undefined && (
+    <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify([selection, question])}`}>
+      {question === undefined ? (
+        told
+      ) : (
+        <QuestionAside {...{ picture, question, selection, revealOrigin }} onSelect={select}>
+          {told}
+        </QuestionAside>
       )}
     </ViewBoundary>
   );
@@ -178,11 +195,17 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         left={left}
         center={center}
         bottom={bottom}
-        right={readsProblems && narrow && selection.kind === 'none' ? undefined : right}
+        right={readsProblems && narrow && selection.kind === 'none' && question === undefined ? undefined : right}
         bottomFolded={bottomFolded}
         wideLeft={readsProblems}
       />
-      <StatusBar picture={picture} simulated={framed} diagnostics={problems.diagnostics} onProblems={showProblems} revealOrigin={revealOrigin} />
+      <StatusBar
+        picture={picture}
+        simulated={framed}
+        diagnostics={problems.diagnostics}
+        onProblems={showProblems}
+        revealOrigin={revealOrigin}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
+import type { Kept } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
@@ -38,6 +39,8 @@ export interface GraphViewProps {
   readonly namespaces: readonly string[];
   /** Connections of the selected endpoint that are not in the picture: drawn without moving anything. */
   readonly extraConnections: readonly Connection[];
+  /** What an answer is about: it stays in sight, the rest fades. */
+  readonly kept?: Kept | undefined;
   /** While something is tried: the picture of the input, whose places are kept. */
   readonly input?: Picture | undefined;
   /** What differs from another state: its flips stand out. */
@@ -156,7 +159,9 @@ export function GraphView(props: GraphViewProps) {
   return (
     <div
       ref={root}
-      className={[styles.graph, props.busy ? styles.busy : '', props.reducedMotion ? styles.still : '', props.barred ? styles.barred : ''].filter(Boolean).join(' ')}
+      className={[styles.graph, props.busy ? styles.busy : '', props.reducedMotion ? styles.still : '', props.barred ? styles.barred : '']
+        .filter(Boolean)
+        .join(' ')}
       role="group"
       aria-label={words.label}
       data-nodes={(arranged?.model.cards.length ?? 0) + (arranged?.model.boxes.length ?? 0)}

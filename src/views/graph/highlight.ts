@@ -1,4 +1,5 @@
 import type { Selection } from '#state/selection-type.ts';
+import { type Kept, pairKey } from '#views/questions/kept.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
 import { BOX_PREFIX, NAMESPACE_PREFIX } from './graph-model.ts';
 
@@ -25,6 +26,20 @@ export function highlightOf(model: GraphModel, edges: readonly GraphEdge[], sele
     case 'namespace':
       return ofNamespace(model, edges, selection.name);
   }
+}
+
+/** What an answer keeps in sight, with what is selected in it marked as chosen. */
+export function keptHighlight(model: GraphModel, edges: readonly GraphEdge[], kept: Kept, selected: Highlight | undefined): Highlight {
+  const chosenCards = selected?.chosenCards ?? new Set<string>();
+  const chosenEdges = selected?.chosenEdges ?? new Set<string>();
+  const cards = [...kept.endpoints].map((id) => model.cardOf.get(id)).filter((card) => card !== undefined);
+  const stays = edges.filter((edge) => edge.connections.some((each) => kept.pairs.has(pairKey(each))));
+  return {
+    chosenCards,
+    chosenEdges,
+    keptCards: new Set([...cards, ...chosenCards]),
+    keptEdges: new Set([...stays.map((edge) => edge.id), ...chosenEdges]),
+  };
 }
 
 /** A card with its edges and their other ends; under the pointer it is not marked as chosen. */

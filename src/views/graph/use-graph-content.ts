@@ -3,13 +3,14 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
+import type { Kept } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { fold, foldingFor, type OpenState } from './collapse.ts';
 import { comparedPicture } from './compared-picture.ts';
 import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
 import { flipHighlight, flipOverlay, undrawnFlips } from './flip-overlay.ts';
-import { aroundCard, highlightOf } from './highlight.ts';
+import { aroundCard, highlightOf, keptHighlight } from './highlight.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { SceneContent } from './scene-content.ts';
 import type { Tapped } from './scene-events.ts';
@@ -27,6 +28,7 @@ interface GraphContentInput {
   readonly selection: Selection;
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly extraConnections: readonly Connection[];
+  readonly kept?: Kept | undefined;
   readonly words: GraphWords;
   readonly open: OpenState;
   readonly round: number;
@@ -46,7 +48,7 @@ const MOST_QUIET_FLIPS = 40;
  */
 export function useGraphContent(input: GraphContentInput) {
   const { picture, revision, namespaces, selection, hiddenVerdicts, extraConnections, words, open, round, hovered, fonts, surface } = input;
-  const { comparison, side = 'after', fades = true } = input;
+  const { comparison, side = 'after', fades = true, kept } = input;
   const former = comparison?.former ?? input.input;
   const compared = useMemo(
     () =>
@@ -86,10 +88,11 @@ export function useGraphContent(input: GraphContentInput) {
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
     const selected = highlightOf(arranged.model, plainEdges, selection);
+    if (kept) return keptHighlight(arranged.model, plainEdges, kept, selected);
     if (selected) return selected;
     if (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS) return aroundCard(hovered.id, plainEdges, 'hover');
     return fades && flips ? flipHighlight(flips, plainEdges) : undefined;
-  }, [arranged, plainEdges, selection, hovered, flips, fades]);
+  }, [arranged, plainEdges, selection, kept, hovered, flips, fades]);
   const content = useMemo<SceneContent | undefined>(
     () =>
       arranged && fonts

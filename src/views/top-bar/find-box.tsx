@@ -1,117 +1,155 @@
-import { Box, FileText, LayoutGrid, Search, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Search, X } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
+import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
+import { useFoundPairs } from '#views/questions/use-found-pairs.ts';
 import { useWords } from '#views/words-context.tsx';
-import { classNames } from '#ui/class-names.ts';
 import { KeyCap } from '#ui/key-cap.tsx';
-import { type FindResult, findResults } from './find-results.ts';
+import { FindAnswer } from './find-answer.tsx';
+import { type FindOption, findOptions } from './find-options.ts';
+import { FindOptionsList, optionId } from './find-options-list.tsx';
+import type { FindResult } from './find-results.ts';
 import styles from './find-box.module.css';
 
 /** The page's key `/` puts the keyboard here. */
 export const FIND_BOX_ID = 'find';
 
-const ICONS = { endpoint: Box, namespace: LayoutGrid, policy: FileText } as const;
-
 interface FindBoxProps {
   readonly picture: Picture;
+  /** Empty: all. */
+  readonly namespaces: readonly string[];
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** A question was finished: from here the back button leads to what was before it. */
+  readonly onAsk: (text: string) => void;
   readonly onChoose: (result: FindResult) => void;
 }
 
-/** Finds workloads, namespaces and policies by name: arrow keys walk the results, Enter goes there, Escape clears. */
-export function FindBox({ picture, text, onChange, onChoose }: FindBoxProps) {
-  const { topBar, common } = useWords().screen;
+/**
+ * Finds workloads, namespaces and policies by name, and takes questions about connections. Arrow keys walk the lines
+ * below, Tab completes, Enter goes there or shows what is asked for, Escape clears.
+ */
+export function FindBox({ picture, namespaces, text, onChange, onAsk, onChoose }: FindBoxProps) {
+  const { screen, questions } = useWords();
+  const { find } = questions;
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [walked, walk] = useState<number>();
   const listId = useId();
-  const results = open ? findResults(picture, text) : [];
-  const current = results[Math.min(active, results.length - 1)];
-  const showing = open && text.trim() !== '';
+  const { isQuestion } = useMemo(() => parseFindQuery(text), [text]);
+  const options = useMemo(() => (open ? findOptions(picture, text, isQuestion) : []), [open, picture, text, isQuestion]);
+  const found = useFoundPairs(open ? picture : undefined, text, namespaces);
+  // A name is gone to with Enter alone; a question is complete as it stands.
+  const index = walked ?? (options[0]?.kind === 'result' ? 0 : -1);
+  const current = options[Math.min(index, options.length - 1)];
 
-  const choose = (result: FindResult) => {
+  const type = (next: string) => {
+    setOpen(true);
+    walk(undefined);
+    onChange(next);
+  };
+  const leave = (input: HTMLInputElement | null) => {
     setOpen(false);
+    walk(undefined);
+    input?.blur();
+  };
+  const input = () => document.querySelector<HTMLInputElement>(`#${FIND_BOX_ID}`);
+  const choose = (option: FindOption) => {
+    if (option.kind === 'completion') return type(option.completion.text);
+    leave(input());
+    if (option.kind === 'example') return onAsk(option.example.text);
     onChange('');
-    onChoose(result);
+    onChoose(option.result);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (results.length > 0) setActive((Math.min(active, results.length - 1) + step + results.length) % results.length);
-    } else if (event.key === 'Enter' && current !== undefined) {
-      event.preventDefault();
-      event.currentTarget.blur();
-      choose(current);
-    } else if (event.key === 'Escape') {
+    const { key } = event;
+    const completing = key === 'Tab' && !event.shiftKey ? completionFor(options, current, text) : undefined;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && open) {
+      if (options.length > 0) walk(nextLine(index, key === 'ArrowDown' ? 1 : -1, options.length));
+    } else if (completing) choose(completing);
+    else if (key === 'Enter' && current !== undefined) choose(current);
+    else if (key === 'Enter' && isQuestion) {
+      leave(event.currentTarget);
+      onAsk(text);
+    } else if (key === 'Escape') {
       event.stopPropagation();
-      if (text === '') event.currentTarget.blur();
       onChange('');
-      setOpen(false);
-    }
+      leave(event.currentTarget);
+    } else return;
+    event.preventDefault();
   };
 
+  const listed = options.length > 0;
   return (
-    <div className={styles.box} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
-      <Search size={14} className={styles.glass} aria-hidden="true" />
-      <input
-        id={FIND_BOX_ID}
-        className={styles.input}
-        type="text"
-        role="combobox"
-        aria-label={topBar.findLabel}
-        aria-autocomplete="list"
-        aria-expanded={showing}
-        aria-controls={showing ? listId : undefined}
-        aria-activedescendant={showing && current !== undefined ? `${listId}-${results.indexOf(current)}` : undefined}
-        placeholder={topBar.find}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onFocus={() => setOpen(true)}
-        onChange={(event) => {
-          setOpen(true);
-          setActive(0);
-          onChange(event.currentTarget.value);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {text === '' ? (
-        <KeyCap className={styles.key}>/</KeyCap>
-      ) : (
-        <button type="button" className={styles.clear} aria-label={common.close} onClick={() => onChange('')}>
-          <X size={13} />
-        </button>
-      )}
-      {showing && (
+    <div className={styles.box} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave(null)}>
+      <div className={styles.field}>
+        <Search size={14} className={styles.glass} aria-hidden="true" />
+        <input
+          id={FIND_BOX_ID}
+          className={styles.input}
+          type="text"
+          role="combobox"
+          aria-label={find.label}
+          aria-autocomplete="list"
+          aria-expanded={open && listed}
+          aria-controls={open && listed ? listId : undefined}
+          aria-activedescendant={open && current !== undefined ? optionId(listId, options.indexOf(current)) : undefined}
+          placeholder={find.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          title={text}
+          onFocus={() => setOpen(true)}
+          onClick={() => setOpen(true)}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {text === '' ? (
+          <KeyCap className={styles.key}>/</KeyCap>
+        ) : (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={find.clear}
+            title={find.clear}
+            onClick={() => {
+              onChange('');
+              leave(null);
+            }}
+          >
+            <X size={13} />
+          </button>
+        )}
+      </div>
+      {open && (
         <div className={styles.results}>
-          {results.length === 0 ? (
-            <p className={styles.none}>{topBar.findNothing(text)}</p>
-          ) : (
-            <ul id={listId} role="listbox" aria-label={topBar.findCount(results.length)}>
-              {results.map((result, index) => {
-                const Icon = ICONS[result.kind];
-                return (
-                  <li
-                    key={result.key}
-                    id={`${listId}-${index}`}
-                    role="option"
-                    aria-selected={result === current}
-                    className={classNames(styles.result, result === current && styles.current)}
-                    onPointerDown={(event) => event.preventDefault()}
-                    onPointerMove={() => setActive(index)}
-                    onClick={() => choose(result)}
-                  >
-                    <Icon size={14} />
-                    <span className={styles.name}>{result.name}</span>
-                    <span className={styles.detail}>{result.detail}</span>
-                  </li>
-                );
-              })}
-            </ul>
+          {text === '' && <p className={styles.help}>{find.helpTitle}</p>}
+          {found && <FindAnswer picture={picture} found={found} />}
+          {listed && (
+            <FindOptionsList
+              id={listId}
+              label={text === '' ? questions.title : isQuestion ? find.completions : screen.topBar.findCount(options.length)}
+              options={options}
+              current={current}
+              onPoint={walk}
+              onChoose={choose}
+            />
           )}
+          {!listed && !isQuestion && text !== '' && <p className={styles.none}>{screen.topBar.findNothing(text)}</p>}
+          <p className={styles.keys}>{find.keys}</p>
         </div>
       )}
     </div>
   );
+}
+
+/** From no line at all the arrow keys lead to the first and the last one. */
+function nextLine(index: number, step: 1 | -1, count: number): number {
+  return index < 0 ? (step === 1 ? 0 : count - 1) : (Math.min(index, count - 1) + step + count) % count;
+}
+
+/** What Tab puts in: the current completion, or the first while a word is being typed; otherwise Tab goes on as always. */
+function completionFor(options: readonly FindOption[], current: FindOption | undefined, text: string): FindOption | undefined {
+  if (current?.kind === 'completion') return current;
+  if (text === '' || /\s$/.test(text)) return undefined;
+  return options.find(({ kind }) => kind === 'completion');
 }

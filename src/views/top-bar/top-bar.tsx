@@ -12,6 +12,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { namespacesInView } from './namespaces-in-view.ts';
 import { drawnCounts } from './drawn-counts.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { askInFindBox, typeInFindBox } from './ask-in-find-box.ts';
 import { FindBox } from './find-box.tsx';
 import type { FindResult } from './find-results.ts';
 import { PageMenus } from './page-menus.tsx';
@@ -40,7 +41,14 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
       {picture !== undefined && (
         <>
           <ScopePopover namespaces={picture.namespaces} chosen={namespaces} onChange={(names) => change({ namespaces: names })} />
-          <FindBox picture={picture} text={findText} onChange={(text) => change({ findText: text }, 'quiet')} onChoose={onFound} />
+          <FindBox
+            picture={picture}
+            namespaces={namespaces}
+            text={findText}
+            onChange={typeInFindBox}
+            onAsk={askInFindBox}
+            onChoose={onFound}
+          />
           <VerdictToggles
             counts={where === 'all' ? picture.totals : drawnCounts(picture, namespacesInView(picture.namespaces, namespaces))}
             where={where}

@@ -1,0 +1,55 @@
+import type { EndTerm } from '#engine/paths/find-query.ts';
+import { findInPicture } from '#engine/paths/find-in-picture.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { FoundPairs } from '#views/questions/use-found-pairs.ts';
+import { useWords } from '#views/words-context.tsx';
+import { SeverityMark } from '#views/marks/severity-mark.tsx';
+import styles from './find-box.module.css';
+
+interface FindAnswerProps {
+  readonly picture: Picture;
+  readonly found: FoundPairs;
+}
+
+/** Over the lines under the find box: how many pairs a question is about, and what of it is not understood. */
+export function FindAnswer({ picture, found: { query, drawn, total } }: FindAnswerProps) {
+  const { find } = useWords().questions;
+  const { unmet } = findInPicture(picture, query).filter;
+  return (
+    <div className={styles.answer}>
+      {query.problems.map((problem) => (
+        <p key={`${problem.code} ${problem.word}`} className={styles.problem}>
+          <SeverityMark severity="warning" />
+          {find.problem[problem.code]({ nearest: '', ...problem })}
+        </p>
+      ))}
+      {unmet.map((term) => (
+        <p key={termText(term)} className={styles.problem}>
+          <SeverityMark severity="info" />
+          {find.unmet(termText(term))}
+        </p>
+      ))}
+      {unmet.length === 0 && <p role="status">{total === undefined ? find.counting : find.found(total, drawn.length)}</p>}
+    </div>
+  );
+}
+
+/** A term as it is written. */
+function termText(term: EndTerm): string {
+  switch (term.kind) {
+    case 'any':
+      return '*';
+    case 'name':
+    case 'address':
+      return term.text;
+    case 'namespace':
+      return `ns:${term.text}`;
+    case 'workload-kind':
+      return `kind:${term.text}`;
+    case 'label':
+      return `label:${term.key}${term.value === undefined ? '' : `${term.not ? '!=' : '='}${term.value}`}`;
+    case 'internet':
+    case 'outside':
+      return term.kind;
+  }
+}
