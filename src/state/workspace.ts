@@ -25,7 +25,7 @@ interface WorkspaceStore extends Work {
   takeUpAside(): void;
   /** Adds a file with this text to the input under a new name like `pasted.yaml`; returns the name. */
   add(wantedName: string, text: string): string;
-  /** Sets the text of a file of the input, or adds the file; nothing is tried by it. */
+  /** Sets the text of a file of the input, or adds the file, which is then written here; nothing is tried by it. */
   put(name: string, text: string): void;
   /** The editor's text, which is tried on the input; evaluated after `settle` milliseconds without another change. */
   edit(name: string, text: string, changedAt: number, settle: number): void;
@@ -130,9 +130,18 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
     },
 
     put: (name, text) => {
-      const { files, input } = get();
+      const { files, input, written } = get();
       const put = [{ name, text }];
-      change({ kind: 'put', file: name }, { files: withFiles(files, put), input: withFiles(input, put), sample: undefined });
+      const isNew = files.every((file) => file.name !== name);
+      change(
+        { kind: 'put', file: name },
+        {
+          files: withFiles(files, put),
+          input: withFiles(input, put),
+          written: isNew ? [...written, name] : written,
+          sample: undefined,
+        },
+      );
     },
 
     edit: (name, text, changedAt, settle) => {

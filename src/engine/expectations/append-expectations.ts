@@ -1,51 +1,64 @@
-import { isExpectationDocument } from '#engine/manifest/expectation-document.ts';
-import { parseDocumentText } from '#engine/manifest/parse-document.ts';
-import { splitDocuments } from '#engine/manifest/split-documents.ts';
-import { entryValue } from '#engine/manifest/yaml-node.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
-import { expectationsAmong } from './read-expectations.ts';
 
 /** Where lines are written when no file holds any yet. */
 export const EXPECTATIONS_FILE = 'expectations.yaml';
 
+const KEY = /^["']?expect["']?\s*:/m;
+/** The key alone in its line: the list under it has an item a line. */
+const LIST_KEY = /^expect\s*:\s*(?:#.*)?$/;
+const ITEM = /^( *)-(?: |$)/;
+
 /**
  * Adds lines to the expectations among the files: behind the last line of the first YAML file that holds some, or in a
- * new `expectations.yaml`. What is there stays as it is.
+ * new `expectations.yaml`. What is there stays as it is. Works on the text alone: the page needs no YAML reader for it.
  * @param lines as `expectationLines` writes them
+ * @param head comments for the top of a new file, with their line breaks
  * @returns the file that changed, with its new text
  */
-export function appendExpectations(files: readonly ManifestFile[], lines: readonly string[]): ManifestFile {
-  const [name = EXPECTATIONS_FILE] = expectationsAmong(files.filter((file) => !/\.json$/i.test(file.name))).files;
-  const text = files.find((file) => file.name === name)?.text ?? '';
-  return { name, text: withLines(text, lines) };
+export function appendExpectations(files: readonly ManifestFile[], lines: readonly string[], head = ''): ManifestFile {
+  const file = expectationsFile(files) ?? files.find(({ name }) => name === EXPECTATIONS_FILE);
+  if (!file) return { name: EXPECTATIONS_FILE, text: `${head}${newList(lines)}` };
+  return { name: file.name, text: withLines(file.text, lines) };
+}
+
+/** The file that lines are added to; undefined: none holds any yet. */
+export function expectationsFile(files: readonly ManifestFile[]): ManifestFile | undefined {
+  return files.find(({ name, text }) => !/\.json$/i.test(name) && KEY.test(text));
 }
 
 function withLines(text: string, lines: readonly string[]): string {
-  const place = placeBehindLast(text);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = text.split(/\r?\n/);
+  const place = placeBehindLast(written);
   if (place) {
-    const items = lines.map((line) => `\n${' '.repeat(place.indentation)}- ${line}`).join('');
-    return `${text.slice(0, place.offset)}${items}${text.slice(place.offset) || '\n'}`;
+    const items = lines.map((line) => `${' '.repeat(place.indentation)}- ${line}`);
+    written.splice(place.line, 0, ...items);
+    if (written.at(-1) !== '') written.push('');
+    return written.join(lineBreak);
   }
-  const before = text.trim() === '' ? '' : `${text.trimEnd()}\n---\n`;
-  return `${before}expect:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+  const before = text.trim() === '' ? '' : `${text.trimEnd()}${lineBreak}---${lineBreak}`;
+  return `${before}${newList(lines).replaceAll('\n', lineBreak)}`;
 }
 
-/** The end of the last line of a list that has an item a line; undefined where there is none. */
-function placeBehindLast(text: string): { readonly offset: number; readonly indentation: number } | undefined {
-  for (const piece of splitDocuments(text).toReversed()) {
-    const { root, problem } = parseDocumentText(piece.text);
-    if (!root || problem || !isExpectationDocument(root)) continue;
-    const list = entryValue(root, 'expect');
-    const start = text.lastIndexOf(piece.text);
-    const last = list?.kind === 'list' ? list.items.at(-1) : undefined;
-    if (!last || start === -1) return undefined;
-    const lineStart = piece.text.lastIndexOf('\n', last.start) + 1;
-    const before = /^( *)- *$/.exec(piece.text.slice(lineStart, last.start));
-    if (!before) return undefined;
-    const end = piece.text.slice(0, last.end).trimEnd().length;
-    const lineEnd = piece.text.indexOf('\n', end);
-    const offset = start + (lineEnd === -1 ? piece.text.length : lineEnd);
-    return { offset, indentation: before[1]!.length };
+function newList(lines: readonly string[]): string {
+  return `expect:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+}
+
+/** Behind the last item of the last list; undefined where there is no list with an item a line. */
+function placeBehindLast(lines: readonly string[]): { readonly line: number; readonly indentation: number } | undefined {
+  const key = lines.findLastIndex((line) => LIST_KEY.test(line));
+  if (key === -1) return undefined;
+  let indentation: number | undefined;
+  let line = key + 1;
+  for (const [at, text] of lines.entries()) {
+    if (at <= key || text.trim() === '') continue;
+    const item = ITEM.exec(text);
+    if (indentation === undefined && item) indentation = item[1]!.length;
+    const depth = text.search(/\S/);
+    // A comment at the depth of the items belongs to nothing; another field, or the next document, ends the list.
+    const isInside = indentation !== undefined && (depth > indentation || (depth === indentation && item !== null));
+    if (isInside) line = at + 1;
+    else if (!text.trimStart().startsWith('#')) break;
   }
-  return undefined;
+  return { line, indentation: indentation ?? 2 };
 }

@@ -6,6 +6,7 @@ import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
+import { ExpectThis } from '#views/expectations/expect-this.tsx';
 import { useEngineStatus } from '#views/frame/engine-status.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
@@ -94,6 +95,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       {!explanation && <Waiting failed={answer.isError} gone={answer.data === null} retry={() => void answer.refetch()} />}
       <PanelSection>
         <div className={panelStyles.stack}>
+          {connection && <ExpectThis connection={connection} picture={picture} />}
           <GoButton onClick={() => ask('reaches', source)}>
             {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
           </GoButton>

@@ -6,6 +6,8 @@ import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
+import { useExpectations } from '#views/expectations/expectations-query.ts';
+import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -15,7 +17,7 @@ import styles from './frame.module.css';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
-export type BottomTab = 'connections' | 'problems';
+export type BottomTab = 'connections' | 'problems' | 'expectations';
 
 interface BottomPanelProps {
   readonly picture: Picture;
@@ -25,9 +27,10 @@ interface BottomPanelProps {
   readonly problems: Problems;
 }
 
-/** Under the graph: the drawn connections as a table, and the problems. Beside the whole table, only the problems. */
+/** Under the graph: the drawn connections as a table, the problems, the expectations. Beside the whole table, not the first. */
 export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps) {
-  const { layout } = useWords().screen;
+  const words = useWords();
+  const { layout } = words.screen;
   const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
   const namespaces = useNamespacesInView(picture.namespaces, chosen);
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText }).length;
@@ -38,16 +41,23 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
     count: shown === all ? String(all) : layout.partOf(shown, all),
   } as const;
   const problemsTab = { value: 'problems', label: layout.problems, count: String(problems.diagnostics.length) } as const;
+  const report = useExpectations(picture).data;
+  const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length));
+  const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
   return (
     <Tabs<BottomTab | ''>
       label={layout.bottom}
       value={tab ?? ''}
       onChange={(next) => next !== '' && onTab(next)}
-      tabs={showsAllPairs(view) ? [problemsTab] : [connections, problemsTab]}
+      tabs={showsAllPairs(view) ? [problemsTab, expectationsTab] : [connections, problemsTab, expectationsTab]}
       actions={
-        tab === 'problems'
-          ? problems.diagnostics.length > 1 && <Steps problems={problems} />
-          : !showsAllPairs(view) && <FilterChip picture={picture} selection={selection} onSelect={select} />
+        tab === 'problems' ? (
+          problems.diagnostics.length > 1 && <Steps problems={problems} />
+        ) : tab === 'expectations' ? (
+          <lateExpectationActions.View picture={picture} />
+        ) : (
+          !showsAllPairs(view) && <FilterChip picture={picture} selection={selection} onSelect={select} />
+        )
       }
     >
       {!showsAllPairs(view) && (
@@ -77,6 +87,11 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
             revealOrigin={revealOrigin}
             onSelect={select}
           />
+        </ViewBoundary>
+      </TabPanel>
+      <TabPanel value="expectations">
+        <ViewBoundary resetKey={picture}>
+          <lateExpectations.View picture={picture} selection={selection} onSelect={select} revealOrigin={revealOrigin} />
         </ViewBoundary>
       </TabPanel>
     </Tabs>

@@ -4,9 +4,10 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
+import { useExpectations } from '#views/expectations/expectations-query.ts';
 
 export interface Problems {
-  /** Of the opened files, then of the analysis. */
+  /** Of the opened files, then of the analysis, then of the expectations. */
   readonly diagnostics: readonly Diagnostic[];
   /** The one that is looked at, by its place. */
   readonly active: number | undefined;
@@ -23,7 +24,11 @@ export function useProblems(picture: Picture | undefined, show: () => void): Pro
   const inputDiagnostics = useWorkspace((state) => state.inputDiagnostics);
   const select = useSelection((state) => state.select);
   const [chosen, setActive] = useState<number | undefined>(undefined);
-  const diagnostics = useMemo(() => [...inputDiagnostics, ...(picture?.diagnostics ?? [])], [inputDiagnostics, picture]);
+  const expectations = useExpectations(picture).data?.diagnostics;
+  const diagnostics = useMemo(
+    () => [...inputDiagnostics, ...(picture?.diagnostics ?? []), ...notAmong(expectations ?? [], picture?.diagnostics ?? [])],
+    [inputDiagnostics, picture, expectations],
+  );
   const active = chosen !== undefined && chosen < diagnostics.length ? chosen : undefined;
 
   const open = (index: number) => {
@@ -51,4 +56,12 @@ export function useProblems(picture: Picture | undefined, show: () => void): Pro
       return index >= 0;
     },
   };
+}
+
+/** A document that cannot be read at all is told by the analysis already. */
+function notAmong(diagnostics: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ code, origin }) =>
+      !others.some((other) => other.code === code && other.origin.file === origin.file && other.origin.line === origin.line),
+  );
 }

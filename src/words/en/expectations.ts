@@ -38,9 +38,6 @@ export const expectations = {
   loading: 'Checking…',
   failedToCheck: 'The evaluator did not answer.',
   again: 'Check again',
-  unreadable: (lines: number) => (lines === 1 ? '1 line cannot be read' : `${lines} lines cannot be read`),
-  showLine: 'Show the line',
-  open: (line: string) => `Details of ${line}`,
   emptyTitle: 'Write down what must stay true',
   emptyText:
     'An expectation says which connection must be allowed or denied. A small YAML file keeps them beside the manifests; they are checked with every change here, and on the command line.',
@@ -52,15 +49,20 @@ export const expectations = {
       : `A line for each of the ${count.toLocaleString('en')} connections that are drawn`,
   nothingToExpect: 'No connection is drawn that an expectation could be written for.',
   addLine: 'Add a line',
+  /** Comments at the top of a file that is begun here. */
+  fileHead: [
+    'What must stay true: checked here with every change, and by `netpol-atlas test`.',
+    'from, to: shop/web, shop/*, ns:shop, label:tier=db, 10.0.0.0/8, internet, "*".',
+    'A narrower line is an exception to a wider one.',
+  ],
 
   // On a connection.
-  expectThis: 'Expect this',
+  expectThis: (verdict: string) => `Expect this: ${verdict}`,
+  expectEither: 'Expect it allowed or denied',
   expectAllowed: 'Expect it allowed',
   expectDenied: 'Expect it denied',
-  expectPartial: 'Expect it as it is',
   expectPartialText: (open: string) => `${open} allowed, the other ports denied`,
   otherExpectation: 'Other expectations',
-  asItIs: 'as it is now',
   fails: 'fails as it is now',
   added: (lines: number, file: string) => (lines === 1 ? `1 line added to ${file}.` : `${lines} lines added to ${file}.`),
   show: 'Show',

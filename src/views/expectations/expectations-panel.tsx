@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { ExpectationResult } from '#engine/expectations/expectation.ts';
+import type { Origin } from '#engine/model/origin.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { useEngineStatus } from '#views/frame/engine-status.ts';
+import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyExpectations } from './empty-expectations.tsx';
+import { ExpectationRow } from './expectation-row.tsx';
+import { useExpectations } from './expectations-query.ts';
+import styles from './expectations.module.css';
+
+export interface ExpectationsPanelProps {
+  readonly picture: Picture;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly revealOrigin: (origin: Origin) => void;
+}
+
+/** Every line of the expectation files with what came of it, the failing ones first; without any, what they are for. */
+export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }: ExpectationsPanelProps) {
+  const words = useWords().expectations;
+  const answer = useExpectations(picture);
+  const stopped = useEngineStatus().kind === 'stopped';
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string>();
+  const results = inOrder(answer.data?.results ?? []);
+  const firstFailing = results.find(({ wrong }) => wrong.length > 0);
+  const toggle = (key: string) => {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  };
+  const tabbable = results.some((result) => keyOf(result) === current) ? current : results[0] && keyOf(results[0]);
+
+  return (
+    <section className={styles.panel} aria-label={words.region}>
+      {results.length > 0 ? (
+        <ul onKeyDown={walkLines}>
+          {results.map((result) => {
+            const key = keyOf(result);
+            return (
+              <ExpectationRow
+                key={key}
+                result={result}
+                picture={picture}
+                selection={selection}
+                // The first failing line is open until it is closed, every other one closed until it is opened.
+                open={(result === firstFailing) !== toggled.has(key)}
+                onToggle={() => {
+                  setCurrent(key);
+                  toggle(key);
+                }}
+                tabbable={key === tabbable}
+                onSelect={onSelect}
+                revealOrigin={revealOrigin}
+              />
+            );
+          })}
+        </ul>
+      ) : answer.isError ? (
+        <div className={styles.notice} role="status">
+          <p>{words.failedToCheck}</p>
+          {!stopped && <Button onClick={() => void answer.refetch()}>{words.again}</Button>}
+        </div>
+      ) : answer.isLoading ? (
+        <p className={styles.notice} role="status">
+          {words.loading}
+        </p>
+      ) : (
+        <EmptyExpectations picture={picture} />
+      )}
+    </section>
+  );
+}
+
+/** Arrow keys walk from line to line; the list is one tab stop, beside the pairs of what is open. */
+function walkLines(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-open], [data-source]')];
+  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const RANK = { failed: 0, 'no-match': 1, passed: 2 } as const;
+
+function inOrder(results: readonly ExpectationResult[]): readonly ExpectationResult[] {
+  return [...results].sort((a, b) => RANK[a.status] - RANK[b.status]);
+}
+
+function keyOf({ expectation: { origin } }: ExpectationResult): string {
+  return `${origin.file}:${origin.document}:${origin.path}`;
+}
