@@ -4,13 +4,15 @@ const IN_GRAPH = '[data-nodes] [tabindex="0"]';
 const TAB_STOPS: Readonly<Record<ViewName, string>> = {
   graph: IN_GRAPH,
   changes: IN_GRAPH,
-  matrix: '[role="grid"] [tabindex="0"]',
+  matrix: '[role="grid"]',
   table: '[role="table"] [tabindex="0"]',
 };
 
-/** Gives the graph a key as if it had the keyboard: it knows by itself how to fit and zoom. */
+/** Gives the graph (or the matrix over it) a key as if it had the keyboard: it knows by itself how to fit and zoom. */
 export function pressGraphKey(key: string): void {
-  document.querySelector('[data-nodes]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  (document.querySelector('[role="grid"]') ?? document.querySelector('[data-nodes]'))?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
 }
 
 /** Puts the keyboard where arrows walk: on the one tab stop of the view. */

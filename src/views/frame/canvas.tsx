@@ -5,7 +5,7 @@ import { engine } from '#state/engine.ts';
 import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
-import { lateGraph } from '#views/late-views.ts';
+import { lateGraph, lateMatrix } from '#views/late-views.ts';
 import { useReducedMotion } from '#views/theme.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -33,7 +33,7 @@ const NO_NAMESPACES: readonly [] = [];
 export function Canvas({ analysis, compared, notCompared, extra, busy, framed, onShowFlips }: CanvasProps) {
   const words = useWords();
   const reducedMotion = useReducedMotion();
-  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, side, fades, change } = useSelection();
+  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, matrix, side, fades, change } = useSelection();
   const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
@@ -61,6 +61,25 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           onOpenTable={() => change({ view: 'table' })}
         />
       </div>
+      {view === 'matrix' && (
+        <div className={styles.tableLayer}>
+          <lateMatrix.View
+            picture={picture}
+            selection={selection}
+            onSelect={select}
+            hiddenVerdicts={hiddenVerdicts}
+            namespaces={namespaces}
+            findText={findText}
+            settings={matrix}
+            onSettings={(settings) => change({ matrix: settings })}
+            onShowAll={() => change(NOTHING_FILTERED)}
+            onShowInGraph={() => change({ view: 'graph' })}
+            compared={compared}
+            client={engine}
+            busy={busy}
+          />
+        </div>
+      )}
       {view === 'table' && (
         <div className={styles.tableLayer}>
           <ConnectionsTable

@@ -37,8 +37,8 @@ export const matrix: MatrixWords = {
 
   all: '전체',
   some: '일부',
-  noWayIn: '진입로 없음',
-  noWayInText: '진입로 없음: 외부에 여는 서비스가 없습니다',
+  noWayIn: '길 없음',
+  noWayInText: '들어오는 길 없음: 외부에 여는 서비스가 없습니다',
   itself: '같은 대상',
   nothing: '표시하지 않음',
   verdicts: {
@@ -46,7 +46,7 @@ export const matrix: MatrixWords = {
     'no-policy': '허용, 정책 없음',
     partial: '일부 포트',
     denied: '거부',
-    depends: '판단 불가',
+    depends: '알 수 없음',
   },
   someAddresses: '일부 주소',
   everyPort: '모든 포트',

@@ -1,0 +1,59 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import type { Matrix } from '#engine/overview/matrix.ts';
+import { Padlock } from '#views/marks/padlock.tsx';
+import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { CELL_SIZES } from './cell-sizes.ts';
+import styles from './matrix.module.css';
+
+interface MatrixFooterProps {
+  readonly matrix: Matrix;
+  /** Position in `CELL_SIZES`. */
+  readonly size: number;
+  /** Whether the size is what fits. */
+  readonly fits: boolean;
+  readonly onZoom: (step: 1 | -1 | undefined) => void;
+}
+
+/** What marks mean, what is denied though it is needed, and how large the cells are. */
+export function MatrixFooter({ matrix: { needed, heldClosed }, size, fits, onZoom }: MatrixFooterProps) {
+  const words = useWords().matrix;
+  return (
+    <div className={styles.footer}>
+      <ul className={styles.legend} aria-label={words.legend}>
+        {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
+          <li key={kind}>
+            <VerdictMark kind={kind} />
+            {words.verdicts[kind]}
+          </li>
+        ))}
+        <li>
+          <span className={styles.corner} />
+          {words.needed}
+        </li>
+        <li>
+          <Padlock closed size={10} />
+          {words.isolated}
+        </li>
+      </ul>
+      <span className={styles.told}>
+        {heldClosed > 0
+          ? words.heldClosed(heldClosed)
+          : needed.pairs === 0
+            ? words.nothingNeeded
+            : words.neededDenied(needed.denied, needed.pairs)}
+      </span>
+      <div className={styles.zoom}>
+        {[
+          { name: words.smaller, icon: Minus, act: () => onZoom(-1), off: size === 0 },
+          { name: words.larger, icon: Plus, act: () => onZoom(1), off: size === CELL_SIZES.length - 1 },
+          { name: words.fit, icon: Maximize, act: () => onZoom(undefined), off: fits },
+        ].map(({ name, icon: Icon, act, off }) => (
+          <button key={name} type="button" aria-label={name} title={name} disabled={off} onClick={act}>
+            <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
