@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
@@ -8,8 +10,11 @@ import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
 import { useExpectations } from '#views/expectations/expectations-query.ts';
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
+import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
+import { flipCount } from '#views/what-if/flips-at.ts';
+import { lateFlippedActions, lateFlippedTable } from '#views/what-if/late-what-if.ts';
 import { useWords } from '#views/words-context.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import { TabPanel, Tabs } from '#ui/tabs.tsx';
@@ -17,7 +22,7 @@ import styles from './frame.module.css';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
-export type BottomTab = 'connections' | 'problems' | 'expectations';
+export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations';
 
 interface BottomPanelProps {
   readonly picture: Picture;
@@ -25,10 +30,17 @@ interface BottomPanelProps {
   readonly tab: BottomTab | undefined;
   readonly onTab: (tab: BottomTab) => void;
   readonly problems: Problems;
+  /** Something is tried: what flips has a tab of its own. `compared` is absent until the engine has compared. */
+  readonly tried: boolean;
+  readonly compared: PresentComparison | undefined;
+  /** The flips at these endpoints only. */
+  readonly flipsAt: readonly string[];
+  readonly onFlipsAt: (endpoints: readonly string[]) => void;
 }
 
 /** Under the graph: the drawn connections as a table, the problems, the expectations. Beside the whole table, not the first. */
-export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps) {
+export function BottomPanel({ picture, tab, onTab, problems, tried, compared, flipsAt, onFlipsAt }: BottomPanelProps) {
+  const [order, setOrder] = useState<FlipOrder>('needed');
   const words = useWords();
   const { layout } = words.screen;
   const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
@@ -44,15 +56,23 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
   const report = useExpectations(picture).data;
   const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length));
   const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
+  const flipsTab = {
+    value: 'flips',
+    label: words.whatIf.flipped.title,
+    count: compared && String(flipCount(compared.comparison)),
+  } as const;
+  const allTabs = [...(tried ? [flipsTab] : []), ...(showsAllPairs(view) ? [] : [connections]), problemsTab, expectationsTab];
   return (
     <Tabs<BottomTab | ''>
       label={layout.bottom}
       value={tab ?? ''}
       onChange={(next) => next !== '' && onTab(next)}
-      tabs={showsAllPairs(view) ? [problemsTab, expectationsTab] : [connections, problemsTab, expectationsTab]}
+      tabs={allTabs}
       actions={
         tab === 'problems' ? (
           problems.diagnostics.length > 1 && <Steps problems={problems} />
+        ) : tab === 'flips' ? (
+          <lateFlippedActions.View picture={picture} at={flipsAt} onAt={onFlipsAt} order={order} onOrder={setOrder} />
         ) : tab === 'expectations' ? (
           <lateExpectationActions.View picture={picture} />
         ) : (
@@ -60,6 +80,20 @@ export function BottomPanel({ picture, tab, onTab, problems }: BottomPanelProps)
         )
       }
     >
+      {tried && (
+        <TabPanel value="flips">
+          <ViewBoundary resetKey={picture}>
+            <lateFlippedTable.View
+              picture={picture}
+              compared={compared}
+              at={flipsAt}
+              order={order}
+              selection={selection}
+              onSelect={select}
+            />
+          </ViewBoundary>
+        </TabPanel>
+      )}
       {!showsAllPairs(view) && (
         <TabPanel value="connections">
           <ViewBoundary resetKey={picture}>

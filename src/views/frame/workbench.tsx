@@ -83,7 +83,8 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
 
   // Where nothing could be used, the reasons are all there is to show.
   const unusable = picture?.objects.used === 0 && problems.diagnostics.length > 0;
-  const tab = chosenTab ?? (unusable ? 'problems' : 'connections');
+  const usualTab = framed && !showsAllPairs(view) ? 'flips' : 'connections';
+  const tab = chosenTab === undefined || (chosenTab === 'flips' && !framed) ? (unusable ? 'problems' : usualTab) : chosenTab;
   const readsProblems = tab === 'problems';
   // The table of all pairs holds what the tab of connections shows.
   const bottomFolded = showsAllPairs(view) && tab === 'connections';
@@ -91,7 +92,11 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     setTab('problems');
     if (severity !== undefined) problems.openFirst(severity);
   };
-  const showFlips = (_endpoints: readonly string[]) => setTab('connections');
+  const [flipsAt, setFlipsAt] = useState<readonly string[]>([]);
+  const showFlips = (endpoints: readonly string[]) => {
+    setFlipsAt(endpoints);
+    setTab('flips');
+  };
   const showAndFocus = (next: ViewName) => {
     change({ view: next });
     requestAnimationFrame(() => focusView(next));
@@ -165,7 +170,16 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     </>
   );
   const bottom = picture !== undefined && (
-    <BottomPanel picture={picture} tab={bottomFolded ? undefined : tab} onTab={setTab} problems={problems} />
+    <BottomPanel
+      picture={picture}
+      tab={bottomFolded ? undefined : tab}
+      onTab={setTab}
+      problems={problems}
+      tried={framed}
+      compared={trial}
+      flipsAt={flipsAt}
+      onFlipsAt={setFlipsAt}
+    />
   );
   const told = picture !== undefined && (
     <>

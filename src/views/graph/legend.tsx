@@ -16,32 +16,35 @@ interface LegendProps {
 /** What lines and padlocks mean. */
 export function Legend({ words, narrow, flips }: LegendProps) {
   const [open, setOpen] = useState(false);
+  const flipped = flips && (
+    <div className={`${styles.legend} ${styles.legendFlips}`}>
+      <FlipItems words={words} flips={flips} />
+    </div>
+  );
   if (!narrow) {
     return (
       <>
         <div className={styles.legend}>
           <LegendItems words={words} />
         </div>
-        {flips && (
-          <div className={`${styles.legend} ${styles.legendFlips}`}>
-            <FlipItems words={words} flips={flips} />
-          </div>
-        )}
+        {flipped}
       </>
     );
   }
   return (
-    <div className={styles.legendFolded}>
-      {open && (
-        <div className={styles.legendSheet}>
-          <LegendItems words={words} />
-          {flips && <FlipItems words={words} flips={flips} />}
-        </div>
-      )}
-      <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {words.legend}
-      </button>
-    </div>
+    <>
+      <div className={styles.legendFolded}>
+        {open && (
+          <div className={styles.legendSheet}>
+            <LegendItems words={words} />
+          </div>
+        )}
+        <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.legend}
+        </button>
+      </div>
+      {flipped}
+    </>
   );
 }
 

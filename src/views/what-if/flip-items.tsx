@@ -42,7 +42,9 @@ export function FlipItems({ picture, compared, onSelect, onShowFlips }: FlipItem
     />
   );
   const several = (group: FlipGroup) => {
-    const names = othersOf(group).map(nameOf);
+    const isPod = (id: string) => summaryOf(id)?.kind === 'workload';
+    const others = othersOf(group);
+    const names = [...others.filter(isPod), ...others.filter((id) => !isPod(id))].map(nameOf);
     const shown = names.slice(0, MOST_NAMES).join(', ');
     const { shared } = group;
     return (

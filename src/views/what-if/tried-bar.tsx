@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react';
+import { Download, Redo2, Undo2 } from 'lucide-react';
 import type { Comparison } from '#engine/compare/comparison.ts';
 import { announce } from '#state/announcer.ts';
 import { notify } from '#state/notice.ts';
@@ -6,6 +6,7 @@ import { useWorkspace } from '#state/workspace.ts';
 import { KeyCaps } from '#views/commands/key-caps.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { changeSentence, countChanges } from './change-sentence.ts';
+import { ExportChangesMenu } from './export-changes-menu.tsx';
 import { keepTried } from './keep-tried.ts';
 import { deedText, takeBack } from './take-back.ts';
 import styles from './tried-bar.module.css';
@@ -56,6 +57,14 @@ export function TriedBar({ comparison, onLeave }: TriedBarProps) {
             <span className={styles.optional}>{bar.redo}</span>
           </button>
         )}
+        <ExportChangesMenu
+          trigger={
+            <button type="button" className={styles.button} aria-label={bar.exportLabel}>
+              <Download size={14} aria-hidden="true" />
+              <span className={styles.optional}>{bar.export}</span>
+            </button>
+          }
+        />
         <button type="button" className={styles.button} title={bar.keepHint} onClick={() => void keepTried(words).then(leave)}>
           {bar.keep}
         </button>

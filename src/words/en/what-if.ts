@@ -93,6 +93,13 @@ export const whatIf = {
     switchOnShort: 'Switch on',
   },
 
+  flipped: {
+    title: 'Flipped',
+    inInput: 'In your input',
+    withChange: 'With the change',
+    noneHere: 'Nothing flips here.',
+  },
+
   panel: {
     without: (names: string) => `Without ${names}`,
     with: (names: string) => `With ${names}`,

@@ -89,6 +89,13 @@ export const whatIf: WhatIfWords = {
     switchOnShort: '켜기',
   },
 
+  flipped: {
+    title: '바뀐 연결',
+    inInput: '입력',
+    withChange: '변경 후',
+    noneHere: '여기서는 바뀌는 것이 없습니다.',
+  },
+
   panel: {
     without: (names) => `${names} 없이`,
     with: (names) => `${names} 추가`,
