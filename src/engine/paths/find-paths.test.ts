@@ -129,6 +129,19 @@ test('private addresses that a rule names can be where the traffic begins', () =
   ]);
 });
 
+test('of several shortest ways the one over needed connections is taken', () => {
+  const service = `
+apiVersion: v1
+kind: Service
+metadata: { name: cron, namespace: shop }
+spec: { selector: { app: cron }, ports: [{ port: 8080 }] }`;
+  const named = WORKLOADS.replace(/(name: web, namespace[\s\S]*?image: i)/, '$1, env: [{ name: NEXT, value: "cron:8080" }]');
+  const both = INTO('db', `${POD('api')}, ${POD('cron')}`);
+  expect(told(ask(analyzed(WORKLOADS, both, service), 'reaches', 'web')).at(-1)).toBe('db 2: web → api → db');
+  expect(told(ask(analyzed(named, both, service), 'reaches', 'web')).at(-1)).toBe('db 2: web → api → db');
+  expect(told(ask(analyzed(named, both, service), 'reached-from', 'db')).at(-1)).toBe('web 2: web → cron → db');
+});
+
 test('an unknown endpoint has no answer', () => {
   expect(findPaths(analyzed(WORKLOADS), { kind: 'reaches', of: 'shop/gone[Deployment]' })).toBeUndefined();
 });

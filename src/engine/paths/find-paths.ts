@@ -10,62 +10,63 @@ import { type Discoveries, type Discovery, type SearchDirection, searchPaths } f
 /** Who reaches whom, directly and over several hops; undefined where there is no such endpoint. */
 export function findPaths(analysis: Analysis, question: PathQuestion): PathAnswer | undefined {
   const network = new PathNetwork(analysis);
-  const steps = new StepList(analysis, network);
   const of = network.number(question.of);
   if (of === undefined) return undefined;
+  const asked: Asked = { network, question, of, steps: new StepList(analysis, network) };
   switch (question.kind) {
     case 'reaches':
     case 'taken':
-      return whatItReaches(steps, network, question, of);
+      return whatItReaches(asked);
     case 'reached-from':
-      return whoReachesIt(steps, network, question, of);
+      return whoReachesIt(asked);
     case 'from-internet':
-      return fromTheInternet(steps, network, question, of);
+      return fromTheInternet(asked);
   }
 }
 
-function whatItReaches(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
-  const starts = network.isPublic(of) ? network.waysInFor(of) : [of];
-  const candidates = [...network.workloads, ...network.externals];
-  const discoveries = searchPaths(network, { direction: 'onward', starts, candidates });
-  const found = foundEndpoints(steps, network, 'onward', discoveries);
-  const missed = candidates.filter((node) => !starts.includes(node) && !isFound(discoveries, node));
-  return answer(
-    steps,
-    network,
-    question,
-    found,
-    missed,
-    heldBack(network, 'onward', [...starts, ...inOrder(network, discoveries)], missed),
-  );
+interface Asked {
+  readonly network: PathNetwork;
+  readonly question: PathQuestion;
+  /** The number of the endpoint. */
+  readonly of: number;
+  readonly steps: StepList;
 }
 
-function whoReachesIt(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
+function whatItReaches(asked: Asked): PathAnswer {
+  const { network, of } = asked;
+  const starts = network.isPublic(of) ? network.waysInFor(of) : [of];
+  const candidates = [...network.workloads, ...network.externals];
+  const discoveries = searchPaths(network, { direction: 'onward', starts, candidates, needed: network.needed });
+  const missed = candidates.filter((node) => !starts.includes(node) && !isFound(discoveries, node));
+  const held = heldBack(network, 'onward', [...starts, ...inOrder(network, discoveries)], missed);
+  return answer(asked, foundEndpoints(asked, 'onward', discoveries), missed, held);
+}
+
+function whoReachesIt(asked: Asked): PathAnswer {
+  const { network, of } = asked;
   const inner = network.externals.filter((node) => !network.isPublic(node));
   const candidates = [...network.workloads, ...inner, ...network.waysIn];
-  const discoveries = searchPaths(network, { direction: 'backward', starts: [of], candidates });
-  const found = foundEndpoints(steps, network, 'backward', discoveries);
+  const discoveries = searchPaths(network, { direction: 'backward', starts: [of], candidates, needed: network.needed });
   const missed = candidates.filter((node) => node !== of && !isFound(discoveries, node));
-  return answer(steps, network, question, found, missed, heldBack(network, 'backward', [of, ...inOrder(network, discoveries)], missed));
+  const held = heldBack(network, 'backward', [of, ...inOrder(network, discoveries)], missed);
+  return answer(asked, foundEndpoints(asked, 'backward', discoveries), missed, held);
 }
 
 /** Against the traffic from here to the ways in; what holds them back is found from the other side. */
-function fromTheInternet(steps: StepList, network: PathNetwork, question: PathQuestion, of: number): PathAnswer {
-  const candidates = [...network.workloads, ...network.waysIn];
-  const backward = searchPaths(network, { direction: 'backward', starts: [of], candidates });
-  const isWayIn = (node: number): boolean => !network.endpoint(node);
-  const found = foundEndpoints(steps, network, 'backward', backward, isWayIn);
-  const missed = network.waysIn.filter((node) => node !== of && !isFound(backward, node));
-  const onward = searchPaths(network, { direction: 'onward', starts: missed, candidates: network.workloads });
+function fromTheInternet(asked: Asked): PathAnswer {
+  const { network, of } = asked;
+  const { needed, waysIn, workloads } = network;
+  const backward = searchPaths(network, { direction: 'backward', starts: [of], candidates: [...workloads, ...waysIn], needed });
+  const found = foundEndpoints(asked, 'backward', backward, (node) => !network.endpoint(node));
+  const missed = waysIn.filter((node) => node !== of && !isFound(backward, node));
+  const onward = searchPaths(network, { direction: 'onward', starts: missed, candidates: workloads, needed });
   const arrived = inOrder(network, onward).filter((node) => node !== of && !isFound(backward, node));
   const held = heldBack(network, 'backward', [of, ...inOrder(network, backward)], [...missed, ...arrived]);
-  return { ...answer(steps, network, question, found, [], held), outOfReach: missed.length };
+  return { ...answer(asked, found, [], held), outOfReach: missed.length };
 }
 
 function answer(
-  steps: StepList,
-  network: PathNetwork,
-  question: PathQuestion,
+  { network, question, steps }: Asked,
   found: readonly FoundEndpoint[],
   missed: readonly number[],
   held: readonly HeldBack[],
@@ -85,8 +86,7 @@ function inOrder(network: PathNetwork, { certain, perhaps }: Discoveries): reado
 }
 
 function foundEndpoints(
-  steps: StepList,
-  network: PathNetwork,
+  { network, steps }: Asked,
   direction: SearchDirection,
   { certain, perhaps }: Discoveries,
   wanted: (node: number) => boolean = () => true,

@@ -4,6 +4,7 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import { VERDICTS, type Verdict } from '#engine/model/verdict.ts';
 import { isPublic } from '#engine/overview/describe-endpoint.ts';
+import type { Pair } from '#engine/overview/worth-drawing.ts';
 import { wayInId } from '#engine/overview/describe-way-in.ts';
 
 /** How open a pair is: not, perhaps (it cannot be said), or for certain (on all judged ports or on some). */
@@ -18,13 +19,16 @@ const OPENNESS_BY_CODE = VERDICTS.map((verdict) => OPENNESS[verdict]);
  */
 export class PathNetwork {
   readonly evaluation: Evaluation;
+  /** Pairs that something needs, in the order of their numbers. */
+  readonly needed: readonly Pair[];
   /** The edges of each way in, in the order of the ways in. */
   readonly #waysIn: readonly (readonly WayInVerdict[])[];
   readonly #ids: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor({ evaluation, waysIn }: Pick<Analysis, 'evaluation' | 'waysIn'>) {
+  constructor({ evaluation, waysIn, needs }: Analysis) {
     this.evaluation = evaluation;
+    this.needed = needs.map(({ pair }) => pair).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
     const byService = new Map<string, WayInVerdict[]>();
     for (const wayIn of waysIn) addTo(byService, wayInId(wayIn.wayIn.service.id), wayIn);
     this.#waysIn = [...byService.values()];

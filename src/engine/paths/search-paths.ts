@@ -1,3 +1,4 @@
+import type { Pair } from '#engine/overview/worth-drawing.ts';
 import type { Openness, PathNetwork } from './path-network.ts';
 
 /** Which way the search goes: along the traffic, or against it. */
@@ -16,6 +17,8 @@ interface Search {
   readonly starts: readonly number[];
   /** Who can be found. */
   readonly candidates: readonly number[];
+  /** Pairs that something needs: of several shortest ways, one over them is the one that is used. */
+  readonly needed: readonly Pair[];
 }
 
 /** All that is found on ways that are open for certain, and then what only an uncertain step leads to. */
@@ -33,7 +36,7 @@ export function searchPaths(network: PathNetwork, search: Search): Discoveries {
 
 function spread(
   network: PathNetwork,
-  { direction, starts, candidates }: Search,
+  { direction, starts, candidates, needed }: Search,
   least: Openness,
 ): { readonly found: ReadonlyMap<number, Discovery>; readonly metDoubt: boolean } {
   const found = new Map<number, Discovery>();
@@ -67,5 +70,24 @@ function spread(
     }
     level = next.sort((a, b) => a - b);
   }
+  preferNeeded(network, found, direction === 'onward' ? needed : needed.map(([from, to]) => [to, from] as const), (by, node) =>
+    direction === 'onward' ? network.openness(by, node) >= least : network.openness(node, by) >= least,
+  );
   return { found, metDoubt };
+}
+
+/** Leads the ways over needed pairs where that makes them no longer. Pairs stand in the direction of the search. */
+function preferNeeded(
+  network: PathNetwork,
+  found: Map<number, Discovery>,
+  needed: readonly Pair[],
+  isOpen: (by: number, node: number) => boolean,
+): void {
+  const led = new Set<number>();
+  for (const [by, node] of needed) {
+    const discovery = found.get(node);
+    if (!discovery || led.has(node) || !network.isWorkload(by) || found.get(by)?.hops !== discovery.hops - 1 || !isOpen(by, node)) continue;
+    led.add(node);
+    found.set(node, { ...discovery, by });
+  }
 }

@@ -12,6 +12,8 @@ import { useExpectations } from '#views/expectations/expectations-query.ts';
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
+import { AnswerChip } from '#views/questions/answer-chip.tsx';
+import { usePathAnswer } from '#views/questions/use-path-answer.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { flipCount } from '#views/what-if/flips-at.ts';
 import { lateFlippedActions, lateFlippedTable } from '#views/what-if/late-what-if.ts';
@@ -43,10 +45,11 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
   const [order, setOrder] = useState<FlipOrder>('needed');
   const words = useWords();
   const { layout } = words.screen;
-  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
+  const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
+  const only = usePathAnswer(picture, question).answer?.connections;
   const namespaces = useNamespacesInView(picture.namespaces, chosen);
-  const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText }).length;
-  const all = picture.connections.length;
+  const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
+  const all = (only ?? picture.connections).length;
   const connections = {
     value: 'connections',
     label: layout.connections,
@@ -76,7 +79,8 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
         ) : tab === 'expectations' ? (
           <lateExpectationActions.View picture={picture} />
         ) : (
-          !showsAllPairs(view) && <FilterChip picture={picture} selection={selection} onSelect={select} />
+          !showsAllPairs(view) &&
+          (only && question ? <AnswerChip question={question} /> : <FilterChip picture={picture} selection={selection} onSelect={select} />)
         )
       }
     >
@@ -105,6 +109,7 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
               hiddenVerdicts={hiddenVerdicts}
               namespaces={namespaces}
               findText={findText}
+              only={only}
               onShowAll={() => change(NOTHING_FILTERED)}
               client={engine}
             />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
@@ -6,6 +7,7 @@ import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { lateGraph, lateMatrix } from '#views/late-views.ts';
+import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useReducedMotion } from '#views/theme.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -28,13 +30,18 @@ interface CanvasProps {
 }
 
 const NO_NAMESPACES: readonly [] = [];
+const NO_CONNECTIONS: readonly Connection[] = [];
 
 /** The middle of the page: the graph, and over it, when asked for, the table of all pairs. The graph stays where it is behind. */
 export function Canvas({ analysis, compared, notCompared, extra, busy, framed, onShowFlips }: CanvasProps) {
   const words = useWords();
   const reducedMotion = useReducedMotion();
-  const { selection, select, hiddenVerdicts, namespaces: chosen, findText, view, matrix, side, fades, change } = useSelection();
+  const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, matrix, side, fades, change } = useSelection();
   const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
+  const asked = useAnswerInSight({ picture: analysis?.picture, question, findText, namespaces, selection });
+  // Beside an answer, what else the selected endpoint speaks to would only be in the way.
+  const besides = asked.steps === undefined || selection.kind === 'connection' ? extra : NO_CONNECTIONS;
+  const drawnToo = useMemo(() => [...besides, ...asked.extra], [besides, asked.extra]);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
   return (
@@ -47,7 +54,8 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           onSelect={select}
           hiddenVerdicts={hiddenVerdicts}
           namespaces={namespaces}
-          extraConnections={extra}
+          extraConnections={drawnToo}
+          kept={asked.kept}
           input={notCompared ? undefined : analysis.input}
           comparison={compared}
           side={view === 'changes' ? side : 'after'}
@@ -90,6 +98,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
             hiddenVerdicts={hiddenVerdicts}
             namespaces={namespaces}
             findText={findText}
+            only={asked.steps}
             onShowAll={() => change(NOTHING_FILTERED)}
             client={engine}
           />

@@ -54,7 +54,7 @@ export const questions = {
         : `Whoever takes it can go on to ${found.workloads} of ${found.others} other workloads${hops(found)}.`,
     'from-internet': (found: FoundCounts) => (found.workloads === 1 ? '1 way in leads here.' : `${found.workloads} ways in lead here.`),
   } satisfies Record<PathQuestionKind, (found: FoundCounts) => string>,
-  uncertain: (count: number) => `Of ${count} of them it cannot be said.`,
+  uncertain: (count: number) => `${count} of them only over a step that cannot be said.`,
   noWayIn: 'No way in leads here.',
   noWayInWhy:
     'No Service exposes it to the internet, nor anything that can reach it. An address outside does not arrive at a pod by itself.',

@@ -40,7 +40,7 @@ export const questions: QuestionsWords = {
         : `장악되면 다른 워크로드 ${found.others}개 중 ${found.workloads}개까지 나아갈 수 있습니다(${hops(found)}).`,
     'from-internet': (found) => `들어오는 길 ${found.workloads}개가 여기에 이릅니다.`,
   },
-  uncertain: (count) => `그중 ${count}개는 알 수 없습니다.`,
+  uncertain: (count) => `그중 ${count}개는 알 수 없는 단계를 거칩니다.`,
   noWayIn: '여기에 이르는 들어오는 길이 없습니다.',
   noWayInWhy:
     '이 워크로드도, 여기에 연결할 수 있는 다른 워크로드도 인터넷에 노출하는 서비스가 없습니다. 외부 주소는 저절로 파드에 도달하지 않습니다.',
