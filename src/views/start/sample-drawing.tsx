@@ -63,6 +63,19 @@ const DRAWINGS: Readonly<Record<string, ReactNode>> = {
       )}
     </>
   ),
+  expectations: (
+    <>
+      <Namespace x={8} y={6} width={100} height={56} />
+      {[13, 29, 45].map((y, at) => (
+        <g key={y}>
+          <Allowed d={`M38 ${y + 5}H57`} tip={[62, y + 5]} />
+          <Card x={18} y={y} width={20} height={10} />
+          <Card x={62} y={y} width={20} height={10} />
+          {at === 1 ? <Cross x={95} y={y + 5} /> : <Tick x={95} y={y + 5} />}
+        </g>
+      ))}
+    </>
+  ),
   '': (
     <>
       <Namespace x={8} y={6} width={46} height={56} />
@@ -80,6 +93,19 @@ function Namespace({ x, y, width, height, radius = 4 }: { x: number; y: number; 
 
 function Card({ x, y, width = 22, height = 12 }: { x: number; y: number; width?: number; height?: number }) {
   return <rect x={x} y={y} width={width} height={height} rx={Math.min(3, height / 3)} fill="var(--card)" stroke="var(--edge)" />;
+}
+
+function Tick({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x - 4} ${y}l3 3 5-6`} stroke="var(--ink2)" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />;
+}
+
+function Cross({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r="6" fill="var(--ink)" />
+      <path d={`M${x - 2.2} ${y - 2.2}l4.4 4.4m0-4.4l-4.4 4.4`} stroke="var(--surface)" strokeWidth="1.6" strokeLinecap="round" />
+    </>
+  );
 }
 
 function Allowed({ d, tip: [x, y] }: { d: string; tip: readonly [number, number] }) {
