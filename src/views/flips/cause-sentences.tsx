@@ -1,15 +1,17 @@
 import { Fragment } from 'react';
-import type { Flip } from '#engine/compare/comparison.ts';
+import type { Comparison, Flip, FlipCause } from '#engine/compare/comparison.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
+import type { Phrase } from '#words/phrase.ts';
 import { needPlace } from '#words/explain-phrases.ts';
 
 interface CauseSentencesProps {
   /** Names the ends of flips: see `namingPicture`. */
   readonly picture: Picture;
+  readonly comparison: Comparison;
   readonly flip: Flip;
   readonly revealOrigin: (origin: Origin) => void;
 }
@@ -18,7 +20,7 @@ interface CauseSentencesProps {
 const MOST = 3;
 
 /** What brought a flip about, with links to its lines, and who needs the connection. */
-export function CauseSentences({ picture, flip, revealOrigin }: CauseSentencesProps) {
+export function CauseSentences({ picture, comparison, flip, revealOrigin }: CauseSentencesProps) {
   const { changes } = useWords();
   const ends = { source: endpointTitle(picture, flip.source), destination: endpointTitle(picture, flip.destination) };
   const [need] = flip.after?.needed ?? flip.before?.needed ?? [];
@@ -26,10 +28,16 @@ export function CauseSentences({ picture, flip, revealOrigin }: CauseSentencesPr
     <>
       {flip.causes.slice(0, MOST).map((cause, at) => (
         <Fragment key={at}>
-          <PhraseText phrase={changes.cause(cause, ends)} revealOrigin={revealOrigin} />{' '}
+          <PhraseText phrase={linked(changes.cause(cause, ends), cause, comparison)} revealOrigin={revealOrigin} />{' '}
         </Fragment>
       ))}
       {flip.needed && need && <PhraseText phrase={changes.neededBy(ends.source, needPlace(need.by).place)} revealOrigin={revealOrigin} />}
     </>
   );
+}
+
+/** Of an object that is gone no lines can be shown, except where it is only switched off. */
+function linked(phrase: Phrase, { object, side }: FlipCause, { objects }: Comparison): Phrase {
+  if (side === 'after' || objects.some(({ key, off }) => off && key === object)) return phrase;
+  return phrase.map((part) => (typeof part === 'object' && 'link' in part ? part.link : part));
 }

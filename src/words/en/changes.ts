@@ -1,7 +1,7 @@
 import type { FlipCause, FlipKind } from '#engine/compare/comparison.ts';
 import { causeLink, type FlipEnds, labelText, objectLink, objectTitle } from '#words/change-phrases.ts';
-import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
-import type { Phrase } from '#words/phrase.ts';
+import { code, listed, nameAlone, phrase } from '#words/explain-phrases.ts';
+import { type Phrase, phraseText } from '#words/phrase.ts';
 
 /** What the comparison of two sets of manifests says, on the screen, on the command line and as Markdown. */
 export const changes = {
@@ -22,6 +22,9 @@ export const changes = {
   nothingHint: 'Objects may differ and still open and close nothing.',
   shownOf: (shown: number, all: number) => `showing ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   more: (count: number) => `${count.toLocaleString('en')} more`,
+  moreInTable: (count: number) => `${count.toLocaleString('en')} more in the table below the graph`,
+  /** Where flips end, in place of the flips themselves. */
+  into: (names: readonly string[]): string => `Into ${phraseText(listed(names, ', ', ' and '))}.`,
   undeclared: (pairs: number) =>
     `On ports that no destination declares, ${pairs === 1 ? '1 more pair differs' : `${pairs.toLocaleString('en')} more pairs differ`}.`,
 
@@ -66,19 +69,22 @@ export const changes = {
     /** `29 objects`. */
     side: { before: 'What it is compared with', after: 'What is on the screen' },
     choose: 'Choose what to compare with',
-    drop: 'Drop manifests here',
-    openFiles: 'Open files as before',
-    openFolder: 'Open a folder as before',
+    drop: 'Or drop files, a folder or an archive here.',
+    filesAs: (side: string) => `Open files: ${side}`,
+    folderAs: (side: string) => `Open folder: ${side}`,
+    /** Names of sides that have none of their own. */
+    screen: 'on the screen',
+    input: 'your input',
+    tried: 'what is tried',
+    keptName: (name: string) => `${name} (kept)`,
     files: 'Open files',
     folder: 'Open a folder',
     keep: 'Keep the present state',
     sample: 'An example of a pull request',
     clear: 'Stop comparing',
     swap: 'Swap before and after',
-    replace: (side: string) => `Replace ${side}`,
     menu: (side: string) => `More about ${side}`,
-    afterHint: 'The manifests on the screen. Edit, drop or open others, and the changes follow.',
-    kept: 'kept from the screen',
+    kept: 'What is on the screen is kept as before.',
     empty:
       'Compare two sets of manifests, for instance a branch with what it comes from: which connections open, which close, and the lines that do it.',
   },
@@ -90,6 +96,7 @@ export const changes = {
     copied: 'Copied',
     copyFailed: 'The clipboard refused it',
     save: 'Save report',
+    text: 'Plain text (.txt)',
     loading: 'Comparing…',
     failed: 'The comparison failed. Your files are safe.',
     retry: 'Try again',

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { FlipsTable } from '#views/flips/flips-table.tsx';
+import { namingPicture } from '#views/flips/naming-picture.ts';
+import { distinctCauses, FLIP_ORDERS, flipsOf, sortedFlips } from '#views/flips/sorted-flips.ts';
+import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
+import { Menu, MenuChoice } from '#ui/menu.tsx';
+import { ChevronDown } from 'lucide-react';
+import { orderFlips, useChangesFocus } from './changes-focus.ts';
+import styles from './changes.module.css';
+
+export interface ChangesTableProps {
+  readonly picture: Picture;
+  readonly compared: PresentComparison;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** Every flip that is described, as a table: what it was, what it is, and why. */
+export function ChangesTable({ picture, compared, selection, onSelect }: ChangesTableProps) {
+  const { changes } = useWords();
+  const { object, order } = useChangesFocus();
+  const { comparison } = compared;
+  const flips = useMemo(() => {
+    const known = object !== undefined && comparison.objects.some(({ key }) => key === object);
+    return sortedFlips(known ? flipsOf(comparison.flips, object) : comparison.flips, order);
+  }, [comparison, object, order]);
+  if (flips.length === 0) return <p className={styles.emptyTable}>{changes.nothing}</p>;
+  return (
+    <FlipsTable
+      label={changes.table}
+      picture={namingPicture(picture, comparison)}
+      flips={flips}
+      columns={{
+        before: changes.column.before,
+        after: changes.column.after,
+        last: changes.column.because,
+        lastOf: ({ causes }) => distinctCauses(causes).map(changes.causeShort).join('; '),
+      }}
+      tried={compared.with === 'input'}
+      selection={selection}
+      onSelect={onSelect}
+    />
+  );
+}
+
+/** In which order the table lists them. */
+export function ChangesOrder() {
+  const { changes } = useWords();
+  const order = useChangesFocus((state) => state.order);
+  return (
+    <Menu
+      label={changes.sort}
+      align="end"
+      trigger={
+        <Button className={styles.order} aria-label={`${changes.sort}: ${changes.order[order]}`}>
+          {changes.order[order]}
+          <ChevronDown size={13} aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuChoice value={order} choices={FLIP_ORDERS.map((value) => ({ value, label: changes.order[value] }))} onChange={orderFlips} />
+    </Menu>
+  );
+}

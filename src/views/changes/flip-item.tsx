@@ -1,0 +1,60 @@
+import type { Comparison, Flip } from '#engine/compare/comparison.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import { revealOrigin } from '#state/revealed-origin.ts';
+import type { Selection } from '#state/selection-type.ts';
+import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { CauseSentences } from '#views/flips/cause-sentences.tsx';
+import { FlipState } from '#views/flips/flip-state.tsx';
+import { FlipMark } from '#views/marks/flip-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import styles from './changes.module.css';
+
+interface FlipItemProps {
+  /** Names the ends of flips: see `namingPicture`. */
+  readonly picture: Picture;
+  readonly comparison: Comparison;
+  readonly flip: Flip;
+  /** Absent: it is the one that is open. */
+  readonly onSelect?: (selection: Selection) => void;
+}
+
+/** A flip in the reading panel: both ends, what it was and is, and what brought it about. */
+export function FlipItem({ picture, comparison, flip, onSelect }: FlipItemProps) {
+  const { changes, panels } = useWords();
+  const { source, destination, kind, before, after } = flip;
+  const ends = (
+    <>
+      <EndpointName picture={picture} id={source} />
+      <span className={styles.arrow} aria-hidden="true">
+        {' → '}
+      </span>
+      <span className={styles.hidden}> {panels.explanation.to} </span>
+      <EndpointName picture={picture} id={destination} />
+    </>
+  );
+  return (
+    <div className={styles.flip}>
+      <FlipMark kind={kind} />
+      <span className={styles.hidden}>{changes.kind[kind]}: </span>
+      <div className={styles.flipText}>
+        {onSelect ? (
+          <button type="button" className={styles.flipEnds} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+            {ends}
+          </button>
+        ) : (
+          <h2 className={styles.flipEnds}>{ends}</h2>
+        )}
+        <div className={styles.flipStates}>
+          <FlipState connection={before} />
+          <span className={styles.arrow} aria-hidden="true">
+            →
+          </span>
+          <FlipState connection={after} />
+        </div>
+        <p className={styles.flipCauses}>
+          <CauseSentences picture={picture} comparison={comparison} flip={flip} revealOrigin={revealOrigin} />
+        </p>
+      </div>
+    </div>
+  );
+}

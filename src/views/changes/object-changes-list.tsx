@@ -1,0 +1,86 @@
+import type { Comparison, ObjectChange } from '#engine/compare/comparison.ts';
+import { revealOrigin } from '#state/revealed-origin.ts';
+import { FlipMark } from '#views/marks/flip-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { objectKind, objectTitle } from '#words/change-phrases.ts';
+import { classNames } from '#ui/class-names.ts';
+import { focusObject, useChangesFocus } from './changes-focus.ts';
+import styles from './changes.module.css';
+
+/** So many lines of a changed object are shown before the rest is only counted. */
+const MOST_LINES = 12;
+
+/** The objects that came, went and changed; pressing one shows the flips that it causes. */
+export function ObjectChangesList({ comparison }: { readonly comparison: Comparison }) {
+  const { objects: words } = useWords().changes;
+  const { objects, unchangedObjects, otherText } = comparison;
+  return (
+    <section className={styles.objects} aria-labelledby="object-changes">
+      <div className={styles.objectsHead}>
+        <h2 id="object-changes" className={styles.objectsTitle}>
+          {words.title}
+        </h2>
+        <span className={styles.objectsCount}>{words.count(objects.length)}</span>
+      </div>
+      {objects.length === 0 && <p className={styles.rest}>{words.none}</p>}
+      <ul>
+        {objects.map((object) => (
+          <ObjectItem key={object.key} object={object} />
+        ))}
+      </ul>
+      <p className={styles.rest}>{words.unchanged(unchangedObjects)}</p>
+      {otherText.length > 0 && (
+        <p className={styles.rest} title={otherText.join('\n')}>
+          {words.otherText(otherText.length)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ObjectItem({ object }: { readonly object: ObjectChange }) {
+  const { objects: words } = useWords().changes;
+  const focused = useChangesFocus((state) => state.object === object.key);
+  const { key, kind, off, lines, flips } = object;
+  return (
+    <li className={classNames(styles.object, focused && styles.focused)}>
+      <button
+        type="button"
+        className={styles.objectButton}
+        aria-pressed={focused}
+        onClick={() => {
+          focusObject(key);
+          // What is gone stands in no file that could be shown.
+          if (!focused && (kind !== 'removed' || off)) revealOrigin(object.object.origin);
+        }}
+      >
+        <FlipMark kind={kind} />
+        <span className={styles.objectText}>
+          <span className={styles.objectName}>
+            {objectKind(key)} <strong>{objectTitle(key)}</strong>
+          </span>
+          <span className={styles.objectEffect}>
+            {off ? words.off : words.kind[kind]}, {words.flips(flips)}
+          </span>
+        </span>
+      </button>
+      {lines.length > 0 && <ChangedLines lines={lines} />}
+    </li>
+  );
+}
+
+function ChangedLines({ lines }: Pick<ObjectChange, 'lines'>) {
+  const { objects: words } = useWords().changes;
+  const shown = lines.slice(0, MOST_LINES);
+  const margin = Math.min(...shown.map(({ text }) => text.length - text.trimStart().length));
+  return (
+    <pre className={styles.lines}>
+      {shown.map(({ sign, text }, at) => (
+        <span key={at} className={sign === '+' ? styles.plusLine : styles.minusLine}>
+          {sign} {text.slice(margin)}
+        </span>
+      ))}
+      {lines.length > MOST_LINES && <span className={styles.moreLines}>{words.moreLines(lines.length - MOST_LINES)}</span>}
+    </pre>
+  );
+}

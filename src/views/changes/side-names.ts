@@ -1,0 +1,23 @@
+import type { PresentComparison } from '#state/comparison-query.ts';
+import { SAMPLES } from '#state/samples.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import type { SideNames } from '#export/diff-markdown.ts';
+import { useWords } from '#views/words-context.tsx';
+import { setName } from './set-name.ts';
+
+/** How the two sides are called; while something is tried and no set is compared with, the former one is the input. */
+export function useSideNames(compared: PresentComparison | undefined): SideNames {
+  const { changes } = useWords();
+  const before = useWorkspace((state) => state.before);
+  const after = useAfterName();
+  if (compared?.with === 'input') return { before: changes.compare.input, after: changes.compare.tried };
+  return { before: before?.name ?? changes.compare.before, after };
+}
+
+/** What the manifests on the screen are called. */
+export function useAfterName(): string {
+  const words = useWords();
+  const { files, sample } = useWorkspace();
+  const title = SAMPLES.find(({ name }) => name === sample)?.title[words.language];
+  return title ?? setName(files, words.changes.compare.screen);
+}
