@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useAnalysis } from '#state/analysis-query.ts';
 import { announce } from '#state/announcer.ts';
@@ -33,6 +33,7 @@ import { usePageInput } from './frame/page-input.ts';
 import { usePageCommands } from './frame/page-commands.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
+import { lateReport } from './report/late-report.ts';
 import { SharePlaces } from './share/share-places.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
@@ -80,7 +81,7 @@ function Page() {
   const { screen } = words;
   const dialog = useDialogs((state) => state.open);
   const { files, aside, sample } = useWorkspace();
-  const { start, view, change, select } = useSelection();
+  const { start, view, report, change, select } = useSelection();
   const analysisQuery = useAnalysis();
   const engineStatus = useEngineStatus();
   const atStart = start || files.length === 0;
@@ -89,8 +90,11 @@ function Page() {
   const lastingly = useLastingly(busy);
   const failed = engineStatus.kind === 'stopped' || (analysisQuery.isError && !busy);
 
+  const reported = report && !atStart ? analysis?.picture : undefined;
+  const leaveReport = useCallback(() => change({ report: false }), [change]);
+
   const painted = usePainted((state) => state.number);
-  const waiting = busy || (!atStart && view === 'graph' && !failed && painted < (analysis?.number ?? 0));
+  const waiting = busy || (!atStart && !report && view === 'graph' && !failed && painted < (analysis?.number ?? 0));
   usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
   // What was said on the start screen is settled once there is something to look at.
@@ -139,18 +143,22 @@ function Page() {
 
   return (
     <div className={styles.app}>
-      <TopBar
-        picture={atStart ? undefined : analysis?.picture}
-        onHome={() => change({ start: true })}
-        onFound={goTo}
-        onShortcuts={() => openDialog('shortcuts')}
-      />
+      {reported === undefined && (
+        <TopBar
+          picture={atStart ? undefined : analysis?.picture}
+          onHome={() => change({ start: true })}
+          onFound={goTo}
+          onShortcuts={() => openDialog('shortcuts')}
+        />
+      )}
       {lastingly && !atStart && (
         <div>
           <BusyBar text={screen.engine.busy(analysis?.picture.outline.length ?? 0)} />
         </div>
       )}
-      {atStart ? (
+      {reported !== undefined ? (
+        <lateReport.View picture={reported} onBack={leaveReport} />
+      ) : atStart ? (
         <StartScreen
           own={own}
           putAside={putAside}

@@ -1,6 +1,116 @@
-/** What the exports, the printable report and their menu say. */
+/** What the printable report and the menu of exports say. */
 export const report = {
   title: 'Report',
+  region: 'Printable report',
+  back: 'Back to the picture',
+  print: 'Print or save as PDF',
+  loading: 'Gathering the report…',
+  heading: 'What these network policies do',
+  of: (first: string, others: number) => (others === 0 ? first : `${first} and ${others.toLocaleString('en')} more`),
+  example: (title: string) => `Example: ${title}`,
+  enforcedBy: (profile: string) => `Enforcement: ${profile}`,
+  simulated: 'This report is about a simulation: something is tried that is not in the input.',
+  place: (file: string, line: number) => `${file}:${line}`,
+  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+
+  summary: 'Summary',
+  numbers: { workloads: 'Workloads', namespaces: 'Namespaces', policies: 'Policies' },
+  ofPairs: (pairs: number) => `of ${pairs.toLocaleString('en')} pairs`,
+
+  exposure: 'Exposure',
+  waysIn: 'Ways in from outside',
+  service: 'Service',
+  ports: 'Ports',
+  leadsTo: 'Leads to',
+  verdict: 'Verdict',
+  because: 'Because',
+  toInternet: 'Who may open connections to the internet',
+  everyWorkload: (count: number) => (count === 1 ? 'The one workload may.' : `All ${count.toLocaleString('en')} workloads may.`),
+  noWorkload: 'No workload may.',
+  someWorkloads: (some: number, all: number) => `${some.toLocaleString('en')} of ${all.toLocaleString('en')} workloads may:`,
+  onlyPorts: (ports: string) => `(${ports} only)`,
+  cannotSay: '(cannot say)',
+
+  needed: 'Needed but denied',
+  nothingNeeded: 'The manifests name no connection that one of their workloads needs.',
+  noneDenied: (needed: number) =>
+    needed === 1
+      ? 'The one connection that the manifests name is not denied.'
+      : `None of the ${needed.toLocaleString('en')} connections that the manifests name is denied.`,
+  nearest: (rule: string) => `Nearest rule: ${rule}.`,
+
+  findings: 'Findings',
+  noFindings: 'Nothing was found: every document was read, and no finding was made.',
+  severity: 'Severity',
+  text: 'What was found',
+  where: 'Where',
+
+  matrix: 'Matrix',
+  matrixNote: 'Rows send, columns receive.',
+  matrixByNamespace:
+    'There are too many workloads for one sheet: each row and column is a namespace. A fraction is what is open of all pairs.',
+  columns: (from: number, to: number, all: number) => `Columns ${from}–${to} of ${all}`,
+  letters: { allowed: 'A', 'no-policy': 'O', partial: 'P', denied: 'D', depends: '?', 'no-way-in': '·', self: '–', none: '' },
+  lettersMean: {
+    allowed: 'allowed',
+    'no-policy': 'allowed, no policy',
+    partial: 'some ports',
+    denied: 'denied',
+    depends: 'cannot say',
+    'no-way-in': 'no way in',
+  },
+  neededMark: 'corner: needed',
+  neededDeniedMark: 'frame: needed, and denied',
+  matrixCell: (source: string, destination: string, verdict: string) => `${source} to ${destination}: ${verdict}`,
+
+  expectations: 'Expectations',
+  expected: 'Expected',
+  result: 'Result',
+  failures: (failures: number, pairs: number) => `${failures.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs are otherwise`,
+
+  basis: 'What it rests on',
+  assumptions: 'Assumptions',
+  noAssumptions: 'Nothing had to be assumed.',
+  options: 'Enforcement',
+  read: 'What was read',
+  file: 'File',
+  objects: 'Objects',
+  usedOf: (used: number) => `${used.toLocaleString('en')} ${used === 1 ? 'object was' : 'objects were'} used.`,
+  notEvaluated: 'Read, but not evaluated',
+  switchedOff: 'Switched off',
+
+  menu: {
+    group: { picture: 'Picture of the graph', report: 'To read', text: 'For other programs' },
+    png: 'PNG',
+    pngText: 'the graph as it is seen, sharp on paper and screens',
+    svg: 'SVG',
+    svgText: 'the same, to be scaled and edited',
+    report: 'Report…',
+    reportText: 'to print or save as PDF',
+    json: 'JSON',
+    jsonText: 'every connection with its ports, as the command line prints it',
+    csv: 'CSV',
+    csvText: 'a row for each connection, for a spreadsheet',
+    md: 'Markdown',
+    mdText: 'tables for a pull request or a wiki',
+    dot: 'DOT',
+    dotText: 'for Graphviz',
+    mermaid: 'Mermaid',
+    mermaidText: 'for Markdown that draws diagrams',
+    copy: (name: string) => `Copy ${name}`,
+    copied: (name: string) => `${name} copied`,
+    failed: 'It could not be exported.',
+    clipboardRefused: 'The browser does not hand over the clipboard. Download the file instead.',
+    noPicture: 'There is no graph to take a picture of: it shows when the view is “Graph”.',
+    downloaded: (name: string) => `${name} downloaded`,
+  },
+  /** In pictures of the graph. */
+  picture: {
+    legend: 'Legend',
+    assumptions: 'Assumptions',
+    made: (date: string) => `Netpol Atlas, ${date}`,
+    drawn: (drawn: number, pairs: number) => `${drawn.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs drawn`,
+  },
 };
 
 export type ReportWords = typeof report;

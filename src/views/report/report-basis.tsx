@@ -1,0 +1,87 @@
+import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import { ENFORCEMENT_OPTIONS } from '#engine/rules/enforcement.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import { useWords } from '#views/words-context.tsx';
+import { ReportPart, ReportSection } from './report-section.tsx';
+import styles from './report.module.css';
+
+/** Assumptions, profile, and what was read: without them the verdicts are worth nothing. */
+export function ReportBasis({ picture }: { readonly picture: Picture }) {
+  const { report, screen } = useWords();
+  const { assumptions, objects, switchedOff } = picture;
+  return (
+    <ReportSection title={report.basis}>
+      <ReportPart title={report.assumptions}>
+        {assumptions.length === 0 && <p className={styles.text}>{report.noAssumptions}</p>}
+        <ul className={styles.list}>
+          {assumptions.map(({ code, values }, at) => (
+            <li key={at}>{screen.assumptions[code](values)}</li>
+          ))}
+        </ul>
+      </ReportPart>
+      <ReportPart title={report.options}>
+        <Options picture={picture} />
+      </ReportPart>
+      <ReportPart title={report.read}>
+        <p className={styles.text}>{report.usedOf(objects.used)}</p>
+        <Files picture={picture} />
+      </ReportPart>
+      <Objects title={report.notEvaluated} objects={objects.notEvaluated} />
+      <Objects title={report.switchedOff} objects={switchedOff} />
+    </ReportSection>
+  );
+}
+
+function Options({ picture: { profile } }: { readonly picture: Picture }) {
+  const { topBar } = useWords().screen;
+  const options = (Object.keys(ENFORCEMENT_OPTIONS) as (keyof typeof ENFORCEMENT_OPTIONS)[]).map((name) => {
+    const words: Readonly<Record<string, string>> = topBar.options[name];
+    return `${topBar.options[name].title}: ${words[profile.options[name]]}`;
+  });
+  return (
+    <p className={styles.text}>
+      <strong>{topBar.profileNames[profile.name]}.</strong> {topBar.profileTexts[profile.name]}
+      {profile.enforced && ` ${options.join('; ')}.`}
+    </p>
+  );
+}
+
+function Files({ picture }: { readonly picture: Picture }) {
+  const { report, share, language } = useWords();
+  const files = useWorkspace((state) => state.files);
+  const objects = (file: string): number => picture.outline.filter(({ origin }) => origin.file === file).length;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{report.file}</th>
+          <th scope="col">{report.objects}</th>
+          <th scope="col" aria-label="bytes" />
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, text }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{objects(name).toLocaleString(language)}</td>
+            <td>{share.size(new Blob([text]).size)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Objects({ title, objects }: { readonly title: string; readonly objects: readonly ObjectReference[] }) {
+  if (objects.length === 0) return null;
+  return (
+    <ReportPart title={title}>
+      <p className={styles.text}>
+        {objects.map(({ kind, namespace, name }) => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`).join(', ')}.
+      </p>
+    </ReportPart>
+  );
+}

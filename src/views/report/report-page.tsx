@@ -1,0 +1,96 @@
+import { ArrowLeft, Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Picture } from '#engine/overview/picture.ts';
+import { SAMPLES } from '#state/samples.ts';
+import { useWorkspace } from '#state/workspace.ts';
+import { isTried } from '#state/work.ts';
+import { BrandMark } from '#views/top-bar/brand-mark.tsx';
+import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
+import { ReportBasis } from './report-basis.tsx';
+import { ReportExpectations } from './report-expectations.tsx';
+import { ReportExposure } from './report-exposure.tsx';
+import { ReportFindings } from './report-findings.tsx';
+import { ReportMatrix } from './report-matrix.tsx';
+import { ReportNeeds } from './report-needs.tsx';
+import { ReportSummary } from './report-summary.tsx';
+import styles from './report.module.css';
+import { type ReportData, useReport } from './use-report.ts';
+
+interface ReportPageProps {
+  readonly picture: Picture;
+  readonly onBack: () => void;
+}
+
+/** The report as it is printed, on a sheet; around it only what leads back and to the printer. */
+export function ReportPage({ picture, onBack }: ReportPageProps) {
+  const { report, panels } = useWords();
+  const { data, failed } = useReport(picture);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && onBack();
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [onBack]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <Button ref={back} size="large" onClick={onBack}>
+          <ArrowLeft size={15} />
+          {report.back}
+        </Button>
+        <Button look="primary" size="large" disabled={data === undefined} onClick={() => print()}>
+          <Printer size={15} />
+          {report.print}
+        </Button>
+      </header>
+      <main className={styles.paper} data-theme="light" aria-label={report.region} aria-busy={data === undefined}>
+        {data === undefined ? (
+          <p role="status">{failed ? panels.explanation.failed : report.loading}</p>
+        ) : (
+          <Sheets picture={picture} data={data} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Sheets({ picture, data }: { readonly picture: Picture; readonly data: ReportData }) {
+  const inputDiagnostics = useWorkspace((state) => state.inputDiagnostics);
+  return (
+    <>
+      <Head picture={picture} made={data.made} />
+      <ReportSummary picture={picture} />
+      <ReportNeeds picture={picture} denied={data.denied} />
+      <ReportExposure picture={picture} toInternet={data.toInternet} />
+      <ReportFindings diagnostics={[...inputDiagnostics, ...picture.diagnostics]} />
+      {data.expectations && <ReportExpectations expectations={data.expectations} />}
+      <ReportMatrix picture={picture} matrix={data.matrix} />
+      <ReportBasis picture={picture} />
+    </>
+  );
+}
+
+function Head({ picture, made }: { readonly picture: Picture; readonly made: Date }) {
+  const { report, screen, language } = useWords();
+  const work = useWorkspace();
+  const example = SAMPLES.find(({ name }) => name === work.sample);
+  const subject = example ? report.example(example.title[language]) : report.of(work.files[0]?.name ?? '', work.files.length - 1);
+  const date = made.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <div className={styles.head}>
+      <p className={styles.brand}>
+        <BrandMark size={16} />
+        {screen.product}
+      </p>
+      <h1 className={styles.title}>{report.heading}</h1>
+      <p className={styles.subject}>{subject}</p>
+      <p className={styles.made}>
+        <time dateTime={made.toISOString()}>{date}</time>
+        <span>{report.enforcedBy(screen.topBar.profileNames[picture.profile.name])}</span>
+      </p>
+      {isTried(work) && <p className={styles.simulated}>{report.simulated}</p>}
+    </div>
+  );
+}
