@@ -13,6 +13,7 @@ import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './explanation-panel.tsx';
 import { HalfSteps } from './half-steps.tsx';
@@ -90,6 +91,12 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
                 </PanelSection>
               ),
           )}
+          <lateRemedySection.View
+            key={`${source} ${destination}`}
+            picture={picture}
+            connection={explanation.connection}
+            revealOrigin={revealOrigin}
+          />
         </>
       )}
       {!explanation && <Waiting failed={answer.isError} gone={answer.data === null} retry={() => void answer.refetch()} />}

@@ -1,0 +1,6 @@
+export interface GeneratePoliciesProps {
+  readonly onClose: () => void;
+}
+export function GeneratePoliciesDialog(_props: GeneratePoliciesProps) {
+  return null;
+}
