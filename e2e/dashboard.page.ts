@@ -25,6 +25,7 @@ export class Dashboard {
   readonly connections: Locator;
   readonly explanation: Locator;
   readonly problems: Locator;
+  readonly expectations: Locator;
   readonly graph: Locator;
   readonly status: Locator;
 
@@ -34,6 +35,7 @@ export class Dashboard {
     this.connections = page.getByRole('table', { name: 'Connections' });
     this.explanation = page.getByRole('region', { name: 'Explanation' });
     this.problems = page.getByRole('region', { name: 'Problems' });
+    this.expectations = page.getByRole('region', { name: 'Expectations' });
     this.graph = page.locator('[data-nodes]');
     this.status = page.getByRole('contentinfo');
   }
@@ -91,6 +93,11 @@ export class Dashboard {
   /** One item of the list of problems. */
   problem(code: string): Locator {
     return this.problems.locator(`[data-code="${code}"]`);
+  }
+
+  /** One line of the expectations, by what it says: `shop/web → shop/db`. */
+  expectation(ends: string): Locator {
+    return this.expectations.locator('[data-status]').filter({ hasText: ends });
   }
 
   tab(name: string | RegExp): Locator {
