@@ -1,8 +1,13 @@
+import { addPod, addPolicy, kubectl } from './edit-dialogs.ts';
+
 type Change = 'off' | 'removed' | 'added' | 'changed';
 
 /** What is said while something differs from the input. */
 export const whatIf = {
   title: 'Simulated',
+  addPod,
+  kubectl,
+  addPolicy,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   undone: (deed: string) => `Undone: ${deed}`,

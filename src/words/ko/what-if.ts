@@ -1,7 +1,11 @@
 import type { WhatIfWords } from '#words/en/what-if.ts';
+import { addPod, addPolicy, kubectl } from './edit-dialogs.ts';
 
 export const whatIf: WhatIfWords = {
   title: '시뮬레이션',
+  addPod,
+  kubectl,
+  addPolicy,
   nothingToUndo: '실행 취소할 것이 없습니다.',
   nothingToRedo: '다시 실행할 것이 없습니다.',
   undone: (deed) => `실행 취소: ${deed}`,
