@@ -14,13 +14,20 @@ import styles from './changes.module.css';
 
 export interface ChangesTableProps {
   readonly picture: Picture;
-  readonly compared: PresentComparison;
+  /** Absent until the engine has compared. */
+  readonly compared: PresentComparison | undefined;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** Every flip that is described, as a table: what it was, what it is, and why. */
-export function ChangesTable({ picture, compared, selection, onSelect }: ChangesTableProps) {
+export function ChangesTable({ compared, ...rest }: ChangesTableProps) {
+  const { changes } = useWords();
+  if (compared === undefined) return <p className={styles.emptyTable}>{changes.view.loading}</p>;
+  return <Rows {...rest} compared={compared} />;
+}
+
+function Rows({ picture, compared, selection, onSelect }: ChangesTableProps & { readonly compared: PresentComparison }) {
   const { changes } = useWords();
   const { object, order } = useChangesFocus();
   const { comparison } = compared;

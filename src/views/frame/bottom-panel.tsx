@@ -11,6 +11,7 @@ import { shownConnections } from '#views/connections/shown-connections.ts';
 import { useExpectations } from '#views/expectations/expectations-query.ts';
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import type { FlipOrder } from '#views/flips/sorted-flips.ts';
+import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
 import { usePathAnswer } from '#views/questions/use-path-answer.ts';
@@ -32,8 +33,8 @@ interface BottomPanelProps {
   readonly tab: BottomTab | undefined;
   readonly onTab: (tab: BottomTab) => void;
   readonly problems: Problems;
-  /** Something is tried: what flips has a tab of its own. `compared` is absent until the engine has compared. */
-  readonly tried: boolean;
+  /** Something is tried or compared: what flips has a tab of its own. `compared` is absent until the engine has compared. */
+  readonly flips: boolean;
   readonly compared: PresentComparison | undefined;
   /** The flips at these endpoints only. */
   readonly flipsAt: readonly string[];
@@ -41,12 +42,13 @@ interface BottomPanelProps {
 }
 
 /** Under the graph: the drawn connections as a table, the problems, the expectations. Beside the whole table, not the first. */
-export function BottomPanel({ picture, tab, onTab, problems, tried, compared, flipsAt, onFlipsAt }: BottomPanelProps) {
+export function BottomPanel({ picture, tab, onTab, problems, flips, compared, flipsAt, onFlipsAt }: BottomPanelProps) {
   const [order, setOrder] = useState<FlipOrder>('needed');
   const words = useWords();
   const { layout } = words.screen;
   const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
   const only = usePathAnswer(picture, question).answer?.connections;
+  const changing = view === 'changes';
   const namespaces = useNamespacesInView(picture.namespaces, chosen);
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
@@ -61,10 +63,10 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
   const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
   const flipsTab = {
     value: 'flips',
-    label: words.whatIf.flipped.title,
+    label: changing ? words.changes.title : words.whatIf.flipped.title,
     count: compared && String(flipCount(compared.comparison)),
   } as const;
-  const allTabs = [...(tried ? [flipsTab] : []), ...(showsAllPairs(view) ? [] : [connections]), problemsTab, expectationsTab];
+  const allTabs = [...(flips ? [flipsTab] : []), ...(showsAllPairs(view) ? [] : [connections]), problemsTab, expectationsTab];
   return (
     <Tabs<BottomTab | ''>
       label={layout.bottom}
@@ -74,6 +76,8 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
       actions={
         tab === 'problems' ? (
           problems.diagnostics.length > 1 && <Steps problems={problems} />
+        ) : tab === 'flips' && changing ? (
+          <lateChangesOrder.View />
         ) : tab === 'flips' ? (
           <lateFlippedActions.View picture={picture} at={flipsAt} onAt={onFlipsAt} order={order} onOrder={setOrder} />
         ) : tab === 'expectations' ? (
@@ -84,17 +88,21 @@ export function BottomPanel({ picture, tab, onTab, problems, tried, compared, fl
         )
       }
     >
-      {tried && (
+      {flips && (
         <TabPanel value="flips">
           <ViewBoundary resetKey={picture}>
-            <lateFlippedTable.View
-              picture={picture}
-              compared={compared}
-              at={flipsAt}
-              order={order}
-              selection={selection}
-              onSelect={select}
-            />
+            {changing ? (
+              <lateChangesTable.View picture={picture} compared={compared} selection={selection} onSelect={select} />
+            ) : (
+              <lateFlippedTable.View
+                picture={picture}
+                compared={compared}
+                at={flipsAt}
+                order={order}
+                selection={selection}
+                onSelect={select}
+              />
+            )}
           </ViewBoundary>
         </TabPanel>
       )}

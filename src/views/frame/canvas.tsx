@@ -5,6 +5,7 @@ import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
+import { lateChangesBar } from '#views/changes/late-changes.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { lateGraph, lateMatrix } from '#views/late-views.ts';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
@@ -44,11 +45,14 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
   const drawnToo = useMemo(() => [...besides, ...asked.extra], [besides, asked.extra]);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
+  // Verdicts on one port are not to be compared with those on all.
+  const comparable = compared !== undefined || analysis.input !== undefined;
+  const comparesSets = view === 'changes' && compared?.with === 'before';
   return (
     <div className={styles.canvas}>
       <div className={styles.graphLayer} inert={showsAllPairs(view)}>
         <lateGraph.View
-          picture={picture}
+          picture={comparable ? picture : (asked.asDrawn ?? picture)}
           revision={number}
           selection={selection}
           onSelect={select}
@@ -59,7 +63,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           input={notCompared ? undefined : analysis.input}
           comparison={compared}
           side={view === 'changes' ? side : 'after'}
-          barred={framed}
+          barred={framed || comparesSets}
           fades={fades}
           onShowFlips={onShowFlips}
           words={words.graph}
@@ -69,6 +73,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           onOpenTable={() => change({ view: 'table' })}
         />
       </div>
+      {comparesSets && <lateChangesBar.View compared={compared} />}
       {view === 'matrix' && (
         <div className={styles.tableLayer}>
           <lateMatrix.View

@@ -14,9 +14,10 @@ import { ExplanationPanel } from '#views/explanation/explanation-panel.tsx';
 import { useSelectionCommands } from '#views/commands/selection-commands.ts';
 import { useCommands } from '#views/commands/use-commands.ts';
 import { lateManifests } from '#views/late-views.ts';
+import { lateChangesPanel, lateSelectedFlip } from '#views/changes/late-changes.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { jumpOrigin, selectedOrigins } from '#views/manifests/selected-origins.ts';
-import { lateQuestionBar } from '#views/questions/late-questions.ts';
+import { AskedBar } from '#views/questions/asked-bar.tsx';
 import { QuestionAside, selectionBehind, showsAnswer } from '#views/questions/question-aside.tsx';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
 import { SummaryPanel } from '#views/summary/summary-panel.tsx';
@@ -83,8 +84,10 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
 
   // Where nothing could be used, the reasons are all there is to show.
   const unusable = picture?.objects.used === 0 && problems.diagnostics.length > 0;
-  const usualTab = framed && !showsAllPairs(view) ? 'flips' : 'connections';
-  const tab = chosenTab === undefined || (chosenTab === 'flips' && !framed) ? (unusable ? 'problems' : usualTab) : chosenTab;
+  const changing = view === 'changes';
+  const flips = framed || (changing && before !== undefined);
+  const usualTab = flips && !showsAllPairs(view) ? 'flips' : 'connections';
+  const tab = chosenTab === undefined || (chosenTab === 'flips' && !flips) ? (unusable ? 'problems' : usualTab) : chosenTab;
   const readsProblems = tab === 'problems';
   // The table of all pairs holds what the tab of connections shows.
   const bottomFolded = showsAllPairs(view) && tab === 'connections';
@@ -137,6 +140,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         picture={picture}
         former={trial?.former ?? analysis?.input}
         compared={trial}
+        changes={changing ? { compared } : undefined}
         diagnostics={problems.diagnostics}
         selected={origins}
         missed={missed}
@@ -153,7 +157,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const center = (
     <>
       {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
-      {picture && question && <lateQuestionBar.View picture={picture} question={question} />}
+      {picture && <AskedBar picture={picture} />}
       <TriedFrame tried={framed} compared={trial} onLeave={() => focusView(view)}>
         <ViewBoundary resetKey={analysis?.number}>
           <Canvas
@@ -175,15 +179,19 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
       tab={bottomFolded ? undefined : tab}
       onTab={setTab}
       problems={problems}
-      tried={framed}
-      compared={trial}
+      flips={flips}
+      compared={changing ? compared : trial}
       flipsAt={flipsAt}
       onFlipsAt={setFlipsAt}
     />
   );
   const told = picture !== undefined && (
     <>
-      {selection.kind === 'none' && framed ? (
+      {selection.kind === 'none' && changing ? (
+        <lateChangesPanel.View picture={picture} compared={compared} comparing={flips} failed={comparing.isError} onSelect={select} />
+      ) : changing && compared ? (
+        <lateSelectedFlip.View picture={picture} compared={compared} selection={selection} onSelect={select} />
+      ) : selection.kind === 'none' && framed ? (
         <lateWhatIfPanel.View picture={picture} compared={trial} failed={comparing.isError} onSelect={select} onShowFlips={showFlips} />
       ) : selection.kind === 'none' ? (
         <SummaryPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} onShowProblems={showProblems} />

@@ -10,6 +10,8 @@ import { notify } from '#state/notice.ts';
 import { openEmpty } from '#state/open-input.ts';
 import { revealOrigin, useRevealed } from '#state/revealed-origin.ts';
 import { useWorkspace } from '#state/workspace.ts';
+import { lateComparePanel } from '#views/changes/late-changes.ts';
+import type { ComparePanelProps } from '#views/changes/compare-panel.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
@@ -27,6 +29,8 @@ export interface ManifestsPanelProps {
   /** The picture of the input, and how the manifests differ from it, while something is tried. */
   readonly former: Picture | undefined;
   readonly compared: PresentComparison | undefined;
+  /** In the view of changes: a tab for what is compared. */
+  readonly changes: ComparePanelProps | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Lines of the selection, in any file. */
   readonly selected: readonly Origin[];
@@ -46,16 +50,28 @@ function policyCount({ policies, switchedOff }: Picture): number {
   return policies.length + switchedOff.filter(({ kind }) => kind.endsWith('Policy')).length;
 }
 
+type PanelTab = 'manifests' | 'policies' | 'compare';
+
+/** The tab that was chosen; lines that were asked for since bring the editor back, and the view of changes its own tab. */
+function usePanelTab(asked: number, comparing: boolean): readonly [PanelTab, (tab: PanelTab) => void] {
+  const [chosen, setChosen] = useState<{ readonly tab: PanelTab; readonly at: number; readonly comparing: boolean }>({
+    tab: 'manifests',
+    at: 0,
+    comparing: false,
+  });
+  const usual = comparing === chosen.comparing ? chosen.tab : comparing ? 'compare' : chosen.tab === 'compare' ? 'manifests' : chosen.tab;
+  const tab = asked > chosen.at ? 'manifests' : usual;
+  return [tab, (next) => setChosen({ tab: next, at: asked, comparing })];
+}
+
 /** The left side: the files in an editor, or the list of policies. */
 export function ManifestsPanel(props: ManifestsPanelProps) {
   const { picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem, onLeave } = props;
-  const { manifests, layout } = useWords().screen;
+  const { screen, changes } = useWords();
+  const { manifests, layout } = screen;
   const { files, active, activate, rename, close, clear, edit, reopen, switchObjects } = useWorkspace();
   const asked = useRevealed();
-  const [chosen, setChosen] = useState<{ readonly tab: 'manifests' | 'policies'; readonly at: number }>({ tab: 'manifests', at: 0 });
-  // Lines that were asked for since the tab was chosen bring the editor back.
-  const tab = asked.number > chosen.at ? 'manifests' : chosen.tab;
-  const setTab = (next: 'manifests' | 'policies') => setChosen({ tab: next, at: asked.number });
+  const [tab, setTab] = usePanelTab(asked.number, props.changes !== undefined);
   // Of the names alone: typing changes the list of files with every key, but not what is named in it.
   const joinedNames = files.map((file) => file.name).join('\0');
   const names = useMemo(() => (joinedNames === '' ? [] : joinedNames.split('\0')), [joinedNames]);
@@ -86,6 +102,7 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
         tabs={[
           { value: 'manifests', label: manifests.manifests },
           { value: 'policies', label: manifests.policies, count: picture === undefined ? undefined : String(policyCount(picture)) },
+          ...(props.changes ? [{ value: 'compare', label: changes.compare.tab } as const] : []),
         ]}
         actions={
           <>
@@ -149,6 +166,11 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
         <TabPanel value="policies">
           <PoliciesList picture={picture} former={props.former} compared={props.compared} revealOrigin={revealOrigin} />
         </TabPanel>
+        {props.changes && (
+          <TabPanel value="compare">
+            <lateComparePanel.View {...props.changes} />
+          </TabPanel>
+        )}
       </Tabs>
     </div>
   );
