@@ -76,6 +76,8 @@ describe('a question about all pairs', () => {
     ['* -> db:6000', ['web → db denied', 'web-admin → db allowed']],
     ['* -> db:5432-6000', ['web → db denied', 'web-admin → db partial']],
     ['port:5432/udp', []],
+    ['* -> ns:data port:6000', ['web → db denied', 'web-admin → db allowed']],
+    ['ns:dat needed', ['web → db denied']],
     ['internet -> *', ['front → web allowed']],
     ['kind:deployment -> db denied', ['web → db denied', 'web-admin → db denied']],
     ['nobody -> *', []],
@@ -91,6 +93,18 @@ describe('a question about all pairs', () => {
   test('to the internet leads where its addresses are', () => {
     expect(all('web -> internet').map(told)).toEqual(['web → 0.0.0.0/0 allowed', 'web → ::/0 allowed']);
     expect(all('web -> 8.8.8.8').map(told)).toEqual(['web → 0.0.0.0/0 allowed']);
+  });
+
+  test('a port of a destination that declares none is one that rules open among few', () => {
+    const isolated = `${TEXT}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: out, namespace: shop }
+spec: { podSelector: { matchLabels: { app: web } }, policyTypes: [Egress], egress: [{ to: [{ ipBlock: { cidr: 203.0.113.0/24 } }], ports: [{ port: 443 }] }] }`;
+    const analysis = analyze([{ name: 'all.yaml', text: isolated }]);
+    expect(all('port:443', analysis).map(told)).toEqual(['web → 203.0.113.0/24 allowed']);
+    expect(all('web -> outside port:80', analysis).map(told)).toContain('web → 203.0.113.0/24 denied');
   });
 
   test('a row that was asked for on a port is about this port alone', () => {

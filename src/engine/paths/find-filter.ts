@@ -42,6 +42,8 @@ export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilt
   };
   const source = meeting(query.source, 'source');
   const destination = meeting(query.directed ? query.destination : query.source, 'destination');
+  // Who names the destination asks about the port there, whether it is declared or not.
+  const named = query.portsOfNamed || query.destination.some(({ kind }) => kind !== 'any');
   const asked = new Map<string, PortSet>();
   return {
     query,
@@ -56,12 +58,15 @@ export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilt
       if (!ports) asked.set(declared.key, (ports = PortSet.union(query.ports.map((each) => portsMeant(each, declared)))));
       return ports;
     },
-    verdictOn: (ports, at, pair, needs) => {
-      const { declared } = ends[at]!;
-      if (!query.portsOfNamed && !declared.isEmpty && declared.intersect(ports).isEmpty && !needs(ports)) return undefined;
-      return judge(pair, ports);
-    },
+    verdictOn: (ports, at, pair, needs) =>
+      named || isAbout(ports, ends[at]!.declared, pair) || needs(ports) ? judge(pair, ports) : undefined,
   };
+}
+
+/** A port is what a connection is about where the destination declares it; where it declares none, where rules open it among few. */
+function isAbout(ports: PortSet, declared: PortSet, { allowed, possible }: PortPair): boolean {
+  if (!declared.isEmpty) return !declared.intersect(ports).isEmpty;
+  return !allowed.isAll && !possible.intersect(ports).isEmpty;
 }
 
 function portsMeant({ low, high, protocol }: AskedPorts, declared: PortSet): PortSet {
@@ -82,7 +87,10 @@ function matcherOf(term: EndTerm, ends: readonly FindEnd[], side: Side, exactFir
       return ({ kind }) => kind !== 'workload';
     case 'namespace': {
       const fits = patternOf(term.text);
-      return ({ namespace, kind }) => kind === 'workload' && namespace !== undefined && fits(namespace.toLowerCase());
+      const part = term.text.toLowerCase();
+      const isIn = (end: FindEnd, matches: (name: string) => boolean): boolean =>
+        end.kind === 'workload' && end.namespace !== undefined && matches(end.namespace.toLowerCase());
+      return ends.some((end) => isIn(end, fits)) ? (end) => isIn(end, fits) : (end) => isIn(end, (name) => name.includes(part));
     }
     case 'workload-kind':
       return ({ workloadKind }) => workloadKind?.toLowerCase() === term.text.toLowerCase();

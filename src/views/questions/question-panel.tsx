@@ -69,22 +69,32 @@ function outOfReachOf({ question, outOfReach }: PathAnswer, questions: Questions
 
 function Summary({ picture, answer }: { readonly picture: Picture; readonly answer: PathAnswer }) {
   const { questions } = useWords();
-  const { kind, of } = answer.question;
+  const { question, found, outOfReach } = answer;
+  const { kind, of } = question;
   const isWorkload = (id: string): boolean => endpointOf(picture, id)?.kind === 'workload';
-  const counted = answer.found.filter(({ endpoint }) => kind === 'from-internet' || isWorkload(endpoint));
-  const direct = counted.filter(({ hops }) => hops === 1).length;
+  const counted = found.filter(({ endpoint }) => kind === 'from-internet' || isWorkload(endpoint));
+  const certain = counted.filter(({ uncertain }) => uncertain !== true);
+  const direct = certain.filter(({ hops }) => hops === 1).length;
   const others = picture.endpoints.filter(({ id, kind: each }) => each === 'workload' && id !== of).length;
-  const unsure = counted.filter(({ uncertain }) => uncertain === true).length;
+  const perhaps = counted.length - certain.length;
+  const counts = { workloads: certain.length, others, direct, indirect: certain.length - direct };
+  const fromInternet = found.some(({ endpoint }) => endpointOf(picture, endpoint)?.kind === 'way-in');
   const noWayIn = kind === 'from-internet' && counted.length === 0;
-  const counts = { workloads: counted.length, others, direct, indirect: counted.length - direct };
-  const reachedFromInternet = answer.found.some(({ endpoint }) => endpointOf(picture, endpoint)?.kind === 'way-in');
+  const nothingCertain = certain.length === 0 && perhaps > 0;
+  const said = noWayIn
+    ? questions.noWayIn
+    : !nothingCertain
+      ? questions.summary[kind](counts)
+      : kind === 'from-internet'
+        ? questions.onlyPerhapsIn(perhaps)
+        : questions.onlyPerhaps(perhaps, others);
   return (
     <div className={styles.summary} role="status">
-      <p className={styles.strong}>{noWayIn ? questions.noWayIn : questions.summary[kind](counts)}</p>
-      {noWayIn && answer.outOfReach === 0 && <p>{questions.noWayInWhy}</p>}
-      {noWayIn && answer.outOfReach > 0 && answer.heldBack.length === 0 && <p>{questions.waysInElsewhere(answer.outOfReach)}</p>}
-      {unsure > 0 && <p>{questions.uncertain(unsure)}</p>}
-      {kind === 'reached-from' && isWorkload(of) && !reachedFromInternet && <p>{questions.noInternet}</p>}
+      <p className={styles.strong}>{said}</p>
+      {noWayIn && outOfReach === 0 && <p>{questions.noWayInWhy}</p>}
+      {noWayIn && outOfReach > 0 && answer.heldBack.length === 0 && <p>{questions.waysInElsewhere(outOfReach)}</p>}
+      {!nothingCertain && perhaps > 0 && <p>{questions.perhaps(perhaps)}</p>}
+      {kind === 'reached-from' && isWorkload(of) && !fromInternet && <p>{questions.noInternet}</p>}
     </div>
   );
 }
@@ -112,7 +122,7 @@ function Found({ picture, answer, onSelect }: FoundProps) {
         <FoundGroup key={hops} {...common} title={hops === 1 ? questions.directly : questions.overHops(hops)} found={near} />
       ))}
       {!inward && fromOrToOutside}
-      <FoundGroup {...common} title={questions.perhaps} found={perhaps} />
+      <FoundGroup {...common} title={questions.perhapsTitle} found={perhaps} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PathQuestion } from '#engine/paths/path-question.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { type Kept, keepsOf } from './kept.ts';
+import { type Kept, keepsOf, pairKey } from './kept.ts';
 import { useFoundPairs } from './use-found-pairs.ts';
 import { usePathAnswer } from './use-path-answer.ts';
 
@@ -24,6 +24,8 @@ interface AnswerInSight {
   readonly extra: readonly Connection[];
   /** The steps of the ways, for the table. */
   readonly steps: readonly Connection[] | undefined;
+  /** The picture with the verdicts on the ports that are asked for; undefined where they are the usual ones. */
+  readonly asDrawn: Picture | undefined;
 }
 
 /**
@@ -37,14 +39,23 @@ export function useAnswerInSight({ picture, question, findText, namespaces, sele
   return useMemo(() => {
     if (answer) {
       const { connections, question: asked } = answer;
-      return { kept: keepsOf(connections, asked.of), extra: connections.slice(0, MOST_STEPS), steps: connections };
+      return { kept: keepsOf(connections, asked.of), extra: connections.slice(0, MOST_STEPS), steps: connections, asDrawn: undefined };
     }
-    if (!found || selected) return NOTHING;
-    // Judged on one port, a pair may have another look than the drawn one.
-    const plain = found.query.ports.length === 0 ? found.first : NO_CONNECTIONS;
-    return { kept: keepsOf([...found.drawn, ...plain]), extra: plain, steps: undefined };
-  }, [answer, found, selected]);
+    if (!found || found.unmet || selected) return NOTHING;
+    const { drawn, first, query } = found;
+    return {
+      kept: keepsOf([...drawn, ...first]),
+      extra: first,
+      steps: undefined,
+      // On the ports that are asked for, a connection may have another verdict.
+      asDrawn: picture && query.ports.length > 0 ? withConnections(picture, drawn) : undefined,
+    };
+  }, [picture, answer, found, selected]);
 }
 
-const NO_CONNECTIONS: readonly Connection[] = [];
-const NOTHING: AnswerInSight = { kept: undefined, extra: NO_CONNECTIONS, steps: undefined };
+const NOTHING: AnswerInSight = { kept: undefined, extra: [], steps: undefined, asDrawn: undefined };
+
+function withConnections(picture: Picture, changed: readonly Connection[]): Picture {
+  const byPair = new Map(changed.map((each) => [pairKey(each), each]));
+  return { ...picture, connections: picture.connections.map((each) => byPair.get(pairKey(each)) ?? each) };
+}

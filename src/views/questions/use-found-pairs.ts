@@ -15,8 +15,10 @@ const PAUSE = 180;
 
 export interface FoundPairs {
   readonly query: FindQuery;
-  /** The drawn connections that fit. */
+  /** The drawn connections that fit, as they are on the ports that are asked for. */
   readonly drawn: readonly Connection[];
+  /** Something is said that nothing here meets: half typed, or wrong. */
+  readonly unmet: boolean;
   /** Of all pairs; undefined until they are counted. */
   readonly total: number | undefined;
   /** The first of them. */
@@ -35,16 +37,20 @@ export function useFoundPairs(picture: Picture | undefined, text: string, namesp
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const drawn = useMemo(() => {
-    if (!asked) return NONE;
-    const { connection } = findInPicture(picture, query);
-    return picture.connections.filter((each) => connection(each) !== undefined);
+  const inPicture = useMemo(() => {
+    if (!asked) return NOTHING_DRAWN;
+    const { connection, filter } = findInPicture(picture, query);
+    return { drawn: picture.connections.flatMap((each) => connection(each) ?? []), unmet: filter.unmet.length > 0 };
   }, [asked, picture, query]);
   const page = settled === text ? counted.data : undefined;
-  return useMemo(() => (asked ? { query, drawn, total: page?.total, first: page?.rows ?? NONE } : undefined), [asked, query, drawn, page]);
+  return useMemo(
+    () => (asked ? { query, ...inPicture, total: page?.total, first: page?.rows ?? NONE } : undefined),
+    [asked, query, inPicture, page],
+  );
 }
 
 const NONE: readonly Connection[] = [];
+const NOTHING_DRAWN = { drawn: NONE, unmet: false } as const;
 
 /** A text once no key has changed it for a moment. */
 function useSettled(text: string): string {

@@ -54,7 +54,10 @@ export const questions = {
         : `Whoever takes it can go on to ${found.workloads} of ${found.others} other workloads${hops(found)}.`,
     'from-internet': (found: FoundCounts) => (found.workloads === 1 ? '1 way in leads here.' : `${found.workloads} ways in lead here.`),
   } satisfies Record<PathQuestionKind, (found: FoundCounts) => string>,
-  uncertain: (count: number) => `${count} of them only over a step that cannot be said.`,
+  perhaps: (count: number) => `${count} more perhaps: over a step that cannot be said.`,
+  onlyPerhaps: (count: number, others: number) =>
+    `None of the ${others} other workloads for certain. ${count} perhaps: over a step that cannot be said.`,
+  onlyPerhapsIn: (count: number) => `${waysIn(count)} perhaps: over a step that cannot be said.`,
   noWayIn: 'No way in leads here.',
   noWayInWhy:
     'No Service exposes it to the internet, nor anything that can reach it. An address outside does not arrive at a pod by itself.',
@@ -64,7 +67,7 @@ export const questions = {
   overHops: (count: number) => `Over ${count} hops`,
   fromOutside: 'From outside',
   toOutside: 'Outside the cluster',
-  perhaps: 'Perhaps: a step cannot be said',
+  perhapsTitle: 'Perhaps: a step cannot be said',
   via: (names: string) => `through ${names}`,
   steps: (name: string) => `The way: ${name}`,
   stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
@@ -77,6 +80,12 @@ export const questions = {
   nothingHolds: 'Nothing does: everything is in reach.',
   onlyAnswer: (question: string) => `Answer: ${question}`,
   clearAnswer: 'Show all connections again',
+  found: {
+    of: (drawn: number, total: number) => `${drawn} of ${total === 1 ? '1 pair' : `${total} pairs`} drawn`,
+    pairs: (total: number) => (total === 1 ? '1 pair' : `${total} pairs`),
+    table: 'All of them in the table',
+    clear: 'Clear',
+  },
   noSteps: 'Nothing is found, so there is no step to list.',
   answering: (text: string) => `that answers “${text}”`,
   find: {

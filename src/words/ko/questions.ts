@@ -40,7 +40,9 @@ export const questions: QuestionsWords = {
         : `장악되면 다른 워크로드 ${found.others}개 중 ${found.workloads}개까지 나아갈 수 있습니다(${hops(found)}).`,
     'from-internet': (found) => `들어오는 길 ${found.workloads}개가 여기에 이릅니다.`,
   },
-  uncertain: (count) => `그중 ${count}개는 알 수 없는 단계를 거칩니다.`,
+  perhaps: (count) => `알 수 없는 단계를 거쳐 ${count}개가 더 있을 수 있습니다.`,
+  onlyPerhaps: (count, others) => `다른 워크로드 ${others}개 중 확실한 것은 없습니다. ${count}개는 알 수 없는 단계를 거칩니다.`,
+  onlyPerhapsIn: (count) => `들어오는 길 ${count}개가 알 수 없는 단계를 거쳐 이를 수 있습니다.`,
   noWayIn: '여기에 이르는 들어오는 길이 없습니다.',
   noWayInWhy:
     '이 워크로드도, 여기에 연결할 수 있는 다른 워크로드도 인터넷에 노출하는 서비스가 없습니다. 외부 주소는 저절로 파드에 도달하지 않습니다.',
@@ -50,7 +52,7 @@ export const questions: QuestionsWords = {
   overHops: (count) => `${count}단계를 거쳐`,
   fromOutside: '외부에서',
   toOutside: '클러스터 외부',
-  perhaps: '알 수 없는 단계를 거치는 경우',
+  perhapsTitle: '알 수 없는 단계를 거치는 경우',
   via: (names) => `${names} 경유`,
   steps: (name) => `경로: ${name}`,
   stepCount: (count) => `${count}단계`,
@@ -63,6 +65,12 @@ export const questions: QuestionsWords = {
   nothingHolds: '막는 것이 없습니다. 모두 닿을 수 있습니다.',
   onlyAnswer: (question) => `답: ${question}`,
   clearAnswer: '모든 연결 다시 보기',
+  found: {
+    of: (drawn, total) => `쌍 ${total}개 중 ${drawn}개를 그림`,
+    pairs: (total) => `쌍 ${total}개`,
+    table: '모두 표에서 보기',
+    clear: '지우기',
+  },
   noSteps: '찾은 것이 없어 보여 줄 단계가 없습니다.',
   answering: (text) => `“${text}”에 맞는 것`,
   find: {
