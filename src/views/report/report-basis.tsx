@@ -57,7 +57,7 @@ function Files({ picture }: { readonly picture: Picture }) {
         <tr>
           <th scope="col">{report.file}</th>
           <th scope="col">{report.objects}</th>
-          <th scope="col" aria-label="bytes" />
+          <th scope="col">{report.size}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import type { ReportWords } from '#words/en/report.ts';
 import { useWords } from '#views/words-context.tsx';
 import { PlainPhrase } from './plain-phrase.tsx';
 import { ReportPart, ReportSection } from './report-section.tsx';
@@ -12,7 +13,7 @@ interface ReportExposureProps {
 }
 
 /** More than so many workloads are counted. */
-const MOST_NAMED = 60;
+const MOST_NAMED = 30;
 
 /** What leads in from outside, and who may leave to the internet. */
 export function ReportExposure({ picture, toInternet }: ReportExposureProps) {
@@ -57,7 +58,7 @@ function WaysInTable({ picture }: Pick<ReportExposureProps, 'picture'>) {
               <th scope="row">
                 {card?.namespace}/{card?.wayIn?.service} <span className={styles.place}>{card?.wayIn?.type}</span>
               </th>
-              <td>{ports?.join(', ')}</td>
+              <td className={styles.nowrap}>{ports?.join(', ')}</td>
               <td>{endpointTitle(picture, destination)}</td>
               <td>
                 <VerdictWord connection={connection} />
@@ -77,15 +78,31 @@ function ToInternet({ picture, toInternet }: ReportExposureProps) {
   if (toInternet.length === 0) return <p className={styles.text}>{report.noWorkload}</p>;
   if (toInternet.length === workloads && toInternet.every(({ verdict }) => verdict === 'allowed'))
     return <p className={styles.text}>{report.everyWorkload(workloads)}</p>;
-  const names = toInternet.slice(0, MOST_NAMED).map(({ source, verdict, openPorts }) => {
-    const limit = verdict === 'partial' ? ` ${report.onlyPorts(openPorts)}` : verdict === 'depends' ? ` ${report.cannotSay}` : '';
-    return `${endpointTitle(picture, source)}${limit}`;
-  });
-  const more = toInternet.length - names.length;
   return (
     <p className={styles.text}>
-      {report.someWorkloads(toInternet.length, workloads)} {names.join(', ')}
-      {more > 0 && ` ${report.more(more)}`}.
+      {report.someWorkloads(toInternet.length, workloads)}{' '}
+      {(toInternet.length > MOST_NAMED ? byNamespace(picture, toInternet, report) : byName(picture, toInternet, report)).join(', ')}.
     </p>
   );
+}
+
+function byName(picture: Picture, connections: readonly Connection[], report: ReportWords): readonly string[] {
+  return connections.map((connection) => `${endpointTitle(picture, connection.source)}${limitOf(connection, report)}`);
+}
+
+/** How many of each namespace: on paper nobody reads hundreds of names. */
+function byNamespace(picture: Picture, connections: readonly Connection[], report: ReportWords): readonly string[] {
+  const counts = new Map<string, { readonly namespace: string; readonly limit: string; count: number }>();
+  for (const connection of connections) {
+    const namespace = endpointOf(picture, connection.source)?.namespace ?? '';
+    const limit = limitOf(connection, report);
+    const known = counts.get(namespace + limit);
+    if (known) known.count += 1;
+    else counts.set(namespace + limit, { namespace, limit, count: 1 });
+  }
+  return [...counts.values()].map(({ namespace, limit, count }) => `${report.ofNamespace(count, namespace)}${limit}`);
+}
+
+function limitOf({ verdict, openPorts }: Connection, report: ReportWords): string {
+  return verdict === 'partial' ? ` ${report.onlyPorts(openPorts)}` : verdict === 'depends' ? ` ${report.cannotSay}` : '';
 }

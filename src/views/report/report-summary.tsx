@@ -60,7 +60,7 @@ function Isolation({
     <li>
       <Padlock closed={facts.isolated[direction] > 0} />{' '}
       <strong>
-        {explanation.direction[direction]}: {graph.isolated} {panels.summary.ofWorkloads(facts.isolated[direction], facts.workloads)}
+        {explanation.direction[direction]}: {panels.summary.ofWorkloads(facts.isolated[direction], facts.workloads)} {graph.isolated}
       </strong>
       {named && `; ${panels.summary.notIsolated} ${open.map(({ id }) => endpointTitle(picture, id)).join(', ')}`}
     </li>

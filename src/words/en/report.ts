@@ -28,6 +28,7 @@ export const report = {
   everyWorkload: (count: number) => (count === 1 ? 'The one workload may.' : `All ${count.toLocaleString('en')} workloads may.`),
   noWorkload: 'No workload may.',
   someWorkloads: (some: number, all: number) => `${some.toLocaleString('en')} of ${all.toLocaleString('en')} workloads may:`,
+  ofNamespace: (count: number, namespace: string) => `${count.toLocaleString('en')} of ${namespace}`,
   onlyPorts: (ports: string) => `(${ports} only)`,
   cannotSay: '(cannot say)',
 
@@ -75,6 +76,7 @@ export const report = {
   read: 'What was read',
   file: 'File',
   objects: 'Objects',
+  size: 'Size',
   usedOf: (used: number) => `${used.toLocaleString('en')} ${used === 1 ? 'object was' : 'objects were'} used.`,
   notEvaluated: 'Read, but not evaluated',
   switchedOff: 'Switched off',

@@ -31,6 +31,7 @@ export const report: ReportWords = {
   everyWorkload: (count) => `워크로드 ${number(count)}개 모두 연결할 수 있습니다.`,
   noWorkload: '연결할 수 있는 워크로드가 없습니다.',
   someWorkloads: (some, all) => `워크로드 ${number(all)}개 중 ${number(some)}개가 연결할 수 있습니다.`,
+  ofNamespace: (count, namespace) => `${namespace} ${number(count)}개`,
   onlyPorts: (ports) => `(${ports}만)`,
   cannotSay: '(알 수 없음)',
 
@@ -74,6 +75,7 @@ export const report: ReportWords = {
   read: '읽은 것',
   file: '파일',
   objects: '오브젝트',
+  size: '크기',
   usedOf: (used) => `오브젝트 ${number(used)}개를 사용했습니다.`,
   notEvaluated: '읽었지만 평가하지 않은 것',
   switchedOff: '꺼 둔 것',
