@@ -74,8 +74,10 @@ function told(before: readonly string[], after: readonly string[], pair = 'shop/
   ];
 }
 
+type Case = readonly [title: string, before: readonly string[], after: readonly string[], expected: readonly string[], pair?: string];
+
 describe('diff as text tells what brought a change about', () => {
-  test.each<readonly [title: string, before: readonly string[], after: readonly string[], expected: readonly string[], pair?: string]>([
+  const cases: readonly Case[] = [
     [
       'a policy that isolates',
       [web, db],
@@ -172,9 +174,11 @@ describe('diff as text tells what brought a change about', () => {
       [web, db, denyAll],
       ['- shop/web[Pod] => shop/db[Pod] : allowed, no policy -> denied 5432', '    Pod shop/db differs. (b.yaml:16)'],
     ],
-  ])('%s', (_title, before, after, expected, pair) => {
-    expect(told(before, after, pair)).toEqual(expected);
-  });
+  ];
+  for (const [title, before, after, expected, pair] of cases)
+    test(title, () => {
+      expect(told(before, after, pair)).toEqual(expected);
+    });
 
   test('a policy that is switched off', () => {
     const documents = [web, db, denyAll];
