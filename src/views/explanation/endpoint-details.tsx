@@ -4,6 +4,8 @@ import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { QuestionButtons } from '#views/questions/question-buttons.tsx';
+import { removalsOfEndpoint } from '#views/what-if/removals.ts';
+import { RemoveSection } from '#views/what-if/remove-section.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { EndpointConnections } from './endpoint-connections.tsx';
 import { EndpointPorts } from './endpoint-ports.tsx';
@@ -51,6 +53,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
       )}
       {endpoint.kind === 'workload' && <EndpointPorts endpoint={endpoint} revealOrigin={revealOrigin} />}
       <EndpointConnections key={endpoint.id} endpoint={endpoint} {...context} />
+      <RemoveSection removals={removalsOfEndpoint(context.picture, endpoint, words.whatIf)} onSelect={onSelect} />
       {endpoint.origin && (
         <PanelSection>
           <GoButton onClick={() => endpoint.origin && revealOrigin(endpoint.origin)}>{explanation.showYaml}</GoButton>

@@ -5,6 +5,8 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
+import { removalsOfNamespace } from '#views/what-if/removals.ts';
+import { RemoveSection } from '#views/what-if/remove-section.tsx';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './explanation-panel.tsx';
 import styles from './namespace-details.module.css';
@@ -59,6 +61,7 @@ export function NamespaceDetails({ namespace, picture, onSelect, revealOrigin }:
           ))}
         </ul>
       </PanelSection>
+      <RemoveSection removals={removalsOfNamespace(picture, namespace, words.whatIf)} onSelect={onSelect} />
       {namespace.origin && (
         <PanelSection>
           <GoButton onClick={() => namespace.origin && revealOrigin(namespace.origin)}>{explanation.showYaml}</GoButton>

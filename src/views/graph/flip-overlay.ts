@@ -5,7 +5,7 @@ import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 
 /** Up to so many flips that the picture does not hold are drawn as lines; above that, cards count them. */
-const MOST_LINES = 8;
+const MOST_LINES = 12;
 /** From so many on, the flips of one card are counted under it. */
 const MANY_AT_CARD = 3;
 
@@ -49,40 +49,39 @@ interface EndedFlip {
  */
 export function undrawnFlips({ flips, cut }: ComparedPicture, model: GraphModel, edges: readonly GraphEdge[]): UndrawnFlips {
   const drawn = new Set(edges.flatMap((edge) => edge.connections.map(pairKey)));
-  let left = [...flips].flatMap(([key, { connection }]): EndedFlip[] => {
+  const undrawn = [...flips].flatMap(([key, { connection }]): EndedFlip[] => {
     const source = model.cardOf.get(connection.source);
     const target = model.cardOf.get(connection.destination);
     return drawn.has(key) || (source ?? target) === undefined ? [] : [{ connection, source, target }];
   });
-  const counts: FlipCount[] = [];
-  for (;;) {
-    const hub = busiest(left);
-    if (hub === undefined || (left.length <= MOST_LINES && left.every(isLine))) break;
-    const [at, others] = [left.filter((each) => touches(each, hub)), left.filter((each) => !touches(each, hub))];
-    if (at.length < MANY_AT_CARD && at.every(isLine)) break;
-    const inside = at.filter(({ source, target }) => source === target).length;
-    const outgoing = at.filter(({ source }) => source === hub).length - inside;
-    counts.push({ card: hub, in: at.length - outgoing - inside, out: outgoing, inside, cut });
-    left = others;
+  const counts = new Map<string, FlipCount>();
+  for (const flip of undrawn) if (!isLine(flip)) addCount(counts, (flip.source ?? flip.target)!, [flip], cut);
+  let lines = undrawn.filter(isLine);
+  while (lines.length > MOST_LINES) {
+    const hub = busiest(lines);
+    const at = lines.filter(({ source, target }) => source === hub || target === hub);
+    if (hub === undefined || at.length < MANY_AT_CARD) break;
+    addCount(counts, hub, at, cut);
+    lines = lines.filter((each) => !at.includes(each));
   }
-  return { lines: left.slice(0, MOST_LINES).map(({ connection }) => connection), counts };
+  return { lines: lines.slice(0, MOST_LINES).map(({ connection }) => connection), counts: [...counts.values()] };
 }
 
 function isLine({ source, target }: EndedFlip): boolean {
   return source !== undefined && target !== undefined && source !== target;
 }
 
-function touches({ source, target }: EndedFlip, card: string): boolean {
-  return source === card || target === card;
+function addCount(counts: Map<string, FlipCount>, card: string, flips: readonly EndedFlip[], cut: boolean): void {
+  const known = counts.get(card) ?? { card, in: 0, out: 0, inside: 0, cut };
+  const inside = flips.filter(({ source, target }) => source === target).length;
+  const out = flips.filter(({ source }) => source === card).length - inside;
+  counts.set(card, { ...known, in: known.in + flips.length - out - inside, out: known.out + out, inside: known.inside + inside });
 }
 
-/** The card with the most flips; those that cannot be lines weigh so much that they are counted first. */
 function busiest(flips: readonly EndedFlip[]): string | undefined {
-  const most = flips.length;
   const ends = new Map<string, number>();
-  for (const flip of flips) {
-    const weight = isLine(flip) ? 1 : most;
-    for (const card of new Set([flip.source, flip.target])) if (card !== undefined) ends.set(card, (ends.get(card) ?? 0) + weight);
+  for (const { source, target } of flips) {
+    for (const card of [source, target]) if (card !== undefined) ends.set(card, (ends.get(card) ?? 0) + 1);
   }
   return [...ends].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -103,7 +103,8 @@ const FEW_KEPT = 12;
 
 export function paintFrame(input: FrameInput): PaintFrame {
   const { model, layout, edges, highlight, flips, words, measure } = input;
-  const badges = flipsOf(input);
+  const flipCounts = flipCountsOf(input);
+  const badges = flipsOf(input, flipCounts);
   return {
     boxes: model.boxes.flatMap((box) => {
       const rect = layout.boxes.get(box.id);
@@ -140,7 +141,7 @@ export function paintFrame(input: FrameInput): PaintFrame {
     }),
     chips: chipsOf(input, badges),
     flips: badges,
-    flipCounts: flipCountsOf(input),
+    flipCounts,
     loudLines: loudLines(edges, highlight),
   };
 }
@@ -199,9 +200,12 @@ function loudLines(edges: FrameInput['edges'], highlight: Highlight | undefined)
 }
 
 /** A mark on every line that flips, where it hides no card. */
-function flipsOf({ model, layout, edges, highlight, flips }: FrameInput): readonly PaintedFlip[] {
+function flipsOf({ model, layout, edges, highlight, flips }: FrameInput, counts: readonly PaintedFlipCount[]): readonly PaintedFlip[] {
   if (!flips || flips.edges.size === 0) return [];
-  const obstacles = model.cards.flatMap((card) => layout.cards.get(card.id) ?? []);
+  const obstacles = [
+    ...model.cards.flatMap((card) => layout.cards.get(card.id) ?? []),
+    ...counts.map(({ place, width }) => chipRect({ x: place.x, y: place.y + FLIP_SIDE / 2 }, width)),
+  ];
   return edges.flatMap(({ edge, route }) => {
     const kind = flips.edges.get(edge.id);
     const place = kind && chipPlace(route, FLIP_SIDE, obstacles)?.place;

@@ -75,6 +75,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.extra', style: { width: 1.3, 'arrow-scale': 0.8 } },
     { selector: 'edge.flipped', style: { width: 2, 'arrow-scale': 0.9, 'z-index': 2, 'underlay-padding': 5 } },
     { selector: 'edge.flipped.open', style: { width: 1.4, 'arrow-scale': 1.1 } },
+    // Led round the cards afterwards, and often close beside each other.
+    { selector: 'edge.flipped.extra', style: { 'underlay-padding': 3 } },
     { selector: 'edge.tried', style: { 'underlay-color': palette.simH, 'underlay-opacity': 1 } },
     { selector: 'edge.changed', style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.1 } },
     { selector: 'edge.gone', style: { opacity: GONE } },

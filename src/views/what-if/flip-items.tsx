@@ -13,7 +13,9 @@ import styles from './what-if-panel.module.css';
 
 /** So many are told one by one; the table has all. */
 const MOST_ITEMS = 8;
+/** Up to so many names are all told; of more than that, only the first. */
 const MOST_NAMES = 9;
+const FIRST_NAMES = 4;
 
 interface FlipItemsProps {
   readonly picture: Picture;
@@ -45,14 +47,14 @@ export function FlipItems({ picture, compared, onSelect, onShowFlips }: FlipItem
     const isPod = (id: string) => summaryOf(id)?.kind === 'workload';
     const others = othersOf(group);
     const names = [...others.filter(isPod), ...others.filter((id) => !isPod(id))].map(nameOf);
-    const shown = names.slice(0, MOST_NAMES).join(', ');
+    const shown = names.length > MOST_NAMES ? names.slice(0, FIRST_NAMES) : names;
     const { shared } = group;
     return (
       <FlipItem
         key={`${group.kind} ${shared?.end} ${shared?.id}`}
         kind={group.kind}
         title={groupTitle(group, nameOf, (id) => summaryOf(id)?.kind, words)}
-        text={names.length > MOST_NAMES ? panel.namesAndMore(shown, names.length - MOST_NAMES) : shown}
+        text={shown.length < names.length ? panel.namesAndMore(shown.join(', '), names.length - shown.length) : shown.join(', ')}
         onPress={() => shared && onShowFlips([shared.id])}
       />
     );

@@ -1,5 +1,7 @@
 import type { Flip } from '#engine/compare/comparison.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, EndpointSummary } from '#engine/overview/picture.ts';
+import { verdictCell } from '#views/connections/connection-cells.ts';
 import type { Words } from '#words/english.ts';
 import type { FlipGroup } from './group-flips.ts';
 
@@ -11,12 +13,17 @@ export function flipWords(flip: Flip, nameOf: (id: string) => string, words: Wor
   if (kind === 'added') return { title: panel.works(pair), text: after ? panel.onPorts(portsOf(after, words)) : '' };
   if (kind === 'removed') return { title: panel.stops(pair), text: before ? panel.onPorts(portsOf(before, words)) : '' };
   if (!before || !after) return { title: panel.differs(pair), text: '' };
-  const by = openCount(after) - openCount(before);
+  const by = RANK[after.verdict] - RANK[before.verdict] || openCount(after) - openCount(before);
   const title = by > 0 ? panel.widens(pair) : by < 0 ? panel.narrows(pair) : panel.differs(pair);
   const [was, is] = [before, after].map((each) => portsOf(each, words) || panel.everyPort) as [string, string];
-  const say = (each: Connection) => words.explanation.verdict[each.verdict];
-  return { title, text: was === is ? panel.fromTo(say(before), say(after)) : panel.fromTo(was, is) };
+  // A way in is open to some addresses or to all: its ports say nothing.
+  if (was === is || before.wayIn || after.wayIn)
+    return { title, text: panel.fromTo(verdictCell(before, words), verdictCell(after, words)) };
+  return { title, text: panel.fromTo(was, is) };
 }
+
+/** How much a verdict lets through. */
+const RANK: Readonly<Record<Verdict, number>> = { denied: 0, depends: 1, partial: 2, allowed: 3 };
 
 /** Several flips in a title: `8 workloads reach payments`. */
 export function groupTitle({ kind, shared, flips }: FlipGroup, nameOf: (id: string) => string, kindOf: KindOf, words: Words): string {

@@ -30,10 +30,16 @@ export function deedText(deed: Deed, { whatIf }: Words): string {
       return deeds.open(deed.files);
     case 'switch-off':
     case 'switch-on':
-      return deeds[deed.kind](deed.objects);
+      return deeds[deed.kind](deed.objects.map(shortName));
     case 'try':
       return deed.what;
     default:
       return deeds[deed.kind];
   }
+}
+
+/** `shop/payments-guard` of `NetworkPolicy shop/payments-guard`; a kind that is no policy's is said. */
+function shortName(key: string): string {
+  const [kind = '', name = ''] = key.split(' ');
+  return kind.endsWith('Policy') ? name : key;
 }
