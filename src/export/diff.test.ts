@@ -175,10 +175,9 @@ describe('diff as text tells what brought a change about', () => {
       ['- shop/web[Pod] => shop/db[Pod] : allowed, no policy -> denied 5432', '    Pod shop/db differs. (b.yaml:16)'],
     ],
   ];
-  for (const [title, before, after, expected, pair] of cases)
-    test(title, () => {
-      expect(told(before, after, pair)).toEqual(expected);
-    });
+  test.each(cases.map(([title, ...rest]) => [title, rest] as const))('%s', (_title, [before, after, expected, pair]) => {
+    expect(told(before, after, pair)).toEqual(expected);
+  });
 
   test('a policy that is switched off', () => {
     const documents = [web, db, denyAll];

@@ -41,7 +41,7 @@ export function ChangesPanel({ picture, compared, failed, comparing, onSelect }:
           <Sections picture={picture} comparison={compared.comparison} onSelect={onSelect} />
         ) : (
           <p className={styles.waiting} role="status">
-            {failed ? changes.view.failed : comparing ? changes.view.loading : changes.compare.empty}
+            {failed ? changes.view.failed : comparing ? changes.view.loading : changes.compare.nothingYet}
           </p>
         )}
       </div>

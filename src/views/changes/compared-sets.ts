@@ -1,3 +1,4 @@
+import type { ManifestFile } from '#engine/model/origin.ts';
 import { announce } from '#state/announcer.ts';
 import { engine } from '#state/engine.ts';
 import { notify } from '#state/notice.ts';
@@ -11,7 +12,7 @@ import { setName } from './set-name.ts';
 export type Side = 'before' | 'after';
 
 /** The files that come with the page as an example: what a shop was, and what a pull request makes of it. */
-const EXAMPLE = { before: 'online-shop', change: 'shop-lockdown', repaired: 'checkout.yaml' } as const;
+const EXAMPLE = { before: 'online-shop', after: 'orders-lockdown', change: 'shop-lockdown', repaired: 'checkout.yaml' } as const;
 
 /** Opens files as one side of the comparison. The later side takes the place of what is on the screen, which is put aside. */
 export async function openSide(side: Side, dropped: Promise<readonly DroppedFile[]>, words: Words): Promise<void> {
@@ -54,8 +55,13 @@ export async function openExample(words: Words): Promise<void> {
   const repaired = shop.map((file) =>
     file.name === EXAMPLE.repaired ? { ...file, text: file.text.replace('tier: back-end', 'tier: backend') } : file,
   );
-  const files = [...repaired, ...change];
-  useWorkspace.getState().openWork({ files, off: [], input: files, before: { name: EXAMPLE.before, files: shop, off: [] } });
+  const files = inFolder(EXAMPLE.after, [...repaired, ...change]);
+  const before = { name: EXAMPLE.before, files: inFolder(EXAMPLE.before, shop), off: [] };
+  useWorkspace.getState().openWork({ files, off: [], input: files, before });
   useSelection.getState().change({ sample: undefined, view: 'changes', start: false });
   announce(words.changes.title);
+}
+
+function inFolder(folder: string, files: readonly ManifestFile[]): readonly ManifestFile[] {
+  return files.map(({ name, text }) => ({ name: `${folder}/${name}`, text }));
 }

@@ -106,28 +106,31 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
         ]}
         actions={
           <>
-            <Menu
-              label={manifests.add}
-              align="end"
-              trigger={
-                <IconButton label={manifests.add}>
-                  <Plus size={16} />
-                </IconButton>
-              }
-            >
-              <MenuItem icon={<FilePlus2 size={14} />} onSelect={openEmpty}>
-                {manifests.addEmpty}
-              </MenuItem>
-              <MenuItem icon={<ClipboardPaste size={14} />} onSelect={onPaste}>
-                {manifests.addPaste}
-              </MenuItem>
-              <MenuItem icon={<FileUp size={14} />} onSelect={chooseFiles}>
-                {manifests.addFiles}
-              </MenuItem>
-              <MenuItem icon={<FolderOpen size={14} />} onSelect={chooseFolder}>
-                {manifests.addFolder}
-              </MenuItem>
-            </Menu>
+            {/* Beside three tabs there is no room for it; what is compared has menus of its own. */}
+            {props.changes === undefined && (
+              <Menu
+                label={manifests.add}
+                align="end"
+                trigger={
+                  <IconButton label={manifests.add}>
+                    <Plus size={16} />
+                  </IconButton>
+                }
+              >
+                <MenuItem icon={<FilePlus2 size={14} />} onSelect={openEmpty}>
+                  {manifests.addEmpty}
+                </MenuItem>
+                <MenuItem icon={<ClipboardPaste size={14} />} onSelect={onPaste}>
+                  {manifests.addPaste}
+                </MenuItem>
+                <MenuItem icon={<FileUp size={14} />} onSelect={chooseFiles}>
+                  {manifests.addFiles}
+                </MenuItem>
+                <MenuItem icon={<FolderOpen size={14} />} onSelect={chooseFolder}>
+                  {manifests.addFolder}
+                </MenuItem>
+              </Menu>
+            )}
             <IconButton label={layout.collapse} onClick={() => onFold(true)}>
               <PanelLeft size={15} />
             </IconButton>

@@ -73,7 +73,8 @@ export const changes = {
     filesAs: (side: string) => `Open files: ${side}`,
     folderAs: (side: string) => `Open folder: ${side}`,
     /** Names of sides that have none of their own. */
-    screen: 'on the screen',
+    screen: 'what is on the screen',
+    nothingYet: 'There is nothing to compare with yet. Choose the manifests of before at the left.',
     input: 'your input',
     tried: 'what is tried',
     keptName: (name: string) => `${name} (kept)`,

@@ -59,6 +59,7 @@ export const changes: ChangesWords = {
     filesAs: (side) => `파일 열기: ${side}`,
     folderAs: (side) => `폴더 열기: ${side}`,
     screen: '화면의 매니페스트',
+    nothingYet: '아직 비교할 대상이 없습니다. 왼쪽에서 이전 매니페스트를 고르세요.',
     input: '입력',
     tried: '시험 중인 상태',
     keptName: (name) => `${name} (보관함)`,
