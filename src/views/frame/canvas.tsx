@@ -7,6 +7,7 @@ import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { lateChangesBar } from '#views/changes/late-changes.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
+import { openActionMenu } from '#views/commands/action-menu.tsx';
 import { lateGraph, lateMatrix } from '#views/late-views.ts';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useReducedMotion } from '#views/theme.ts';
@@ -37,7 +38,20 @@ const NO_CONNECTIONS: readonly Connection[] = [];
 export function Canvas({ analysis, compared, notCompared, extra, busy, framed, onShowFlips }: CanvasProps) {
   const words = useWords();
   const reducedMotion = useReducedMotion();
-  const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, matrix, side, fades, change } = useSelection();
+  const {
+    selection,
+    question,
+    select,
+    hiddenVerdicts,
+    namespaces: chosen,
+    findText,
+    view,
+    matrix,
+    side,
+    fades,
+    opened,
+    change,
+  } = useSelection();
   const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
   const asked = useAnswerInSight({ picture: analysis?.picture, question, findText, namespaces, selection });
   // Beside an answer, what else the selected endpoint speaks to would only be in the way.
@@ -66,6 +80,9 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           barred={framed || comparesSets}
           fades={fades}
           onShowFlips={onShowFlips}
+          opened={opened}
+          onOpened={(names) => change({ opened: names })}
+          onAsked={openActionMenu}
           words={words.graph}
           reducedMotion={reducedMotion}
           busy={busy}

@@ -101,6 +101,7 @@ export function AccessLayer(props: AccessLayerProps) {
             tabIndex={isStop ? 0 : -1}
             aria-label={cardLabel(card, words)}
             aria-pressed={chosen.has(card.id)}
+            data-endpoint={card.members.length === 1 ? card.members[0]?.id : undefined}
             onClick={() => props.onActivate(card)}
             onFocus={() => {
               setPlace({ kind: 'card', card: card.id });

@@ -6,16 +6,18 @@ const GROUP_SIZE = 4;
 
 /** Endpoints that nothing tells apart become one stacked card, unless their group is open. */
 export function foldGroups(model: GraphModel, openGroups: ReadonlySet<string>): GraphModel {
-  const groups = new Map<string, GraphCard[]>();
+  const alike = new Map<string, GraphCard[]>();
   for (const card of model.cards) {
     const [endpoint] = card.members;
     if (!endpoint) continue;
-    const key = `${GROUP_PREFIX}${card.box ?? card.kind}/${endpoint.sameAs}`;
-    groups.set(key, [...(groups.get(key) ?? []), card]);
+    const key = `${card.box ?? card.kind}/${endpoint.sameAs}`;
+    alike.set(key, [...(alike.get(key) ?? []), card]);
   }
   const replacement = new Map<string, GraphCard>();
-  for (const [id, cards] of groups) {
+  for (const cards of alike.values()) {
     if (cards.length < GROUP_SIZE) continue;
+    // Named by its first member, so that an address can name it, and an edit does not close it.
+    const id = `${GROUP_PREFIX}${cards[0]!.members[0]!.id}`;
     if (openGroups.has(id)) for (const card of cards) replacement.set(card.id, { ...card, group: id });
     else for (const card of cards) replacement.set(card.id, groupCard(id, cards));
   }

@@ -8,7 +8,7 @@ import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
 import { flippedLabel } from './card-words.ts';
-import { NOTHING_OPENED } from './collapse.ts';
+import type { OpenState } from './collapse.ts';
 import styles from './graph.module.css';
 import { aroundCard, type Highlight } from './highlight.ts';
 import { Legend } from './legend.tsx';
@@ -18,6 +18,7 @@ import { OpenButton } from './open-button.tsx';
 import { FlipCounts } from './flip-counts.tsx';
 import { openActionOf, openAround } from './open-state.ts';
 import { overlayScale } from './painter.ts';
+import { openedNames, readOpened } from './opened-names.ts';
 import { pressKey } from './press-key.ts';
 import type { GraphScene } from './scene.ts';
 import { selectionOf } from './tap-selection.ts';
@@ -53,6 +54,11 @@ export interface GraphViewProps {
   readonly barred?: boolean;
   /** Shows what flips at these endpoints. */
   onShowFlips?(endpoints: readonly string[]): void;
+  /** What the reader has opened and closed: names that `onOpened` gave. */
+  readonly opened: readonly string[];
+  onOpened(opened: readonly string[]): void;
+  /** What can be done with the selection is asked for, at a point of the window. */
+  onAsked(x: number, y: number): void;
   readonly words: GraphWords;
   readonly reducedMotion?: boolean;
   /** A new analysis is on its way: the old picture stays, faded. */
@@ -73,7 +79,13 @@ export function GraphView(props: GraphViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const notices = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(NOTHING_OPENED);
+  const [latest, setLatest] = useState<readonly string[]>([]);
+  const open = useMemo(() => readOpened(props.opened, latest), [props.opened, latest]);
+  const setOpen = (apply: (state: OpenState) => OpenState) => {
+    const next = apply(open);
+    setLatest(next.latest);
+    props.onOpened(openedNames(next));
+  };
   const [round, setRound] = useState(0);
   const [hovered, hover] = useHovered();
   const fonts = useFonts(root);
@@ -136,6 +148,12 @@ export function GraphView(props: GraphViewProps) {
       else if (card) scene?.zoomOn([...aroundCard(card.id, plainEdges).keptCards]);
     },
     hovered: hover,
+    asked: (what, at) => {
+      const next = selectionOf(what, cardById, edges, { kind: 'none' });
+      if (!next || next.kind === 'none') return;
+      onSelect(next);
+      props.onAsked(at.x, at.y);
+    },
     viewChanged: () => {
       placeButton(scene);
       followFlips(scene);

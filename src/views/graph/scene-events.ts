@@ -4,6 +4,8 @@ export interface SceneEvents {
   tapped(what: Tapped): void;
   opened(what: Tapped): void;
   hovered(what: Tapped): void;
+  /** What can be done with it is asked for (right button, long press), at a point of the window. */
+  asked(what: Tapped, at: { readonly x: number; readonly y: number }): void;
   /** In the frame in which the view has changed. */
   viewChanged(): void;
   /** The view has rested for a moment. */
@@ -37,6 +39,11 @@ export function listenForPointer(cy: Core, container: HTMLElement, events: Scene
     if (twice) events.opened(what);
     else events.tapped(what);
   });
+  cy.on('cxttap taphold', (event) => {
+    const point = pointOf(event.originalEvent);
+    if (point) events.asked(whatOf(event), point);
+  });
+  container.addEventListener('contextmenu', (event) => event.preventDefault());
   cy.on('mouseover', 'node, edge', (event) => {
     container.style.cursor = 'pointer';
     events.hovered(whatOf(event));
@@ -45,4 +52,12 @@ export function listenForPointer(cy: Core, container: HTMLElement, events: Scene
     container.style.cursor = '';
     events.hovered({ kind: 'ground', id: '' });
   });
+}
+
+/** Of a mouse, or of the first finger. */
+function pointOf(event: Event | undefined): { readonly x: number; readonly y: number } | undefined {
+  if (event instanceof MouseEvent) return { x: event.clientX, y: event.clientY };
+  const touch =
+    typeof TouchEvent !== 'undefined' && event instanceof TouchEvent ? (event.touches[0] ?? event.changedTouches[0]) : undefined;
+  return touch && { x: touch.clientX, y: touch.clientY };
 }
