@@ -15,7 +15,8 @@ export const CELL_SIZES: readonly CellSize[] = [
   { width: 18, height: 18, gap: 1, groupGap: 6 },
   { width: 24, height: 22, gap: 2, groupGap: 8 },
   { width: 34, height: 28, gap: 2, groupGap: 10 },
-  { width: 50, height: 36, gap: 2, groupGap: 10 },
+  { width: 44, height: 34, gap: 2, groupGap: 10 },
+  { width: 56, height: 40, gap: 2, groupGap: 10 },
   { width: 70, height: 50, gap: 2, groupGap: 10 },
   { width: 96, height: 58, gap: 2, groupGap: 12 },
 ];

@@ -37,7 +37,7 @@ const GROUP_HEIGHT = 26;
 /** Columns from this width on carry their names lying. */
 const LYING_FROM = 50;
 const LONGEST = 190;
-const LONGEST_UPRIGHT = 118;
+const LONGEST_UPRIGHT = 140;
 const LONGEST_GROUP = 110;
 
 interface HeaderInput {
@@ -70,7 +70,7 @@ export function layHeaders(input: HeaderInput, fonts: HeaderFonts, fitter: TextF
             fonts.strong,
           ),
         ),
-      ) + 6
+      ) + 10
     : 8 + lines * 14;
   const groupHeight = columnGroups.length === 0 ? 0 : GROUP_HEIGHT;
   return {

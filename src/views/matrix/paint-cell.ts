@@ -80,15 +80,15 @@ function paintMark(context: CanvasRenderingContext2D, look: CellLook, kind: Glyp
   const { width, height } = size;
   const { palette, families, fitter, words } = brushes;
   const [x, y] = [width / 2, height / 2];
-  const glyph = width >= PORTS_FROM ? 9.5 : width >= 30 ? 10 : width >= 22 ? 9 : Math.max(7, width * 0.52);
+  const glyph = width >= PORTS_FROM ? (width >= 56 ? 9.5 : 8.5) : width >= 30 ? 10 : width >= 22 ? 9 : Math.max(7, width * 0.52);
   const saysPorts = width >= PORTS_FROM && kind !== 'denied' && kind !== 'depends';
   if (!saysPorts) {
     drawGlyph(context, kind, x, y, glyph, palette, families.text);
     return;
   }
   const font = `400 ${width >= 60 ? 11 : 10}px ${families.code}`;
-  const mark = glyphWidth(kind, glyph) + 4;
-  const room = width - mark - 8;
+  const mark = glyphWidth(kind, glyph) + (width >= 56 ? 4 : 3);
+  const room = width - mark - 6;
   const text = look.someAddresses
     ? words.some
     : look.ports === ''

@@ -5,6 +5,7 @@ import type { NamedEnd } from './ends-of-picture.ts';
 import { BAR_ROOM, EDGE, type HeaderFonts, headerFonts, PADLOCK_ROOM } from './header-layout.ts';
 import type { MatrixScene, MatrixWindow } from './matrix-scene.ts';
 import type { Brushes } from './paint-cell.ts';
+import type { TextFitter } from './text-fitter.ts';
 
 const LOCK = { body: new Path2D(GLYPHS.lockBody), closed: new Path2D(GLYPHS.lockClosed), open: new Path2D(GLYPHS.lockOpen) };
 const CHEVRON = 9;
@@ -30,7 +31,7 @@ export function paintRowHeaders(context: CanvasRenderingContext2D, scene: Matrix
     }
     const room = headers.width - EDGE - PADLOCK_ROOM - from;
     const font = strong ? fonts.strong : fonts.name;
-    const name = fitter.shorten(named.name, font, room);
+    const name = nameThatFits(named, font, room, fitter);
     paintText(context, name, from, y, font, isFaded(index, scene, 'rows') ? palette.ink3 : palette.ink);
     const used = fitter.width(name, font) + 5;
     if (named.note !== '' && room - used > 16) {
@@ -112,7 +113,7 @@ function paintUpright(
   { headers }: MatrixScene,
   { fitter, palette }: Brushes,
 ): void {
-  const bottom = headers.height - PADLOCK_ROOM;
+  const bottom = headers.height - PADLOCK_ROOM - 3;
   const isClosed = named.end.kind === 'namespace';
   context.save();
   context.translate(x, bottom);
@@ -121,7 +122,7 @@ function paintUpright(
   context.textBaseline = 'middle';
   if (isClosed) paintChevron(context, 3, 0, false, palette);
   const from = isClosed ? CHEVRON : 0;
-  paintText(context, fitter.shorten(named.name, font, bottom - headers.groupHeight - EDGE - from), from, 0.5, font, color);
+  paintText(context, nameThatFits(named, font, bottom - headers.groupHeight - EDGE - from, fitter), from, 0.5, font, color);
   context.restore();
 }
 
@@ -142,13 +143,15 @@ function paintColumnGroup(
   context.fillRect(from, EDGE + 18, to - from, 1.5);
   const isNamespace = group.namespace !== undefined;
   const start = Math.max(from, headers.width) + 1;
-  const room = to - start - (isNamespace ? CHEVRON : 0);
-  if (room < 14) return;
+  const name = group.namespace ?? words.outside;
+  // Where there is little room, the name is worth more than the sign that it can be closed.
+  const signed = isNamespace && fitter.width(name, fonts.group) <= to - start - CHEVRON;
+  const indent = signed ? CHEVRON + 1 : 0;
+  if (to - start < 14) return;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  if (isNamespace) paintChevron(context, start + 3, y, true, palette);
-  const name = fitter.shorten(group.namespace ?? words.outside, fonts.group, room);
-  paintText(context, name, start + (isNamespace ? CHEVRON + 1 : 0), y, fonts.group, palette.ink2);
+  if (signed) paintChevron(context, start + 3, y, true, palette);
+  paintText(context, fitter.shorten(name, fonts.group, to - start - indent), start + indent, y, fonts.group, palette.ink2);
 }
 
 function isStrong(index: number, { selected, hovered, cursor }: MatrixScene, side: 'row' | 'column'): boolean {
@@ -157,6 +160,11 @@ function isStrong(index: number, { selected, hovered, cursor }: MatrixScene, sid
 
 function isFaded(index: number, { shown }: MatrixScene, side: 'rows' | 'columns'): boolean {
   return shown.found !== undefined && shown.found[side][index] !== true;
+}
+
+/** Of a workload the namespace gives way first; an address is cut off at its end. */
+function nameThatFits({ name, end }: NamedEnd, font: string, room: number, fitter: TextFitter): string {
+  return end.kind === 'endpoint' ? fitter.shortenName(name, font, room) : fitter.shorten(name, font, room);
 }
 
 function paintText(context: CanvasRenderingContext2D, text: string, x: number, y: number, font: string, color: string): void {

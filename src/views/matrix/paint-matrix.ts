@@ -2,6 +2,7 @@ import type { FlipKind } from '#engine/compare/comparison.ts';
 import { spanOf } from './axis.ts';
 import type { CellSprites } from './cell-sprites.ts';
 import type { GridPlace } from './grid-walk.ts';
+import { BAR_ROOM, EDGE } from './header-layout.ts';
 import type { MatrixScene, MatrixWindow } from './matrix-scene.ts';
 import { type Brushes, radiusOf } from './paint-cell.ts';
 import { paintColumnHeaders, paintRowHeaders } from './paint-headers.ts';
@@ -41,6 +42,7 @@ export function paintMatrix(
     paintRowHeaders(context, scene, window, brushes);
     paintRing(context, scene, window, brushes, 'row');
   });
+  paintCorner(context, scene, brushes);
   context.fillStyle = palette.line;
   if (window.top > 0) context.fillRect(0, headers.height - 1, width, 1);
   if (window.left > 0) context.fillRect(headers.width - 1, 0, 1, height);
@@ -54,6 +56,20 @@ function within(context: CanvasRenderingContext2D, x: number, y: number, right: 
   context.clip();
   paintPart();
   context.restore();
+}
+
+/** Beside the names of the columns: what rows and columns are. */
+function paintCorner(context: CanvasRenderingContext2D, { headers }: MatrixScene, { palette, families, fitter, words }: Brushes): void {
+  const font = `400 11px ${families.text}`;
+  const x = EDGE + (headers.groupWidth === 0 ? 0 : headers.groupWidth + BAR_ROOM);
+  context.font = font;
+  context.fillStyle = palette.ink3;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  words.cornerLines.forEach((line, at) => {
+    const y = headers.height - 10 - (words.cornerLines.length - 1 - at) * 15;
+    context.fillText(fitter.shorten(line, font, headers.width - x), x, y);
+  });
 }
 
 /** The cross-hairs: the row and the column of what is pointed at, and of what is selected. */

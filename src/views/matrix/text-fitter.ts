@@ -39,6 +39,11 @@ export class TextFitter {
     return short;
   }
 
+  /** The same for a name with a namespace before it: the namespace gives way first. */
+  shortenName(name: string, font: string, room: number): string {
+    return this.width(name, font) <= room ? name : this.shorten(name.slice(name.lastIndexOf('/') + 1), font, room);
+  }
+
   /** At most two lines, broken where a name has a joint; the second is shortened. */
   twoLines(text: string, font: string, room: number): readonly string[] {
     if (this.width(text, font) <= room) return [text];

@@ -41,6 +41,7 @@ export const matrix = {
   openNamespace: (name: string) => `Open ${name}`,
   closeNamespace: (name: string) => `Close ${name}`,
   corner: 'Rows send, columns receive',
+  cornerLines: ['rows send', 'columns receive'],
   from: (name: string) => `from ${name}`,
   to: (name: string) => `to ${name}`,
 

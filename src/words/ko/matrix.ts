@@ -32,6 +32,7 @@ export const matrix: MatrixWords = {
   openNamespace: (name) => `${name} 펼치기`,
   closeNamespace: (name) => `${name} 접기`,
   corner: '행이 보내고 열이 받습니다',
+  cornerLines: ['행이 보내고', '열이 받습니다'],
   from: (name) => `${name}에서`,
   to: (name) => `${name}(으)로`,
 
