@@ -17,6 +17,7 @@ export function useScene(
   const tapped = useEffectEvent(events.tapped);
   const opened = useEffectEvent(events.opened);
   const hovered = useEffectEvent(events.hovered);
+  const asked = useEffectEvent(events.asked);
   const viewChanged = useEffectEvent(events.viewChanged);
   const rested = useEffectEvent(events.rested);
   const painted = useEffectEvent(events.painted);
@@ -30,6 +31,7 @@ export function useScene(
         tapped: (what) => tapped(what),
         opened: (what) => opened(what),
         hovered: (what) => hovered(what),
+        asked: (what, at) => asked(what, at),
         viewChanged: () => viewChanged(),
         rested: () => rested(),
         painted: (revision) => painted(revision),
