@@ -34,6 +34,7 @@ import { usePageCommands } from './frame/page-commands.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
 import { lateReport } from './report/late-report.ts';
+import { lateGeneratePolicies } from './remedy/late-remedy.ts';
 import { SharePlaces } from './share/share-places.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
@@ -189,6 +190,9 @@ function Page() {
       {dialog === 'shortcuts' && <lateShortcutsSheet.View onClose={closeDialog} />}
       {dialog === 'commands' && (
         <lateCommandPalette.View picture={atStart ? undefined : analysis?.picture} onFound={goTo} onClose={closeDialog} />
+      )}
+      {dialog === 'generate-policies' && analysis !== undefined && (
+        <lateGeneratePolicies.View picture={analysis.picture} onClose={closeDialog} />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import type { CommentedPolicy } from './least-privilege.ts';
 import { itemLines, mapLines, USUAL_STYLE } from './plain-value.ts';
 
 /** So wide a comment may be before it goes on in the next line. */
-const COMMENT_WIDTH = 88;
+const COMMENT_WIDTH = 66;
 
 /** Policies as YAML, a document each. */
 export function policiesText(policies: readonly CommentedPolicy[]): string {

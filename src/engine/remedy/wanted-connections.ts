@@ -22,6 +22,8 @@ export function gatherWanted(present: Analyzed, { needed, pairs }: WantedConnect
     gathered.set(key, known ? together(known, connection) : connection);
   };
   const { evaluation, needs, waysIn } = present.analysis;
+  const needsOf = (source: WishState['source'], destination: Endpoint): readonly string[] =>
+    needs.filter(({ pair }) => isPod(source) && pair[0] === source.index && pair[1] === destination.index).map(({ need }) => need.by);
   if (needed) {
     for (const { need, pair } of needs) {
       const [source, destination] = [evaluation.endpoints[pair[0]]!, evaluation.endpoints[pair[1]]!];
@@ -32,8 +34,9 @@ export function gatherWanted(present: Analyzed, { needed, pairs }: WantedConnect
   }
   for (const wish of pairs) {
     const state = wishState(present, wish);
-    if (state && wish.source !== wish.destination)
-      want({ source: state.source, destination: state.destination, ports: state.ports, by: [] });
+    if (!state || wish.source === wish.destination) continue;
+    const { source, destination, ports } = state;
+    want({ source, destination, ports, by: wish.ports ? [] : needsOf(source, destination) });
   }
   return [...gathered.values()].filter(({ source, destination }) => isPod(source) || isPod(destination));
 }

@@ -1,8 +1,10 @@
 import type { Severity } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
+import { openDialog } from '#state/dialogs.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { ConnectionLine } from '#views/panel/connection-line.tsx';
+import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
@@ -53,6 +55,9 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }
         <SummaryText picture={picture} facts={facts} onSelect={onSelect} />
       </PanelSection>
       <IsolationCounts picture={picture} facts={facts} onSelect={onSelect} />
+      <PanelSection>
+        <GoButton onClick={() => openDialog('generate-policies')}>{words.remedy.generate.open}</GoButton>
+      </PanelSection>
       <WaysIn picture={picture} waysIn={facts.waysIn} onSelect={onSelect} revealOrigin={revealOrigin} />
       <OutsideList outside={facts.outside} onSelect={onSelect} />
       <ProblemCounts diagnostics={picture.diagnostics} onShowProblems={onShowProblems} />

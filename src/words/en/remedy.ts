@@ -84,7 +84,7 @@ export const remedy = {
     allowsAll: (count: number) => (count === 1 ? 'They allow this connection' : `They allow all ${count.toLocaleString('en')} connections`),
     allowsSome: (some: number, all: number) => `They allow ${some.toLocaleString('en')} of ${all.toLocaleString('en')} connections`,
     andExtra: (allows: string, extra: number) =>
-      `${allows}, and ${extra === 1 ? '1 more pair' : `${extra.toLocaleString('en')} more pairs`} that no selector can keep apart.`,
+      `${allows}, and ${extra === 1 ? '1 pair more' : `${extra.toLocaleString('en')} pairs more`}.`,
     andNothing: (allows: string) => `${allows}, and nothing else.`,
     proof: 'Found by evaluating them. DNS is not counted.',
     missing: 'Not let through',

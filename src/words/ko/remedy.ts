@@ -76,7 +76,7 @@ export const remedy: RemedyWords = {
     exact: (count) => (count === 1 ? '정확히 이 연결만 허용합니다.' : `정확히 이 연결 ${count.toLocaleString('ko')}개만 허용합니다.`),
     allowsAll: (count) => (count === 1 ? '이 연결을 허용합니다' : `연결 ${count.toLocaleString('ko')}개를 모두 허용합니다`),
     allowsSome: (some, all) => `연결 ${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개를 허용합니다`,
-    andExtra: (allows, extra) => `${allows}. 셀렉터로 구분할 수 없는 쌍 ${extra.toLocaleString('ko')}개도 허용합니다.`,
+    andExtra: (allows, extra) => `${allows}. 그 밖에 쌍 ${extra.toLocaleString('ko')}개도 허용합니다.`,
     andNothing: (allows) => `${allows}. 그 밖에는 허용하지 않습니다.`,
     proof: '실제로 평가한 결과입니다. DNS는 세지 않습니다.',
     missing: '허용되지 않음',
