@@ -13,6 +13,10 @@ export interface FindFilter {
   readonly query: FindQuery;
   /** Terms that no end meets. */
   readonly unmet: readonly EndTerm[];
+  /** Whether an end may be where the traffic that is asked about comes from. */
+  isSource(end: number): boolean;
+  /** Whether an end may be where it goes. */
+  isDestination(end: number): boolean;
   /** Whether the ends of a pair are those that are asked for, whatever becomes of it. */
   joins(source: number, destination: number): boolean;
   /** The ports that a destination's verdicts are judged on; undefined: as usual. */
@@ -48,6 +52,8 @@ export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilt
   return {
     query,
     unmet: [...unmet],
+    isSource: (at) => source[at] === 1,
+    isDestination: (at) => destination[at] === 1,
     joins: query.directed
       ? (from, to) => source[from] === 1 && destination[to] === 1
       : (from, to) => source[from] === 1 || destination[to] === 1,

@@ -14,7 +14,7 @@ import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
-import { usePathAnswer } from '#views/questions/use-path-answer.ts';
+import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { flipCount } from '#views/what-if/flips-at.ts';
 import { lateFlippedActions, lateFlippedTable } from '#views/what-if/late-what-if.ts';
@@ -47,9 +47,9 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const words = useWords();
   const { layout } = words.screen;
   const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
-  const only = usePathAnswer(picture, question).answer?.connections;
   const changing = view === 'changes';
   const namespaces = useNamespacesInView(picture.namespaces, chosen);
+  const only = useAnswerInSight({ picture, question, findText, namespaces, selection }).rows;
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
   const connections = {

@@ -100,6 +100,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
             hiddenVerdicts={hiddenVerdicts}
             namespaces={namespaces}
             findText={findText}
+            only={asked.steps}
             settings={matrix}
             onSettings={(settings) => change({ matrix: settings })}
             onShowAll={() => change(NOTHING_FILTERED)}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
-import type { Picture } from '#engine/overview/picture.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { MatrixView as MatrixSettings } from '#state/fragment.ts';
 import type { Selection } from '#state/selection-type.ts';
@@ -25,6 +25,8 @@ export interface MatrixViewProps {
   /** In scope; empty: all. */
   readonly namespaces: readonly string[];
   readonly findText: string;
+  /** The steps of an answer, which stay in sight. */
+  readonly only?: readonly Connection[] | undefined;
   readonly settings: MatrixSettings;
   readonly onSettings: (settings: MatrixSettings) => void;
   /** Takes every filter away. */
@@ -72,15 +74,15 @@ interface AnsweredViewProps extends MatrixViewProps {
 }
 
 function AnsweredView({ answered, onClosed, ...props }: AnsweredViewProps) {
-  const { selection, onSelect, hiddenVerdicts, findText, settings, compared, busy } = props;
+  const { selection, onSelect, hiddenVerdicts, findText, only, settings, compared, busy } = props;
   const { matrix, picture } = answered;
   const words = useWords().matrix;
   const grouped = settings.order === 'namespace';
   const rows = useMemo(() => nameEnds(matrix.rows, 'egress', !grouped, picture, words), [matrix, grouped, picture, words]);
   const columns = useMemo(() => nameEnds(matrix.columns, 'ingress', !grouped, picture, words), [matrix, grouped, picture, words]);
   const shown = useMemo(
-    () => shownCells(matrix, hiddenVerdicts, findText, rows, columns),
-    [matrix, hiddenVerdicts, findText, rows, columns],
+    () => shownCells(matrix, { hidden: hiddenVerdicts, text: findText, steps: only }, rows, columns, picture),
+    [matrix, hiddenVerdicts, findText, only, rows, columns, picture],
   );
   const flips = useMemo(() => flipsOf(compared?.comparison.flips ?? [], matrix, placesOf(matrix, picture)), [compared, matrix, picture]);
   const some = useMemo(() => showsAny(matrix, shown), [matrix, shown]);

@@ -1,5 +1,9 @@
-import type { Verdict } from '#engine/model/verdict.ts';
+import { type Verdict, VERDICTS } from '#engine/model/verdict.ts';
 import type { CellLook, Matrix } from '#engine/overview/matrix.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
+import { cellsOfQuery, cellsOfSteps, type FoundCells } from './found-cells.ts';
+import { placesOf } from './matrix-places.ts';
 import type { NamedEnd } from './ends-of-picture.ts';
 import { COUNTED } from './cell-words.ts';
 
@@ -7,24 +11,42 @@ import { COUNTED } from './cell-words.ts';
 export interface ShownCells {
   /** Per look: as it is shown; `none` where its verdict is switched off. */
   readonly looks: readonly CellLook[];
-  /** Rows and columns that the text in the find box is about; undefined: there is none. */
-  readonly found: { readonly rows: readonly boolean[]; readonly columns: readonly boolean[] } | undefined;
+  /** Rows, columns and cells that are asked for; undefined: nothing is. */
+  readonly found: FoundCells | undefined;
 }
 
-/** @param text of the find box; a row or column is found by a part of its name or namespace */
+/** What the page asks of a matrix. */
+export interface MatrixFilter {
+  readonly hidden: ReadonlySet<Verdict>;
+  /** What stands in the find box: a part of a name or namespace, or a question. */
+  readonly text: string;
+  /** The steps of an answer about ways, which come before the find box. */
+  readonly steps: readonly Connection[] | undefined;
+}
+
+/** What of a matrix is seen, and what of it is asked for. */
 export function shownCells(
   matrix: Matrix,
-  hidden: ReadonlySet<Verdict>,
-  text: string,
+  { hidden, text, steps }: MatrixFilter,
   rows: readonly NamedEnd[],
   columns: readonly NamedEnd[],
+  picture: Picture,
 ): ShownCells {
   const wanted = text.trim().toLowerCase();
+  const query = parseFindQuery(text);
   const isFound = ({ end, title }: NamedEnd): boolean => title.toLowerCase().includes(wanted) || end.id.toLowerCase().includes(wanted);
-  return {
-    looks: hidden.size === 0 ? matrix.looks : matrix.looks.map((look) => withoutHidden(look, hidden)),
-    found: wanted === '' ? undefined : { rows: rows.map(isFound), columns: columns.map(isFound) },
-  };
+  const found = steps
+    ? cellsOfSteps(steps, matrix, placesOf(matrix, picture))
+    : query.isQuestion
+      ? cellsOfQuery(query, matrix, picture, placesOf(matrix, picture))
+      : wanted === ''
+        ? undefined
+        : { rows: rows.map(isFound), columns: columns.map(isFound), cells: 'either' as const };
+  // Which verdict a cell has on one port, a matrix does not know.
+  const words = query.isQuestion && !steps && query.ports.length === 0 ? query : undefined;
+  const away = new Set([...hidden, ...(words?.verdicts.length ? VERDICTS.filter((each) => !words.verdicts.includes(each)) : [])]);
+  const looks = away.size === 0 ? matrix.looks : matrix.looks.map((look) => withoutHidden(look, away));
+  return { looks: words?.needed ? looks.map((look) => (look.needed ? look : NOTHING)) : looks, found };
 }
 
 function withoutHidden(look: CellLook, hidden: ReadonlySet<Verdict>): CellLook {
@@ -42,9 +64,12 @@ function withoutHidden(look: CellLook, hidden: ReadonlySet<Verdict>): CellLook {
 
 const NOTHING: CellLook = { kind: 'none', ports: '', needed: false, neededDenied: false };
 
-/** A cell is found when either end is: like the pairs of the table. */
+/** Whether a cell is asked for; without an arrow, either end is enough, as in the table. */
 export function isFound({ found }: ShownCells, row: number, column: number): boolean {
-  return found === undefined || found.rows[row] === true || found.columns[column] === true;
+  if (found === undefined) return true;
+  if (found.cells === 'either') return found.rows[row] === true || found.columns[column] === true;
+  if (found.cells === 'both') return found.rows[row] === true && found.columns[column] === true;
+  return found.cells.has(row * found.columns.length + column);
 }
 
 /** Whether any connection is left to see. */

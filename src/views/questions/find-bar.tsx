@@ -19,7 +19,7 @@ export function FindBar({ picture }: FindBarProps) {
   const { findText, namespaces: chosen, view, change } = useSelection();
   const found = useFoundPairs(picture, findText, useNamespacesInView(picture.namespaces, chosen));
   if (!found) return null;
-  const { drawn, total } = found;
+  const { shown, total } = found;
   return (
     <div className={styles.bar} role="group" aria-label={questions.bar}>
       <span className={styles.crumbs}>
@@ -29,11 +29,11 @@ export function FindBar({ picture }: FindBarProps) {
       <span className={styles.count} role="status">
         {total === undefined
           ? questions.find.counting
-          : showsAllPairs(view)
+          : showsAllPairs(view) || shown.length >= total
             ? questions.found.pairs(total)
-            : questions.found.of(drawn.length, total)}
+            : questions.found.of(shown.length, total)}
       </span>
-      {!showsAllPairs(view) && total !== undefined && total > drawn.length && (
+      {!showsAllPairs(view) && total !== undefined && total > shown.length && (
         <button type="button" className={styles.link} onClick={() => change({ view: 'table' })}>
           {questions.found.table}
         </button>

@@ -22,8 +22,10 @@ interface AnswerInSight {
   readonly kept: Kept | undefined;
   /** Connections of the answer, to be drawn where the picture does not hold them. */
   readonly extra: readonly Connection[];
-  /** The steps of the ways, for the table. */
+  /** The steps of the ways. */
   readonly steps: readonly Connection[] | undefined;
+  /** What the table under the graph lists; undefined: what is drawn anyway. */
+  readonly rows: readonly Connection[] | undefined;
   /** The picture with the verdicts on the ports that are asked for; undefined where they are the usual ones. */
   readonly asDrawn: Picture | undefined;
 }
@@ -39,21 +41,28 @@ export function useAnswerInSight({ picture, question, findText, namespaces, sele
   return useMemo(() => {
     if (answer) {
       const { connections, question: asked } = answer;
-      return { kept: keepsOf(connections, asked.of), extra: connections.slice(0, MOST_STEPS), steps: connections, asDrawn: undefined };
+      return {
+        kept: keepsOf(connections, asked.of),
+        extra: connections.slice(0, MOST_STEPS),
+        steps: connections,
+        rows: connections,
+        asDrawn: undefined,
+      };
     }
     if (!found || found.unmet || selected) return NOTHING;
-    const { drawn, first, query } = found;
+    const { shown, first, query } = found;
     return {
-      kept: keepsOf([...drawn, ...first]),
+      kept: keepsOf(shown),
       extra: first,
       steps: undefined,
+      rows: shown,
       // On the ports that are asked for, a connection may have another verdict.
-      asDrawn: picture && query.ports.length > 0 ? withConnections(picture, drawn) : undefined,
+      asDrawn: picture && query.ports.length > 0 ? withConnections(picture, shown) : undefined,
     };
   }, [picture, answer, found, selected]);
 }
 
-const NOTHING: AnswerInSight = { kept: undefined, extra: [], steps: undefined, asDrawn: undefined };
+const NOTHING: AnswerInSight = { kept: undefined, extra: [], steps: undefined, rows: undefined, asDrawn: undefined };
 
 function withConnections(picture: Picture, changed: readonly Connection[]): Picture {
   const byPair = new Map(changed.map((each) => [pairKey(each), each]));

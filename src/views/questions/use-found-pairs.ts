@@ -6,6 +6,7 @@ import { findInPicture } from '#engine/paths/find-in-picture.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { engine } from '#state/engine.ts';
 import { VERDICTS } from '#state/fragment.ts';
+import { pairKey } from './kept.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 
 /** So many found pairs that the picture does not hold are drawn beside it. */
@@ -15,8 +16,8 @@ const PAUSE = 180;
 
 export interface FoundPairs {
   readonly query: FindQuery;
-  /** The drawn connections that fit, as they are on the ports that are asked for. */
-  readonly drawn: readonly Connection[];
+  /** What of it is on the screen: the drawn connections that fit, on the ports that are asked for, and the first of the others. */
+  readonly shown: readonly Connection[];
   /** Something is said that nothing here meets: half typed, or wrong. */
   readonly unmet: boolean;
   /** Of all pairs; undefined until they are counted. */
@@ -43,9 +44,13 @@ export function useFoundPairs(picture: Picture | undefined, text: string, namesp
     return { drawn: picture.connections.flatMap((each) => connection(each) ?? []), unmet: filter.unmet.length > 0 };
   }, [asked, picture, query]);
   const page = settled === text ? counted.data : undefined;
+  const shown = useMemo(() => {
+    const drawn = new Set(inPicture.drawn.map(pairKey));
+    return [...inPicture.drawn, ...(page?.rows ?? NONE).filter((each) => !drawn.has(pairKey(each)))];
+  }, [inPicture, page]);
   return useMemo(
-    () => (asked ? { query, ...inPicture, total: page?.total, first: page?.rows ?? NONE } : undefined),
-    [asked, query, inPicture, page],
+    () => (asked ? { query, shown, unmet: inPicture.unmet, total: page?.total, first: page?.rows ?? NONE } : undefined),
+    [asked, query, shown, inPicture, page],
   );
 }
 

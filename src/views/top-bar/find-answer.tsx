@@ -12,7 +12,7 @@ interface FindAnswerProps {
 }
 
 /** Over the lines under the find box: how many pairs a question is about, and what of it is not understood. */
-export function FindAnswer({ picture, found: { query, drawn, total } }: FindAnswerProps) {
+export function FindAnswer({ picture, found: { query, total } }: FindAnswerProps) {
   const { find } = useWords().questions;
   const { unmet } = findInPicture(picture, query).filter;
   return (
@@ -29,7 +29,7 @@ export function FindAnswer({ picture, found: { query, drawn, total } }: FindAnsw
           {find.unmet(termText(term))}
         </p>
       ))}
-      {unmet.length === 0 && <p role="status">{total === undefined ? find.counting : find.found(total, drawn.length)}</p>}
+      {unmet.length === 0 && <p role="status">{total === undefined ? find.counting : find.found(total)}</p>}
     </div>
   );
 }

@@ -102,8 +102,8 @@ export const questions = {
       port: 'who may use this port',
       needed: 'needed, but denied',
     },
-    found: (count: number, drawn: number) =>
-      count === 0 ? 'No pair fits.' : `${count === 1 ? '1 pair fits' : `${count} pairs fit`}, ${drawn} drawn. Enter shows them.`,
+    found: (count: number) =>
+      count === 0 ? 'No pair fits.' : count === 1 ? '1 pair fits. Enter shows it.' : `${count} pairs fit. Enter shows them.`,
     judgedOn: (ports: string) => `Judged on port ${ports} alone.`,
     counting: 'Counting …',
     problem: {

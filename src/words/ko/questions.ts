@@ -87,7 +87,7 @@ export const questions: QuestionsWords = {
       port: '이 포트를 쓸 수 있는 것',
       needed: '필요하지만 거부됨',
     },
-    found: (count, drawn) => (count === 0 ? '맞는 쌍이 없습니다.' : `맞는 쌍 ${count}개, 그려진 것 ${drawn}개. Enter를 누르면 표시합니다.`),
+    found: (count) => (count === 0 ? '맞는 쌍이 없습니다.' : `맞는 쌍 ${count}개. Enter를 누르면 표시합니다.`),
     judgedOn: (ports) => `포트 ${ports}만 판정합니다.`,
     counting: '세는 중 …',
     problem: {
