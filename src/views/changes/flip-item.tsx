@@ -14,7 +14,7 @@ interface FlipItemProps {
   readonly picture: Picture;
   readonly comparison: Comparison;
   readonly flip: Flip;
-  /** Absent: it is the one that is open. */
+  /** Absent: it is the one that is open, and named elsewhere. */
   readonly onSelect?: (selection: Selection) => void;
 }
 
@@ -35,21 +35,23 @@ export function FlipItem({ picture, comparison, flip, onSelect }: FlipItemProps)
   return (
     <div className={styles.flip}>
       <FlipMark kind={kind} />
-      <span className={styles.hidden}>{changes.kind[kind]}: </span>
       <div className={styles.flipText}>
         {onSelect ? (
           <button type="button" className={styles.flipEnds} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+            <span className={styles.hidden}>{changes.kind[kind]}: </span>
             {ends}
           </button>
         ) : (
-          <h2 className={styles.flipEnds}>{ends}</h2>
+          <p className={styles.flipKind}>{changes.kindTitle[kind]}</p>
         )}
         <div className={styles.flipStates}>
           <FlipState connection={before} />
-          <span className={styles.arrow} aria-hidden="true">
-            →
+          <span className={styles.becomes}>
+            <span className={styles.arrow} aria-hidden="true">
+              →
+            </span>
+            <FlipState connection={after} />
           </span>
-          <FlipState connection={after} />
         </div>
         <p className={styles.flipCauses}>
           <CauseSentences picture={picture} comparison={comparison} flip={flip} revealOrigin={revealOrigin} />

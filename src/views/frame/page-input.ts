@@ -4,7 +4,8 @@ import type { DroppedFile } from '#worker/engine-api.ts';
 import { takesText } from '#views/commands/command-keys.ts';
 
 interface PageInput {
-  readonly onFiles: (files: Promise<readonly DroppedFile[]>) => void;
+  /** `side`: they were dropped on one of the two sides of a comparison. */
+  readonly onFiles: (files: Promise<readonly DroppedFile[]>, side?: 'before' | 'after') => void;
   readonly onText: (text: string) => void;
 }
 
@@ -39,7 +40,7 @@ export function usePageInput(input: PageInput): boolean {
       if (!carriesFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current.onFiles(readDropped(event.dataTransfer));
+      latest.current.onFiles(readDropped(event.dataTransfer), sideAt(event.target));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || takesText(event.target) || event.clipboardData === null) return;
@@ -68,4 +69,9 @@ export function usePageInput(input: PageInput): boolean {
     };
   }, []);
   return hovering;
+}
+
+function sideAt(target: EventTarget | null): 'before' | 'after' | undefined {
+  const side = target instanceof Element ? target.closest<HTMLElement>('[data-drop-side]')?.dataset['dropSide'] : undefined;
+  return side === 'before' || side === 'after' ? side : undefined;
 }

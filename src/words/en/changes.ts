@@ -9,6 +9,7 @@ export const changes = {
   wouldChange: 'What would change',
   compared: (before: string, after: string) => `${before} compared with ${after}`,
   kind: { added: 'now allowed', removed: 'now denied', changed: 'other ports' } satisfies Record<FlipKind, string>,
+  kindTitle: { added: 'Now allowed', removed: 'Now denied', changed: 'Other ports' } satisfies Record<FlipKind, string>,
   section: {
     added: 'Now allowed',
     needed: 'Now denied, and needed',
@@ -81,6 +82,8 @@ export const changes = {
     files: 'Open files',
     folder: 'Open a folder',
     keep: 'Keep the present state',
+    dropBefore: 'Drop here: before',
+    dropAfter: 'Drop here: after',
     sample: 'An example of a pull request',
     clear: 'Stop comparing',
     swap: 'Swap before and after',

@@ -10,6 +10,7 @@ export const changes: ChangesWords = {
   wouldChange: '달라지는 연결',
   compared: (before, after) => `${before}와(과) ${after} 비교`,
   kind: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
+  kindTitle: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
   section: {
     added: '새로 허용',
     needed: '새로 거부, 필요한 연결',
@@ -66,6 +67,8 @@ export const changes: ChangesWords = {
     files: '파일 열기',
     folder: '폴더 열기',
     keep: '현재 상태 보관',
+    dropBefore: '여기에 놓기: 이전',
+    dropAfter: '여기에 놓기: 이후',
     sample: '풀 리퀘스트 예제',
     clear: '비교 끝내기',
     swap: '이전과 이후 바꾸기',
