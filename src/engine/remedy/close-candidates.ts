@@ -1,5 +1,6 @@
 import type { Policy, Rule } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, nameInSentences, referenceOf, type Step, type WishedHalf } from './candidate.ts';
+import { mayMatch } from './may-match.ts';
 import { isolateCandidates } from './isolate-candidates.ts';
 import { labelCloseCandidates } from './label-close-candidates.ts';
 import { excludePeer, narrowPorts, removePeers, type RuleChange } from './narrow-rule.ts';
@@ -34,12 +35,13 @@ export function closeCandidates(wished: WishedHalf): readonly Candidate[] {
 }
 
 /** The rules that match the other end, for certain or perhaps, on the ports. */
-export function openRules({ direction, half, ports, present }: WishedHalf): readonly OpenRule[] {
+export function openRules(wished: WishedHalf): readonly OpenRule[] {
+  const { direction, half, ports, present } = wished;
   const { evaluation } = present.analysis;
   return half.isolatedBy.flatMap((policy) =>
     policy.rules
       .filter((rule) => rule.direction === direction && !evaluation.portsOf(rule, half).intersect(ports).isEmpty)
-      .filter((rule) => rule.peers.some(({ predicate }) => evaluation.classMatches(predicate, half.peer) !== 'no'))
+      .filter((rule) => rule.peers.some(({ predicate }) => mayMatch(predicate, wished)))
       .map((rule) => ({ policy, rule })),
   );
 }

@@ -3,6 +3,7 @@ import type { Peer, Policy } from '#engine/rules/policy.ts';
 import { pathOf, peersKey, type WishedHalf } from './candidate.ts';
 import type { FieldChange } from './change-text.ts';
 import type { OpenRule } from './close-candidates.ts';
+import { mayMatch } from './may-match.ts';
 import { narrowPeers, plainPorts } from './plain-policy.ts';
 import type { PlainMap, PlainValue } from './plain-value.ts';
 import type { Remedy } from './remedy.ts';
@@ -53,9 +54,8 @@ export function narrowPorts({ half, ports, present }: WishedHalf, { policy, rule
   return { policy, how: 'narrow-ports', changes: changes.flat() };
 }
 
-function matchingPeers({ half, present }: WishedHalf, peers: readonly Peer[]): readonly { readonly peer: Peer; readonly at: number }[] {
-  const { evaluation } = present.analysis;
-  return peers.map((peer, at) => ({ peer, at })).filter(({ peer }) => evaluation.classMatches(peer.predicate, half.peer) !== 'no');
+function matchingPeers(wished: WishedHalf, peers: readonly Peer[]): readonly { readonly peer: Peer; readonly at: number }[] {
+  return peers.map((peer, at) => ({ peer, at })).filter(({ peer }) => mayMatch(peer.predicate, wished));
 }
 
 function exclusion(

@@ -73,8 +73,8 @@ export function sameEnds(endpoint: Endpoint, { endpoints }: Evaluation): readonl
     return endpoints.filter(
       (each) =>
         each.kind === 'external' &&
-        each.ranges.every((range) =>
-          endpoint.ranges.some((own) => own.family === range.family && own.low <= range.low && range.high <= own.high),
+        each.ranges.some((range) =>
+          endpoint.ranges.some((own) => own.family === range.family && own.low <= range.high && range.low <= own.high),
         ),
     );
   }

@@ -14,12 +14,10 @@ interface DiffBoxProps {
 export function DiffBox({ diff, revealOrigin }: DiffBoxProps) {
   const { remedy } = useWords();
   return (
-    <div className={styles.diff} role="region" aria-label={remedy.patch} tabIndex={0}>
-      <div>
-        {diffLines(diff).map((line, at) => (
-          <Line key={at} line={line} revealOrigin={revealOrigin} />
-        ))}
-      </div>
+    <div className={styles.diff} role="group" aria-label={remedy.patch}>
+      {diffLines(diff).map((line, at) => (
+        <Line key={at} line={line} revealOrigin={revealOrigin} />
+      ))}
     </div>
   );
 }

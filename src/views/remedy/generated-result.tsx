@@ -42,9 +42,7 @@ export function GeneratedResult({ picture, generated, isWorking, isEmpty, hasFai
         <span className={styles.count}>{present && generate.policies(present.policies)}</span>
       </div>
       {present ? (
-        <pre className={styles.yaml} role="region" aria-label={generate.yaml} tabIndex={0}>
-          {present.text}
-        </pre>
+        <textarea className={styles.yaml} aria-label={generate.yaml} readOnly spellCheck={false} value={present.text} />
       ) : (
         <div className={styles.yaml}>
           <p className={styles.text}>{isEmpty ? generate.nothing : hasFailed ? remedy.failed : generate.working}</p>
