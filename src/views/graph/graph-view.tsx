@@ -170,7 +170,7 @@ export function GraphView(props: GraphViewProps) {
     if (selectedParts) scene?.reveal(selectedParts.chosen);
   });
   useEffect(() => reveal(), [selection]);
-  const { narrow, tooLow } = useInsets(root, notices, scene, props.barred ?? false);
+  const { narrow, tooLow } = useInsets(root, notices, scene, { barred: props.barred ?? false, flips: props.comparison !== undefined });
 
   const nameOf = (id: string) => nameById.get(id) ?? id;
   const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);

@@ -32,3 +32,11 @@ export function contentBounds({ frame, layout, edges }: SceneContent): Rect | un
 export function keepsPlaces(now: GraphLayout, before: GraphLayout): boolean {
   return [...now.cards.keys()].every((id) => before.cards.has(id));
 }
+
+/** Whether no card stands elsewhere than before: a layout that only has grown. */
+export function movesNothing(now: GraphLayout, before: GraphLayout): boolean {
+  return [...before.cards].every(([id, { x, y }]) => {
+    const place = now.cards.get(id);
+    return place !== undefined && place.x === x && place.y === y;
+  });
+}

@@ -4,7 +4,7 @@ import { boundsOf, type Rect } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
 import { NAME_ONLY, paint } from './painter.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
-import { contentBounds, keepsPlaces, type SceneContent } from './scene-content.ts';
+import { contentBounds, keepsPlaces, movesNothing, type SceneContent } from './scene-content.ts';
 import { boxClasses, edgeClasses, edgeElements, nodeElements } from './scene-elements.ts';
 import { listenForPointer, type SceneEvents } from './scene-events.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -83,7 +83,8 @@ export class GraphScene {
       this.#setClasses(content);
     });
     const newScope = before !== undefined && before.scope !== content.scope;
-    if (newScope || (newPlaces && !(this.#userMoved && before && keepsPlaces(content.layout, before.layout)))) {
+    const grown = before !== undefined && !newScope && newPlaces && movesNothing(content.layout, before.layout) && !this.#isHidden();
+    if (!grown && (newScope || (newPlaces && !(this.#userMoved && before && keepsPlaces(content.layout, before.layout))))) {
       this.fit();
       if (before?.focus !== content.focus && this.#cy.zoom() < NAME_ONLY) this.#lookAt(content.focus);
     }
@@ -106,10 +107,14 @@ export class GraphScene {
     if (changed && !this.#userMoved && (how === 'fit' || this.#isHidden())) this.fit();
   }
 
-  /** Whether the picture begins under what lies over the upper edge. */
+  /** Whether some of the picture lies outside, or under what covers the edges. */
   #isHidden(): boolean {
     const bounds = this.#content && contentBounds(this.#content);
-    return bounds !== undefined && this.place(bounds).y < this.#insets.top - HIDDEN;
+    if (!bounds || this.#userMoved) return false;
+    const { x, y, width, height } = this.place(bounds);
+    const { width: allWidth, height: allHeight } = this.#size();
+    const { top, bottom } = this.#insets;
+    return y < top - HIDDEN || y + height > allHeight - bottom + HIDDEN || x < 0 || x + width > allWidth;
   }
 
   /** Zooms about the middle of the view. */

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { GraphWords } from '#words/en/graph.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { ComparedPicture } from './compared-picture.ts';
+import { extendLayout } from './extend-layout.ts';
 import { layoutEngine } from './elk-engine.ts';
 import type { CollapsedGraph } from './collapse.ts';
 import { arrange, type Room } from './layout.ts';
@@ -63,8 +64,10 @@ export function useArranged(
     const serving =
       known.current.find((each) => JSON.stringify(each.input) === key) ??
       known.current.slice(0, 1).find((each) => stillServes(each, input, held()));
-    if (serving) {
-      remember(serving);
+    const [last] = known.current;
+    const extended = serving || !last || !held().compared ? undefined : extendLayout(last, input);
+    if (serving ?? extended) {
+      remember((serving ?? extended)!);
       return;
     }
     const run = async () => {

@@ -3,6 +3,8 @@ import type { GraphScene } from './scene.ts';
 
 /** Narrower than this the legend is a button; wide enough for it in both languages. */
 const LEGEND_WIDTH = 860;
+/** What the marks of flips take beside it. */
+const FLIPS_WIDTH = 330;
 /** Lower than this there is only room for the picture. */
 const CONTROLS_HEIGHT = 130;
 
@@ -14,7 +16,7 @@ export function useInsets(
   root: RefObject<HTMLElement | null>,
   notices: RefObject<HTMLElement | null>,
   scene: GraphScene | undefined,
-  barred: boolean,
+  { barred, flips }: { readonly barred: boolean; readonly flips: boolean },
 ): { narrow: boolean; tooLow: boolean } {
   const [size, setSize] = useState({ narrow: false, tooLow: false });
   useEffect(() => {
@@ -24,7 +26,7 @@ export function useInsets(
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
       const tooLow = clientHeight < CONTROLS_HEIGHT;
-      const narrow = clientWidth < LEGEND_WIDTH;
+      const narrow = clientWidth < LEGEND_WIDTH + (flips ? FLIPS_WIDTH : 0);
       const head = barred ? BAR_HEIGHT : above.offsetHeight === 0 ? 16 : above.offsetHeight + 22;
       scene.setInsets(
         tooLow ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 } : { top: head, right: 14, bottom: 52, left: 14 },
@@ -36,6 +38,6 @@ export function useInsets(
     observer.observe(element);
     observer.observe(above);
     return () => observer.disconnect();
-  }, [root, notices, scene, barred]);
+  }, [root, notices, scene, barred, flips]);
   return size;
 }

@@ -126,8 +126,8 @@ function RemovedRow({ object, revealOrigin }: { readonly object: ObjectReference
   return (
     <li className={`${styles.row} ${styles.tried}`}>
       <button type="button" className={styles.policy} onClick={() => revealOrigin(origin)} title={manifests.showYaml(name)}>
-        <span className={styles.name}>{namespace === undefined ? name : `${namespace}/${name}`}</span>
-        <span className={styles.directions}>{kind}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.text}>{namespace === undefined ? kind : `${kind} · ${namespace}`}</span>
         <span className={styles.text}>{list.removedHere(manifests.line(origin.file.split('/').at(-1) ?? '', origin.line))}</span>
       </button>
       <Button

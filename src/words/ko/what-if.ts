@@ -57,7 +57,7 @@ export const whatIf: WhatIfWords = {
     keepHint: '이 상태를 입력으로 삼습니다. 시뮬레이션이 끝납니다',
     kept: '이제 변경 사항이 입력입니다.',
     keepFailed: '변경 사항을 유지할 수 없습니다.',
-    discard: '취소',
+    discard: '변경 취소',
     discardHint: '입력으로 돌아가기',
     discarded: '입력으로 돌아갔습니다. 시도한 변경 사항은 사라졌습니다.',
   },
