@@ -21,7 +21,7 @@ interface PageCommandsInput {
 export function usePageCommands({ atStart, onPaste }: PageCommandsInput): void {
   const words = useWords();
   const theme = useTheme();
-  const { files, off, input, history, keep, discard, compareWith } = useWorkspace();
+  const { files, off, input, history, keep, discard } = useWorkspace();
   const { presenter, change } = useSelection();
   const { set } = useSettings();
   const tried = isTried({ files, off, input });
@@ -50,7 +50,7 @@ export function usePageCommands({ atStart, onPaste }: PageCommandsInput): void {
     paste: onPaste,
     newFile: openEmpty,
     keepAsBefore: atWork(() => {
-      compareWith({ name: words.commands.names.keepAsBefore, files, off });
+      void import('#views/changes/compared-sets.ts').then(({ keepAsBefore }) => keepAsBefore(words));
       change({ view: 'changes' });
     }),
     share: atWork(() => openDialog('share')),
