@@ -41,6 +41,7 @@ import { useTheme } from './theme.ts';
 import { drawnCounts } from './top-bar/drawn-counts.ts';
 import type { FindResult } from './top-bar/find-results.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { EditPlaces } from './what-if/edit-places.tsx';
 import { useWords, WordsContext } from './words-context.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
@@ -117,7 +118,11 @@ function Page() {
       })
       .catch(() => notify({ text: screen.inputs.nothingUsable }));
   };
-  const hovering = usePageInput({ onFiles: openFiles, onText: openPasted });
+  const dropFiles = (dropped: Promise<readonly DroppedFile[]>, side?: 'before' | 'after') => {
+    if (side === undefined) openFiles(dropped);
+    else void import('./changes/compared-sets.ts').then(({ openSide }) => openSide(side, dropped, words)).catch(() => undefined);
+  };
+  const hovering = usePageInput({ onFiles: dropFiles, onText: openPasted });
   const paste = () => {
     void readClipboard().then((text) => {
       if (text === undefined) {
@@ -187,6 +192,7 @@ function Page() {
       <Announcer />
       {hovering && <DropOverlay />}
       <SharePlaces />
+      <EditPlaces picture={atStart ? undefined : analysis?.picture} />
       {dialog === 'shortcuts' && <lateShortcutsSheet.View onClose={closeDialog} />}
       {dialog === 'commands' && (
         <lateCommandPalette.View picture={atStart ? undefined : analysis?.picture} onFound={goTo} onClose={closeDialog} />

@@ -7,9 +7,6 @@ import { fileNamed, withSwitched, withText } from './manifest-set.ts';
 import { plainValue } from './plain-value.ts';
 import { refusal } from './refusal.ts';
 
-/** Where things go that are in none of the reader's files. */
-export const WHAT_IF_FILE = 'what-if.yaml';
-
 /** Puts documents at the end of a file. An object of the same name that is switched off makes room. */
 export function addDocuments(set: ManifestSet, file: string, text: string): EditOutcome {
   const added = locateAdded(text);

@@ -1,6 +1,7 @@
 import { parseDocumentText } from '#engine/manifest/parse-document.ts';
 import { entryValue } from '#engine/manifest/yaml-node.ts';
-import { addDocuments, WHAT_IF_FILE } from './add-documents.ts';
+import { addDocuments } from './add-documents.ts';
+import { WHAT_IF_FILE } from './what-if-file.ts';
 import { cutObjects } from './cut-objects.ts';
 import { documentsOf, type LocatedDocument, locateObjects, objectOf } from './locate-objects.ts';
 import type { EditEffect, ManifestSet } from './manifest-edit.ts';

@@ -3,11 +3,12 @@ import { DocumentPlace } from '#engine/manifest/place.ts';
 import { readDocument } from '#engine/manifest/read-document.ts';
 import { isDnsLabel } from '#engine/manifest/name-rules.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { addDocuments, locateAdded, WHAT_IF_FILE } from './add-documents.ts';
+import { addDocuments, locateAdded } from './add-documents.ts';
 import { allObjects, locateObjects, objectOf } from './locate-objects.ts';
 import type { EditOutcome, ManifestSet } from './manifest-edit.ts';
 import { manifestYaml } from './manifest-yaml.ts';
 import { refusal } from './refusal.ts';
+import { WHAT_IF_FILE } from './what-if-file.ts';
 
 /**
  * Adds an object of the reader's own. Refused as the API server would: a name that exists, a field out of form.

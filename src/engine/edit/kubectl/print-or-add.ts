@@ -1,5 +1,5 @@
 import { addNewObject } from '#engine/edit/new-objects.ts';
-import { WHAT_IF_FILE } from '#engine/edit/add-documents.ts';
+import { WHAT_IF_FILE } from '#engine/edit/what-if-file.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import type { ReadFlags } from './read-flags.ts';
 
