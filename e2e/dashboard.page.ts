@@ -26,8 +26,15 @@ export class Dashboard {
   readonly explanation: Locator;
   readonly problems: Locator;
   readonly expectations: Locator;
+  readonly changes: Locator;
   readonly graph: Locator;
+  readonly matrix: Locator;
   readonly status: Locator;
+  readonly find: Locator;
+  /** What was found out about ways over several hops. */
+  readonly answer: Locator;
+  /** What is asked, over the graph, the matrix and the table. */
+  readonly questionBar: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -36,8 +43,13 @@ export class Dashboard {
     this.explanation = page.getByRole('region', { name: 'Explanation' });
     this.problems = page.getByRole('region', { name: 'Problems' });
     this.expectations = page.getByRole('region', { name: 'Expectations' });
+    this.changes = page.getByRole('region', { name: 'Changes' });
     this.graph = page.locator('[data-nodes]');
+    this.matrix = page.getByRole('grid');
     this.status = page.getByRole('contentinfo');
+    this.find = page.getByRole('combobox', { name: /^Find/ });
+    this.answer = page.getByRole('region', { name: 'Answer' });
+    this.questionBar = page.getByRole('group', { name: 'Question', exact: true });
   }
 
   /** Opens the page; with `sample=eks-lab` a sample. */
@@ -81,6 +93,11 @@ export class Dashboard {
   /** The row of a connection; the ends as the command line prints them. */
   connection(source: string, destination: string): Locator {
     return this.connections.locator(`[data-source="${source}"][data-destination="${destination}"]`);
+  }
+
+  /** A cell of the matrix; the ends as the command line prints them. */
+  cell(source: string, destination: string): Locator {
+    return this.matrix.locator(`[data-source="${source}"][data-destination="${destination}"]`);
   }
 
   /** The connection has this verdict, and says it in this word. */

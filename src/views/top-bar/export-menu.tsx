@@ -1,18 +1,36 @@
-import { Braces, Download } from 'lucide-react';
-import { announce } from '#state/announcer.ts';
-import { engine } from '#state/engine.ts';
+import { Braces, Copy, Download, FileText, Image, Printer, Sheet, Workflow } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { ExportFormat } from '#export/export-format.ts';
+import { notify } from '#state/notice.ts';
+import { useSelection } from '#state/selection.ts';
 import { useWords } from '#views/words-context.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { Menu, MenuItem } from '#ui/menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '#ui/menu.tsx';
 
-const JSON_NAME = 'netpol-atlas.json';
+const ICONS: Readonly<Record<ExportFormat, ReactNode>> = {
+  json: <Braces size={14} />,
+  csv: <Sheet size={14} />,
+  md: <FileText size={14} />,
+  dot: <Workflow size={14} />,
+  mermaid: <Workflow size={14} />,
+};
 
-/** Takes the answers out of the page, as a file. */
-export function ExportMenu() {
-  const { topBar } = useWords().screen;
-  const exportJson = async () => {
-    download(JSON_NAME, await engine.exportText('json'), 'application/json');
-    announce(topBar.exported(JSON_NAME));
+/** Takes the answers out of the page: as a picture, on paper, or as text for other programs. */
+export function ExportMenu({ picture }: { readonly picture: Picture }) {
+  const words = useWords();
+  const { topBar } = words.screen;
+  const { menu } = words.report;
+  const change = useSelection((state) => state.change);
+  const failed = () => notify({ text: menu.failed });
+  const take = (format: ExportFormat) => {
+    void import('#views/export/export-text-file.ts').then(({ exportTextFile }) => exportTextFile(format, menu), failed);
+  };
+  const copy = (format: ExportFormat) => {
+    void import('#views/export/export-text-file.ts').then(({ copyText }) => copyText(format, menu), failed);
+  };
+  const draw = (format: 'png' | 'svg') => {
+    void import('#views/export/export-picture.ts').then(({ exportPicture }) => exportPicture(format, picture, words), failed);
   };
   return (
     <Menu
@@ -24,18 +42,26 @@ export function ExportMenu() {
         </IconButton>
       }
     >
-      <MenuItem icon={<Braces size={14} />} text={topBar.exportJsonText} onSelect={() => void exportJson().catch(() => undefined)}>
-        {topBar.exportJson}
+      {(['png', 'svg'] as const).map((format) => (
+        <MenuItem key={format} icon={<Image size={14} />} text={menu[`${format}Text`]} onSelect={() => draw(format)}>
+          {menu[format]}
+        </MenuItem>
+      ))}
+      <MenuItem icon={<Printer size={14} />} text={menu.reportText} onSelect={() => change({ report: true })}>
+        {menu.report}
       </MenuItem>
+      <MenuSeparator />
+      {(['json', 'csv', 'md', 'dot', 'mermaid'] as const).map((format) => (
+        <MenuItem key={format} icon={ICONS[format]} text={menu[`${format}Text`]} onSelect={() => take(format)}>
+          {menu[format]}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      {(['md', 'mermaid'] as const).map((format) => (
+        <MenuItem key={format} icon={<Copy size={14} />} onSelect={() => copy(format)}>
+          {menu.copy(menu[format])}
+        </MenuItem>
+      ))}
     </Menu>
   );
-}
-
-function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -67,7 +67,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
           <IconButton label={share.button} onClick={() => openDialog('share')}>
             <Share size={16} />
           </IconButton>
-          <ExportMenu />
+          <ExportMenu picture={picture} />
         </>
       )}
       {picture === undefined && <Gap />}

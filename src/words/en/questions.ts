@@ -81,8 +81,8 @@ export const questions = {
   onlyAnswer: (question: string) => `Answer: ${question}`,
   clearAnswer: 'Show all connections again',
   found: {
-    of: (drawn: number, total: number) => `${drawn} of ${total === 1 ? '1 pair' : `${total} pairs`} drawn`,
-    pairs: (total: number) => (total === 1 ? '1 pair' : `${total} pairs`),
+    of: (drawn: number, total: number) => `${drawn} of ${total.toLocaleString('en')} pairs drawn`,
+    pairs: (total: number) => (total === 1 ? '1 pair' : `${total.toLocaleString('en')} pairs`),
     table: 'All of them in the table',
     clear: 'Clear',
   },
@@ -103,7 +103,11 @@ export const questions = {
       needed: 'needed, but denied',
     },
     found: (count: number) =>
-      count === 0 ? 'No pair fits.' : count === 1 ? '1 pair fits. Enter shows it.' : `${count} pairs fit. Enter shows them.`,
+      count === 0
+        ? 'No pair fits.'
+        : count === 1
+          ? '1 pair fits. Enter shows it.'
+          : `${count.toLocaleString('en')} pairs fit. Enter shows them.`,
     judgedOn: (ports: string) => `Judged on port ${ports} alone.`,
     counting: 'Counting …',
     problem: {

@@ -66,8 +66,8 @@ export const questions: QuestionsWords = {
   onlyAnswer: (question) => `답: ${question}`,
   clearAnswer: '모든 연결 다시 보기',
   found: {
-    of: (drawn, total) => `쌍 ${total}개 중 ${drawn}개를 그림`,
-    pairs: (total) => `쌍 ${total}개`,
+    of: (drawn, total) => `쌍 ${total.toLocaleString('ko')}개 중 ${drawn}개를 그림`,
+    pairs: (total) => `쌍 ${total.toLocaleString('ko')}개`,
     table: '모두 표에서 보기',
     clear: '지우기',
   },
@@ -87,7 +87,7 @@ export const questions: QuestionsWords = {
       port: '이 포트를 쓸 수 있는 것',
       needed: '필요하지만 거부됨',
     },
-    found: (count) => (count === 0 ? '맞는 쌍이 없습니다.' : `맞는 쌍 ${count}개. Enter를 누르면 표시합니다.`),
+    found: (count) => (count === 0 ? '맞는 쌍이 없습니다.' : `맞는 쌍 ${count.toLocaleString('ko')}개. Enter를 누르면 표시합니다.`),
     judgedOn: (ports) => `포트 ${ports}만 판정합니다.`,
     counting: '세는 중 …',
     problem: {
