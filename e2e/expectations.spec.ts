@@ -15,6 +15,22 @@ test('an auditor sees which expectation fails, and why', async ({ dashboard }) =
   await expect(dashboard.editor).toContainText('Nobody reaches the ledger');
 });
 
+test('made so, it passes', async ({ dashboard, page }) => {
+  await dashboard.open('sample=expectations');
+  await dashboard.tab('Expectations 1 failed').click();
+  await dashboard
+    .expectation('* → to bank/ledger')
+    .getByRole('button', { name: /website/ })
+    .click();
+  await dashboard.explanation.getByRole('button', { name: 'Deny this' }).click();
+  await dashboard.afterwards(() => dashboard.explanation.getByRole('button', { name: 'Try it' }).first().click());
+  await expect(dashboard.expectation('* → to bank/ledger')).toHaveAttribute('data-status', 'passed');
+  await expect(dashboard.tab('Expectations 5')).toBeVisible();
+  // The others pass still: accounts and the backup are not shut out with it.
+  await expect(dashboard.expectations.locator('[data-status=passed]')).toHaveCount(5);
+  await expect(page.getByText(/1 change not in your input/).first()).toBeVisible();
+});
+
 test('an edit that mends the policy lets it pass', async ({ dashboard }) => {
   await dashboard.open('sample=expectations');
   await dashboard.tab('Expectations 1 failed').click();
