@@ -15,12 +15,12 @@ export interface FindCompletion {
 
 type Suggestion = Omit<FindCompletion, 'text'>;
 
-const LAST_WORD = /(?:^|\s|->|=>|→|⇒)([^\s→⇒]*)$/;
+const WORD_END = /\s|->|=>|→|⇒/;
 const ARROW = /->|=>|→|⇒/;
 
 /** What the last word of the text may become: names, namespaces, labels, ports and words of the language; at most `limit`. */
 export function findCompletions(picture: Picture, text: string, limit = 8): readonly FindCompletion[] {
-  const last = LAST_WORD.exec(text)?.[1] ?? '';
+  const last = text.split(WORD_END).at(-1) ?? '';
   const before = text.slice(0, text.length - last.length);
   // An arrow that is being written is no word.
   if (/^[-=]>?$/.test(last)) return [];
