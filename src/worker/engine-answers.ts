@@ -33,6 +33,7 @@ export function engineAnswers(): EngineApi {
     explainFormer: async (source, destination) => (await late()).explainFormer(source, destination),
     matrix: async (query) => (await late()).matrix(query),
     remedies: async (wish) => (await late()).remedies(wish),
+    remediesOfFormer: async (wish) => (await late()).remediesOfFormer(wish),
     generatePolicies: async (wanted) => (await late()).generatePolicies(wanted),
     expectations: async () => (await late()).expectations(),
     paths: async (question) => (await late()).paths(question),

@@ -33,6 +33,8 @@ export interface EngineApi {
   matrix(query: MatrixQuery): Promise<Matrix>;
   /** The smallest changes that grant a wish. */
   remedies(wish: Wish): Promise<RemedyAnswer>;
+  /** The same for the manifests of the last `compare`; undefined before the first. */
+  remediesOfFormer(wish: Wish): Promise<RemedyAnswer | undefined>;
   /** Policies that let through what is wanted, and nothing else. */
   generatePolicies(wanted: WantedConnections): Promise<GeneratedPolicies>;
   /** The expectation files of the analyzed input, held against it. */

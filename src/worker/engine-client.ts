@@ -140,6 +140,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     explainFormer: (source, destination) => askAboutInput((api) => api.explainFormer(source, destination)),
     matrix: (query) => askAboutInput((api) => api.matrix(query)),
     remedies: (wish) => askAboutInput((api) => api.remedies(wish)),
+    remediesOfFormer: (wish) => askAboutInput((api) => api.remediesOfFormer(wish)),
     generatePolicies: (wanted) => askAboutInput((api) => api.generatePolicies(wanted)),
     expectations: () => askAboutInput((api) => api.expectations()),
     paths: (question) => askAboutInput((api) => api.paths(question)),

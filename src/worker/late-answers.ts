@@ -20,6 +20,7 @@ export type LateQuestion =
   | 'formerPicture'
   | 'matrix'
   | 'remedies'
+  | 'remediesOfFormer'
   | 'generatePolicies'
   | 'expectations'
   | 'paths'
@@ -54,6 +55,7 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
       return transfer(matrix, [matrix.cells.buffer]);
     },
     remedies: async (wish) => findRemedies(analyzed(), wish),
+    remediesOfFormer: async (wish) => (former ? findRemedies(former, wish) : undefined),
     generatePolicies: async (wanted) => generatePolicies(analyzed(), wanted),
     expectations: async () => {
       const { set, analysis } = analyzed();

@@ -14,6 +14,11 @@ export function isPolicyKind(kind: string): boolean {
   return kind.endsWith('Policy');
 }
 
+/** An object as a sentence names it; one whose name is still to be written, by its kind. */
+export function objectName({ object }: ObjectChange): string {
+  return object.name || object.kind;
+}
+
 /** How many things differ from the input: objects, and files that differ in nothing but comments and layout. */
 export function countChanges({ objects, otherText }: Pick<Comparison, 'objects' | 'otherText'>): number {
   return objects.length + otherText.length;
@@ -29,7 +34,7 @@ export function changeSentence({ objects, otherText }: Pick<Comparison, 'objects
       .join('');
   const kind = changeKindOf(first);
   const pair = second !== undefined && changeKindOf(second) === kind;
-  const names = pair ? bar.and(first.object.name, second.object.name) : first.object.name;
+  const names = pair ? bar.and(objectName(first), objectName(second)) : objectName(first);
   const more = countChanges({ objects, otherText }) - (pair ? 2 : 1);
   const text = bar.change[kind](names, pair);
   return more === 0 ? text : bar.andMore(text, more);

@@ -6,10 +6,11 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
 import type { Words } from '#words/english.ts';
-import { changeKindOf, countChanges } from './change-sentence.ts';
+import { changeKindOf, countChanges, objectName } from './change-sentence.ts';
 import { FlipItems } from './flip-items.tsx';
 import { becomeCounts } from './group-flips.ts';
 import { IsolationText } from './isolation-text.tsx';
+import { SmallerChange } from './smaller-change.tsx';
 import styles from './what-if-panel.module.css';
 
 export interface WhatIfPanelProps {
@@ -37,6 +38,7 @@ export function WhatIfPanel({ picture, compared, failed, onSelect, onShowFlips }
         <>
           <Counts comparison={compared.comparison} />
           <FlipItems picture={picture} compared={compared} onSelect={onSelect} onShowFlips={onShowFlips} />
+          <SmallerChange key={compared.number} picture={picture} compared={compared} />
         </>
       ) : (
         <PanelSection>
@@ -54,7 +56,7 @@ function titleOf(comparison: Comparison, { whatIf }: Words): string {
   if (first === undefined || third !== undefined) return panel.several(countChanges(comparison));
   const kind = changeKindOf(first);
   if (second !== undefined && changeKindOf(second) !== kind) return panel.several(countChanges(comparison));
-  const names = second === undefined ? first.object.name : bar.and(first.object.name, second.object.name);
+  const names = second === undefined ? objectName(first) : bar.and(objectName(first), objectName(second));
   if (kind === 'added') return panel.with(names);
   return kind === 'changed' ? panel.changed(names) : panel.without(names);
 }
