@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { GraphScene } from './scene.ts';
 import type { SceneContent } from './scene-content.ts';
 import type { SceneEvents } from './scene-events.ts';
+import { offerPicture } from './shown-picture.ts';
 import type { LoadedFonts } from './use-fonts.ts';
 
 /** The drawing surface in `surface` with `canvas` above it, showing `content`. It lives as long as the component is mounted. */
@@ -52,6 +53,11 @@ export function useScene(
     shown.current = content;
     scene.show(content);
   }, [scene, content]);
+
+  useEffect(
+    () => (fonts && content && surface.current ? offerPicture({ content, fonts, surface: surface.current }) : undefined),
+    [fonts, content, surface],
+  );
 
   return scene;
 }

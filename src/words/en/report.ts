@@ -82,7 +82,6 @@ export const report = {
   switchedOff: 'Switched off',
 
   menu: {
-    group: { picture: 'Picture of the graph', report: 'To read', text: 'For other programs' },
     png: 'PNG',
     pngText: 'the graph as it is seen, sharp on paper and screens',
     svg: 'SVG',
@@ -108,8 +107,7 @@ export const report = {
   },
   /** In pictures of the graph. */
   picture: {
-    legend: 'Legend',
-    assumptions: 'Assumptions',
+    simulated: 'Simulated: something is tried that is not in the input',
     made: (date: string) => `Netpol Atlas, ${date}`,
     drawn: (drawn: number, pairs: number) => `${drawn.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs drawn`,
   },

@@ -99,9 +99,6 @@ export const screen = {
       },
     },
     export: 'Export',
-    exportJson: 'JSON',
-    exportJsonText: 'Every connection with its ports, as netpol-atlas list -o json prints it',
-    exported: (name: string) => `${name} downloaded`,
     shortcuts: 'Shortcuts',
   },
   layout: {
@@ -176,8 +173,12 @@ export const screen = {
   engine: {
     stopped: 'The evaluator stopped; your files are safe.',
     tooSlow: 'The evaluator took too long and was stopped; your files are safe.',
+    cancelled: 'Cancelled; your files are as they were.',
+    cancel: 'Cancel',
     again: 'Start again',
-    busy: (objects: number) => (objects === 0 ? 'Reading' : `Reading ${objects} objects`),
+    readingOf: (read: number, all: number) => `Reading ${read.toLocaleString('en')} of ${all.toLocaleString('en')} documents`,
+    evaluating: (documents: number) => `Evaluating ${documents.toLocaleString('en')} documents`,
+    busy: (objects: number) => (objects === 0 ? 'Reading' : `Reading ${objects.toLocaleString('en')} objects`),
     ready: (used: number, allowed: number, denied: number) =>
       `${used === 1 ? '1 object' : `${used} objects`} read; drawn: ${allowed} allowed, ${denied} denied`,
     viewFailed: 'This part of the page stopped working.',

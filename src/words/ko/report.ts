@@ -81,7 +81,6 @@ export const report: ReportWords = {
   switchedOff: '꺼 둔 것',
 
   menu: {
-    group: { picture: '그래프 그림', report: '읽을거리', text: '다른 프로그램용' },
     png: 'PNG',
     pngText: '지금 보이는 그래프. 종이와 화면에서 선명합니다',
     svg: 'SVG',
@@ -106,8 +105,7 @@ export const report: ReportWords = {
     downloaded: (name) => `${name} 내려받음`,
   },
   picture: {
-    legend: '범례',
-    assumptions: '가정',
+    simulated: '시뮬레이션: 입력에 없는 변경 사항이 있습니다',
     made: (date) => `Netpol Atlas, ${date}`,
     drawn: (drawn, pairs) => `${number(pairs)}쌍 중 ${number(drawn)}쌍을 그림`,
   },

@@ -98,9 +98,6 @@ export const screen: ScreenWords = {
       },
     },
     export: '내보내기',
-    exportJson: 'JSON',
-    exportJsonText: 'netpol-atlas list -o json이 출력하는 것과 같은, 포트를 포함한 모든 연결',
-    exported: (name) => `${name} 파일을 내려받았습니다`,
     shortcuts: '단축키',
   },
   layout: {
@@ -175,7 +172,11 @@ export const screen: ScreenWords = {
   engine: {
     stopped: '평가기가 멈췄습니다. 파일은 안전합니다.',
     tooSlow: '평가기가 너무 오래 걸려 멈췄습니다. 파일은 안전합니다.',
+    cancelled: '취소했습니다. 파일은 그대로입니다.',
+    cancel: '취소',
     again: '다시 시작',
+    readingOf: (read, all) => `문서 ${all.toLocaleString('ko')}개 중 ${read.toLocaleString('ko')}개 읽는 중`,
+    evaluating: (documents) => `문서 ${documents.toLocaleString('ko')}개 평가 중`,
     busy: (objects) => (objects === 0 ? '읽는 중' : `오브젝트 ${objects}개 읽는 중`),
     ready: (used, allowed, denied) => `오브젝트 ${used}개를 읽음. 그려진 연결: 허용 ${allowed}개, 거부 ${denied}개`,
     viewFailed: '페이지의 이 부분이 멈췄습니다.',
