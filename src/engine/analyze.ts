@@ -72,10 +72,18 @@ export class Analyzer {
     this.#now = now;
   }
 
-  /** @param off objects that are left out, by `objectKey` */
-  analyze(files: readonly ManifestFile[], profile: EnforcementProfile = enforcementProfile(), off: readonly string[] = []): Analysis {
+  /**
+   * @param off objects that are left out, by `objectKey`
+   * @param onDocument called after each document that is read
+   */
+  analyze(
+    files: readonly ManifestFile[],
+    profile: EnforcementProfile = enforcementProfile(),
+    off: readonly string[] = [],
+    onDocument?: () => void,
+  ): Analysis {
     const lap = this.#stopwatch();
-    const reading = this.#reader.read(files, off);
+    const reading = this.#reader.read(files, off, onDocument);
     const parse = lap();
     const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();

@@ -159,7 +159,11 @@ function Page() {
       )}
       {lastingly && !atStart && (
         <div>
-          <BusyBar text={screen.engine.busy(analysis?.picture.outline.length ?? 0)} />
+          <BusyBar
+            objects={analysis?.picture.outline.length ?? 0}
+            progress={engineStatus.kind === 'running' ? engineStatus.progress : undefined}
+            onCancel={() => engine.cancel()}
+          />
         </div>
       )}
       {reported !== undefined ? (

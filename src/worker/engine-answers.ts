@@ -7,12 +7,13 @@ import { findConnections } from '#engine/paths/find-connections.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
+import { type EngineProgress, readingTold } from './engine-progress.ts';
 import type { LateQuestion } from './late-answers.ts';
 
 const NO_CONNECTIONS: ConnectionPage = { rows: [], total: 0, counts: { allowed: 0, partial: 0, denied: 0, depends: 0 } };
 
-/** The answers to the page's questions, wherever they are asked: in a worker, or in a test. Keeps what was read for the next time. */
-export function engineAnswers(): EngineApi {
+/** The answers to the page's questions, wherever they are asked: in a worker, or in a test. Keeps what was read for the next time. `tell` hears how far a long reading has come. */
+export function engineAnswers(tell: (progress: EngineProgress) => void = () => undefined): EngineApi {
   const analyzer = new Analyzer(() => performance.now());
   let present: Analyzed | undefined;
   let loading: Promise<Pick<EngineApi, LateQuestion>> | undefined;
@@ -20,7 +21,7 @@ export function engineAnswers(): EngineApi {
     (loading ??= import('./late-answers.ts').then(({ lateAnswers }) => lateAnswers(() => present)));
   return {
     analyze: async (set, { profile, options }) => {
-      const analysis = analyzer.analyze(set.files, enforcementProfile(profile, options), set.off);
+      const analysis = analyzer.analyze(set.files, enforcementProfile(profile, options), set.off, readingTold(set.files, tell));
       present = { set, analysis };
       return pictureOf(analysis);
     },

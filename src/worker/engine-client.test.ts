@@ -86,4 +86,42 @@ describe('the engine client', () => {
     await expect(client.analyze(file('a'), OPTIONS)).rejects.toBeInstanceOf(EngineStoppedError);
     expect(client.status()).toEqual({ kind: 'stopped', because: 'too-slow' });
   });
+
+  it('stops a long analysis when it is told to, and starts anew after that', async () => {
+    let calls = 0;
+    const never = new Promise<Picture>(() => undefined);
+    const client = createEngineClient(() =>
+      workerOf({ analyze: async (set) => (calls++ === 0 ? never : pictureOf(set.files[0]?.text ?? '')) }),
+    );
+    const answer = client.analyze(file('a'), OPTIONS);
+    const refused = expect(answer).rejects.toBeInstanceOf(EngineStoppedError);
+    client.cancel();
+    await refused;
+    expect(client.status()).toEqual({ kind: 'stopped', because: 'cancelled' });
+    await expect(client.analyze(file('ab'), OPTIONS)).resolves.toEqual({ needed: 2 });
+    expect(client.status()).toEqual({ kind: 'running' });
+  });
+
+  it('stops a search without losing the analysis', async () => {
+    const analyzed: string[] = [];
+    const never = new Promise<never>(() => undefined);
+    const client = createEngineClient(() =>
+      workerOf({
+        analyze: async (set) => {
+          analyzed.push(set.files[0]?.text ?? '');
+          return pictureOf('');
+        },
+        remedies: () => never,
+        exportText: async () => 'text',
+      }),
+    );
+    await client.analyze(file('a'), OPTIONS);
+    const search = expect(client.remedies({ source: 'a', destination: 'b', verdict: 'allowed' })).rejects.toBeInstanceOf(
+      EngineStoppedError,
+    );
+    client.cancel();
+    await search;
+    await expect(client.exportText('json')).resolves.toBe('text');
+    expect(analyzed).toEqual(['a', 'a']);
+  });
 });

@@ -2,9 +2,15 @@ import { wrap } from 'comlink';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { AnalysisOptions, EngineApi } from './engine-api.ts';
+import type { EngineProgress } from './engine-progress.ts';
+import { isWorkerNews } from './worker-news.ts';
 
-/** `stopped`: the worker died or was too slow and nobody answers until `restart` (or the next analysis). */
-export type EngineStatus = { readonly kind: 'running' } | { readonly kind: 'stopped'; readonly because: 'crashed' | 'too-slow' };
+/** `stopped`: the worker died, was too slow or was told to stop, and nobody answers until `restart` (or the next analysis). */
+export type EngineStatus =
+  | { readonly kind: 'running'; /** Of a long reading. */ readonly progress?: EngineProgress }
+  | { readonly kind: 'stopped'; readonly because: StopReason };
+
+export type StopReason = 'crashed' | 'too-slow' | 'cancelled';
 
 /** The page's side of the engine: the same questions, and what becomes of the worker behind them. */
 export interface EngineClient extends EngineApi {
@@ -13,6 +19,8 @@ export interface EngineClient extends EngineApi {
   subscribe(listener: () => void): () => void;
   /** Has the worker made ready before the first question. */
   start(): void;
+  /** Stops what is being evaluated or searched. Questions go on being answered; an analysis that was cut off waits for `restart`. */
+  cancel(): void;
   /** A new worker. The next question is preceded by the last analysis, so that nothing is lost. */
   restart(): void;
 }
@@ -59,12 +67,12 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
   let generation = 0;
 
   const setStatus = (next: EngineStatus) => {
-    if (next.kind === status.kind && next.kind === 'running') return;
+    if (next.kind === 'running' && status.kind === 'running' && next.progress === status.progress) return;
     status = next;
     for (const listener of listeners) listener();
   };
 
-  const putDown = (target: LiveWorker, because: 'crashed' | 'too-slow') => {
+  const putDown = (target: LiveWorker, because: StopReason) => {
     target.worker.terminate();
     target.end(new EngineStoppedError(because));
     if (live !== target) return;
@@ -80,6 +88,9 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       putDown(started, 'crashed');
+    });
+    worker.addEventListener('message', ({ data }) => {
+      if (live === started && isWorkerNews(data)) setStatus({ kind: 'running', progress: data.progress });
     });
     worker.addEventListener('messageerror', () => putDown(started, 'crashed'));
     live = started;
@@ -123,6 +134,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     try {
       const picture = await answer;
       analyzedBy = target;
+      setStatus({ kind: 'running' });
       if (mine !== generation) throw new SupersededError();
       return picture;
     } finally {
@@ -155,6 +167,12 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     },
     start: () => {
       liveWorker();
+    },
+    cancel: () => {
+      if (live === undefined) return;
+      const analyzing = running !== undefined;
+      putDown(live, 'cancelled');
+      if (!analyzing) liveWorker();
     },
     restart: () => {
       if (live !== undefined) putDown(live, 'crashed');

@@ -20,12 +20,14 @@ export class DocumentCache {
   /** Every document of the last reading by its text; made when a document is not where it was. */
   #byText: Map<string, CachedDocument> | undefined;
 
-  /** The documents of a file, in order. */
-  documentsOf(name: string, text: string): readonly ReadDocument[] {
+  /** The documents of a file, in order; `onDocument` is called after each. */
+  documentsOf(name: string, text: string, onDocument: () => void): readonly ReadDocument[] {
     const known = this.#files.get(name) ?? [];
     const documents = splitDocuments(text).map((piece, index) => {
       const before = known[index];
-      return before?.line === piece.line && before.text === piece.text ? before : this.#read(name, index, piece);
+      const document = before?.line === piece.line && before.text === piece.text ? before : this.#read(name, index, piece);
+      onDocument();
+      return document;
     });
     this.#next.set(name, documents);
     return documents.map(({ document }) => document);

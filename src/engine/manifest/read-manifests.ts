@@ -43,16 +43,17 @@ export class ManifestReader {
   /**
    * @param files in the order in which they would be applied
    * @param off objects to leave out, by `objectKey`
+   * @param onDocument called after each document, known from the last time or not
    * @returns never throws on bad input: what is wrong stands in `diagnostics`, and every good document is kept
    */
-  read(files: readonly ManifestFile[], off: readonly string[] = []): ManifestReading {
+  read(files: readonly ManifestFile[], off: readonly string[] = [], onDocument: () => void = noop): ManifestReading {
     const diagnostics: Diagnostic[] = [];
     const objects: ReadObject[] = [];
     const sources = findSources(files);
     diagnostics.push(...sources.diagnostics);
     for (const file of files) {
       if (sources.skipped.has(file.name)) continue;
-      this.#readFile(file, objects, diagnostics);
+      this.#readFile(file, objects, diagnostics, onDocument);
     }
     this.#cache.endReading();
     if (off.length === 0) return this.#assemble(objects, [], diagnostics);
@@ -66,14 +67,14 @@ export class ManifestReader {
     );
   }
 
-  #readFile(file: ManifestFile, objects: ReadObject[], diagnostics: Diagnostic[]): void {
+  #readFile(file: ManifestFile, objects: ReadObject[], diagnostics: Diagnostic[], onDocument: () => void): void {
     if (file.text.length > MAX_FILE_SIZE) {
       const values = { file: file.name, limit: MAX_FILE_SIZE / 1_000_000 };
       diagnostics.push({ code: 'file-too-large', severity: 'error', values, origin: startOf(file.name) });
       return;
     }
     let isTemplate = false;
-    for (const document of this.#cache.documentsOf(file.name, file.text)) {
+    for (const document of this.#cache.documentsOf(file.name, file.text, onDocument)) {
       if (document.isTemplate) {
         // One word about the whole file is enough.
         if (!isTemplate) diagnostics.push(templateDiagnostic(document.diagnostics[0]?.origin ?? startOf(file.name)));
@@ -129,6 +130,8 @@ export class ManifestReader {
 function saysTheSame(a: Fact, b: Fact): boolean {
   return a === b || (a.kind === 'policy' && b.kind === 'policy' && a.object.namespace === b.object.namespace);
 }
+
+function noop(): void {}
 
 function isAccepted(object: ReadObject): object is AcceptedObject {
   return object.fact !== undefined;

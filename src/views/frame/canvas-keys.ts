@@ -15,7 +15,12 @@ export function pressGraphKey(key: string): void {
   );
 }
 
+/** How many frames a view may take to be there: some are fetched when they are first opened. */
+const PATIENCE = 120;
+
 /** Puts the keyboard where arrows walk: on the one tab stop of the view. */
-export function focusView(view: ViewName): void {
-  document.querySelector<HTMLElement>(TAB_STOPS[view])?.focus({ preventScroll: true });
+export function focusView(view: ViewName, patience = PATIENCE): void {
+  const stop = document.querySelector<HTMLElement>(TAB_STOPS[view]);
+  if (stop) stop.focus({ preventScroll: true });
+  else if (patience > 0) requestAnimationFrame(() => focusView(view, patience - 1));
 }

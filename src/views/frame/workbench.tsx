@@ -156,7 +156,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   );
   const center = (
     <>
-      {failed && <EngineNotice tooSlow={engineStatus.kind === 'stopped' && engineStatus.because === 'too-slow'} onRestart={onRestart} />}
+      {failed && <EngineNotice because={engineStatus.kind === 'stopped' ? engineStatus.because : 'crashed'} onRestart={onRestart} />}
       {picture && <AskedBar picture={picture} />}
       <TriedFrame tried={framed} compared={trial} onLeave={() => focusView(view)}>
         <ViewBoundary resetKey={analysis?.number}>

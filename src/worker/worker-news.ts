@@ -1,0 +1,10 @@
+import type { EngineProgress } from './engine-progress.ts';
+
+/** What the worker says without being asked, beside its answers. */
+export interface WorkerNews {
+  readonly progress: EngineProgress;
+}
+
+export function isWorkerNews(message: unknown): message is WorkerNews {
+  return typeof message === 'object' && message !== null && 'progress' in message;
+}
