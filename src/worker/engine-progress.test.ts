@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readingTold } from './engine-progress.ts';
+import { type EngineProgress, readingTold } from './engine-progress.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
@@ -10,14 +10,14 @@ const files = [
 ];
 
 it('tells nothing of a short reading', () => {
-  const tell = vi.fn();
+  const tell = vi.fn<(progress: EngineProgress) => void>();
   const read = readingTold(files, tell);
   for (let document = 0; document < 4; document++) read();
   expect(tell).not.toHaveBeenCalled();
 });
 
 it('tells how many documents are read, not too often, and of the last one', () => {
-  const tell = vi.fn();
+  const tell = vi.fn<(progress: EngineProgress) => void>();
   const read = readingTold(files, tell);
   for (const pause of [200, 10, 10, 10]) {
     vi.advanceTimersByTime(pause);
