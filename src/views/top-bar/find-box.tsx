@@ -65,7 +65,7 @@ export function FindBox({ picture, namespaces, text, onChange, onAsk, onChoose }
     const completing = key === 'Tab' && !event.shiftKey ? completionFor(options, current, text) : undefined;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && open) {
       if (options.length > 0) walk(nextLine(index, key === 'ArrowDown' ? 1 : -1, options.length));
-    } else if (completing) choose(completing);
+    } else if (completing !== undefined) type(completing);
     else if (key === 'Enter' && current !== undefined) choose(current);
     else if (key === 'Enter' && isQuestion) {
       leave(event.currentTarget);
@@ -147,9 +147,12 @@ function nextLine(index: number, step: 1 | -1, count: number): number {
   return index < 0 ? (step === 1 ? 0 : count - 1) : (Math.min(index, count - 1) + step + count) % count;
 }
 
-/** What Tab puts in: the current completion, or the first while a word is being typed; otherwise Tab goes on as always. */
-function completionFor(options: readonly FindOption[], current: FindOption | undefined, text: string): FindOption | undefined {
-  if (current?.kind === 'completion') return current;
-  if (text === '' || /\s$/.test(text)) return undefined;
-  return options.find(({ kind }) => kind === 'completion');
+/** What Tab makes of the text: a name or word that is current, or the first while a word is being typed; otherwise Tab goes on as always. */
+function completionFor(options: readonly FindOption[], current: FindOption | undefined, text: string): string | undefined {
+  if (text === '' || (/\s$/.test(text) && current === undefined)) return undefined;
+  const option = current ?? options.find(({ kind }) => kind === 'completion');
+  if (option?.kind === 'completion') return option.completion.text;
+  if (option?.kind !== 'result') return undefined;
+  const { kind, path } = option.result;
+  return kind === 'endpoint' ? `${path} ` : kind === 'namespace' ? `ns:${path} ` : undefined;
 }
