@@ -9,6 +9,7 @@ import { namingPicture } from '#views/flips/naming-picture.ts';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Button } from '#ui/button.tsx';
 import { focusObject, useChangesFocus } from './changes-focus.ts';
 import { ChangesReport } from './changes-report.tsx';
@@ -57,7 +58,7 @@ function Counts({ comparison: { totals } }: { readonly comparison: Comparison })
     <ul className={styles.tiles}>
       {kinds.map((kind) => (
         <li key={kind} className={styles.tile}>
-          <span className={styles.tileCount}>{totals[kind].toLocaleString()}</span>
+          <span className={classNames(styles.tileCount, totals[kind] > 999 && styles.long)}>{totals[kind].toLocaleString()}</span>
           <FlipMark kind={kind} />
           <span className={styles.tileText}>{changes.kind[kind]}</span>
         </li>

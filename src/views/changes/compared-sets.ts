@@ -7,7 +7,7 @@ import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
 import type { Words } from '#words/english.ts';
-import { setName } from './set-name.ts';
+import { nameOf, setName } from './set-name.ts';
 
 export type Side = 'before' | 'after';
 
@@ -32,16 +32,22 @@ export async function openSide(side: Side, dropped: Promise<readonly DroppedFile
 /** What is on the screen becomes what is compared with, so that edits (or other files) show as changes. */
 export function keepAsBefore(words: Words): void {
   const { files, off, compareWith } = useWorkspace.getState();
-  compareWith({ name: words.changes.compare.keptName(setName(files, words.changes.compare.screen)), files, off });
+  compareWith({ name: words.changes.compare.keptName(presentName(words)), files, off });
   announce(words.changes.compare.kept);
 }
 
 export function swapSides(words: Words): void {
   const { before, files, off, openWork } = useWorkspace.getState();
   if (before === undefined) return;
-  const name = setName(files, words.changes.compare.screen);
+  const name = presentName(words);
   openWork({ files: before.files, off: before.off, input: before.files, before: { name, files, off } });
   useSelection.getState().change({ sample: undefined }, 'quiet');
+}
+
+/** What the manifests on the screen are called. */
+function presentName({ changes, language }: Words): string {
+  const { files, sample } = useWorkspace.getState();
+  return nameOf(files, sample, language, changes.compare.screen);
 }
 
 export function stopComparing(): void {

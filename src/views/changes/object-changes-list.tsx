@@ -13,7 +13,8 @@ const MOST_LINES = 12;
 /** The objects that came, went and changed; pressing one shows the flips that it causes. */
 export function ObjectChangesList({ comparison }: { readonly comparison: Comparison }) {
   const { objects: words } = useWords().changes;
-  const { objects, unchangedObjects, otherText } = comparison;
+  const { objects, unchangedObjects, otherText, flips, totals } = comparison;
+  const cut = flips.length < totals.added + totals.removed + totals.changed;
   return (
     <section className={styles.objects} aria-labelledby="object-changes">
       <div className={styles.objectsHead}>
@@ -23,9 +24,9 @@ export function ObjectChangesList({ comparison }: { readonly comparison: Compari
         <span className={styles.objectsCount}>{words.count(objects.length)}</span>
       </div>
       {objects.length === 0 && <p className={styles.rest}>{words.none}</p>}
-      <ul>
+      <ul className={styles.objectList}>
         {objects.map((object) => (
-          <ObjectItem key={object.key} object={object} />
+          <ObjectItem key={object.key} object={object} cut={cut} />
         ))}
       </ul>
       <p className={styles.rest}>{words.unchanged(unchangedObjects)}</p>
@@ -38,7 +39,8 @@ export function ObjectChangesList({ comparison }: { readonly comparison: Compari
   );
 }
 
-function ObjectItem({ object }: { readonly object: ObjectChange }) {
+/** `cut`: not all flips are described. */
+function ObjectItem({ object, cut }: { readonly object: ObjectChange; readonly cut: boolean }) {
   const { objects: words } = useWords().changes;
   const focused = useChangesFocus((state) => state.object === object.key);
   const { key, kind, off, lines, flips } = object;
@@ -60,7 +62,7 @@ function ObjectItem({ object }: { readonly object: ObjectChange }) {
             {objectKind(key)} <strong>{objectTitle(key)}</strong>
           </span>
           <span className={styles.objectEffect}>
-            {off ? words.off : words.kind[kind]}, {words.flips(flips)}
+            {off ? words.off : words.kind[kind]}, {words.flips(flips, cut)}
           </span>
         </span>
       </button>

@@ -1,9 +1,8 @@
 import type { PresentComparison } from '#state/comparison-query.ts';
-import { SAMPLES } from '#state/samples.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import type { SideNames } from '#export/diff-markdown.ts';
 import { useWords } from '#views/words-context.tsx';
-import { setName } from './set-name.ts';
+import { nameOf } from './set-name.ts';
 
 /** How the two sides are called; while something is tried and no set is compared with, the former one is the input. */
 export function useSideNames(compared: PresentComparison | undefined): SideNames {
@@ -18,6 +17,5 @@ export function useSideNames(compared: PresentComparison | undefined): SideNames
 export function useAfterName(): string {
   const words = useWords();
   const { files, sample } = useWorkspace();
-  const title = SAMPLES.find(({ name }) => name === sample)?.title[words.language];
-  return title ?? setName(files, words.changes.compare.screen);
+  return nameOf(files, sample, words.language, words.changes.compare.screen);
 }

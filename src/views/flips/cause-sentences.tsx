@@ -6,6 +6,7 @@ import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
 import type { Phrase } from '#words/phrase.ts';
+import { causeGroups } from './cause-groups.ts';
 import { needPlace } from '#words/explain-phrases.ts';
 
 interface CauseSentencesProps {
@@ -16,7 +17,7 @@ interface CauseSentencesProps {
   readonly revealOrigin: (origin: Origin) => void;
 }
 
-/** Beyond this many causes a sentence tells less than it takes to read. */
+/** More sentences than these tell less than they take to read. */
 const MOST = 3;
 
 /** What brought a flip about, with links to its lines, and who needs the connection. */
@@ -24,20 +25,29 @@ export function CauseSentences({ picture, comparison, flip, revealOrigin }: Caus
   const { changes } = useWords();
   const ends = { source: endpointTitle(picture, flip.source), destination: endpointTitle(picture, flip.destination) };
   const [need] = flip.after?.needed ?? flip.before?.needed ?? [];
+  const sentence = (group: readonly FlipCause[]): Phrase => {
+    const [first] = group;
+    if (!first) return [];
+    const phrase = group.length === 1 ? changes.cause(first, ends) : changes.isolation(group, ends);
+    return linked(phrase, group, comparison);
+  };
   return (
     <>
-      {flip.causes.slice(0, MOST).map((cause, at) => (
-        <Fragment key={at}>
-          <PhraseText phrase={linked(changes.cause(cause, ends), cause, comparison)} revealOrigin={revealOrigin} />{' '}
-        </Fragment>
-      ))}
+      {causeGroups(flip.causes)
+        .slice(0, MOST)
+        .map((group, at) => (
+          <Fragment key={at}>
+            <PhraseText phrase={sentence(group)} revealOrigin={revealOrigin} />{' '}
+          </Fragment>
+        ))}
       {flip.needed && need && <PhraseText phrase={changes.neededBy(ends.source, needPlace(need.by).place)} revealOrigin={revealOrigin} />}
     </>
   );
 }
 
 /** Of an object that is gone no lines can be shown, except where it is only switched off. */
-function linked(phrase: Phrase, { object, side }: FlipCause, { objects }: Comparison): Phrase {
-  if (side === 'after' || objects.some(({ key, off }) => off && key === object)) return phrase;
+function linked(phrase: Phrase, causes: readonly FlipCause[], { objects }: Comparison): Phrase {
+  const isThere = ({ side, object }: FlipCause): boolean => side === 'after' || objects.some(({ key, off }) => off && key === object);
+  if (causes.every(isThere)) return phrase;
   return phrase.map((part) => (typeof part === 'object' && 'link' in part ? part.link : part));
 }

@@ -38,7 +38,9 @@ export const changes = {
 
   /** One cause as a sentence. */
   cause,
-  /** The same in a few words, for a cell of a table. */
+  /** Several policies that isolate, or do no more. */
+  isolation,
+  /** One cause in a few words, for a cell of a table. */
   causeShort,
   neededBy: (source: string, need: string): Phrase => phrase`${nameAlone(source)} needs it (${code(need)}).`,
 
@@ -47,8 +49,12 @@ export const changes = {
     count: (count: number) => (count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`),
     kind: { added: 'added', removed: 'removed', changed: 'changed' } satisfies Record<FlipKind, string>,
     off: 'switched off',
-    flips: (count: number) =>
-      count === 0 ? 'changes no connection' : count === 1 ? 'changes 1 connection' : `changes ${count} connections`,
+    /** `more`: not all flips are described, so that there may be more. */
+    flips: (count: number, more: boolean): string => {
+      if (count === 0) return more ? 'changes few connections or none' : 'changes no connection';
+      if (more) return `changes ${count.toLocaleString('en')} connections or more`;
+      return count === 1 ? 'changes 1 connection' : `changes ${count.toLocaleString('en')} connections`;
+    },
     unchanged: (count: number) =>
       count === 0
         ? 'Every object changed.'
@@ -150,6 +156,14 @@ function cause(cause: FlipCause, ends: FlipEnds): Phrase {
   }
 }
 
+function isolation(causes: readonly FlipCause[], ends: FlipEnds): Phrase {
+  const [first] = causes;
+  if (!first) return [];
+  const subject = nameAlone(first.direction === 'egress' ? ends.source : ends.destination);
+  const verb = first.how === 'isolates' ? 'isolate' : 'no longer isolate';
+  return phrase`${listed(causes.map(causeLink), ', ', ' and ')} ${verb} ${subject} for ${first.direction ?? 'ingress'}.`;
+}
+
 function passage({ direction }: FlipCause, { source, destination }: FlipEnds): string {
   return direction === 'egress' ? `${nameAlone(source)} out to ${nameAlone(destination)}` : `${nameAlone(source)} in`;
 }
@@ -162,13 +176,13 @@ function causeShort(cause: FlipCause): string {
   const name = nameAlone(objectTitle(cause.object));
   switch (cause.how) {
     case 'isolates':
-      return `${name} isolates`;
+      return name;
     case 'isolates-no-more':
-      return `${name} isolates no more`;
+      return `without ${name}`;
     case 'lets-in':
       return cause.rule === undefined ? name : `${name}, rule ${cause.rule}`;
     case 'lets-in-no-more':
-      return cause.rule === undefined ? `${name} no more` : `${name}, rule ${cause.rule} no more`;
+      return cause.rule === undefined ? `without ${name}` : `without ${name}, rule ${cause.rule}`;
     case 'labels':
       return cause.label?.after === undefined
         ? `${cause.label?.key ?? 'a label'} is gone`

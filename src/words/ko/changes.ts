@@ -1,7 +1,7 @@
 import type { FlipCause } from '#engine/compare/comparison.ts';
 import { causeLink, type FlipEnds, labelText, objectLink, objectTitle } from '#words/change-phrases.ts';
 import type { ChangesWords } from '#words/en/changes.ts';
-import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
+import { code, listed, nameAlone, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 
 /** What the comparison of two sets of manifests says, in Korean. */
@@ -33,6 +33,7 @@ export const changes: ChangesWords = {
   notThere: '없음',
 
   cause,
+  isolation,
   causeShort,
   neededBy: (source, need) => phrase`${nameAlone(source)}에 필요합니다(${code(need)}).`,
 
@@ -41,7 +42,10 @@ export const changes: ChangesWords = {
     count: (count) => `오브젝트 ${count.toLocaleString('ko')}개`,
     kind: { added: '추가됨', removed: '제거됨', changed: '변경됨' },
     off: '꺼짐',
-    flips: (count) => (count === 0 ? '달라지는 연결 없음' : `연결 ${count}개가 달라짐`),
+    flips: (count, more) => {
+      if (count === 0) return more ? '달라지는 연결이 적거나 없음' : '달라지는 연결 없음';
+      return `연결 ${count.toLocaleString('ko')}개${more ? ' 이상' : ''}가 달라짐`;
+    },
     unchanged: (count) => (count === 0 ? '모든 오브젝트가 바뀌었습니다.' : `오브젝트 ${count.toLocaleString('ko')}개는 바뀌지 않았습니다.`),
     otherText: (count) => `파일 ${count}개는 주석이나 배치만 다릅니다.`,
     none: '다른 오브젝트가 없습니다.',
@@ -132,6 +136,17 @@ function cause(cause: FlipCause, ends: FlipEnds): Phrase {
   }
 }
 
+function isolation(causes: readonly FlipCause[], ends: FlipEnds): Phrase {
+  const [first] = causes;
+  if (!first) return [];
+  const subject = nameAlone(first.direction === 'egress' ? ends.source : ends.destination);
+  const direction = first.direction === 'egress' ? '이그레스' : '인그레스';
+  const policies = listed(causes.map(causeLink), ', ', ', ');
+  return first.how === 'isolates'
+    ? phrase`${policies}이(가) ${subject}을(를) ${direction}에 대해 격리합니다.`
+    : phrase`${policies}이(가) 더 이상 ${subject}을(를) ${direction}에 대해 격리하지 않습니다.`;
+}
+
 function passage({ direction }: FlipCause, { source, destination }: FlipEnds, not = false): string {
   return direction === 'egress'
     ? `${nameAlone(destination)}(으)로 가는 트래픽을 ${not ? '내보내지 않습니다' : '내보냅니다'}`
@@ -146,13 +161,13 @@ function causeShort(cause: FlipCause): string {
   const name = nameAlone(objectTitle(cause.object));
   switch (cause.how) {
     case 'isolates':
-      return `${name}: 격리`;
+      return name;
     case 'isolates-no-more':
-      return `${name}: 격리 해제`;
+      return `${name} 없음`;
     case 'lets-in':
       return cause.rule === undefined ? name : `${name}, 규칙 ${cause.rule}`;
     case 'lets-in-no-more':
-      return cause.rule === undefined ? `${name} 해제` : `${name}, 규칙 ${cause.rule} 해제`;
+      return cause.rule === undefined ? `${name} 없음` : `${name}, 규칙 ${cause.rule} 없음`;
     case 'labels':
       return cause.label?.after === undefined ? `${cause.label?.key ?? '레이블'} 없어짐` : `${cause.label.key}: 이제 ${cause.label.after}`;
     case 'ports':
