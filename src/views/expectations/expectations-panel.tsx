@@ -3,7 +3,9 @@ import type { ExpectationResult } from '#engine/expectations/expectation.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { runCommand } from '#views/commands/use-commands.ts';
 import { useEngineStatus } from '#views/frame/engine-status.ts';
+import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyExpectations } from './empty-expectations.tsx';
@@ -26,6 +28,7 @@ export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
   const results = inOrder(answer.data?.results ?? []);
+  const unreadable = answer.data?.diagnostics.length ?? 0;
   const firstFailing = results.find(({ wrong }) => wrong.length > 0);
   const toggle = (key: string) => {
     const next = new Set(toggled);
@@ -37,28 +40,38 @@ export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }
   return (
     <section className={styles.panel} aria-label={words.region}>
       {results.length > 0 ? (
-        <ul onKeyDown={walkLines}>
-          {results.map((result) => {
-            const key = keyOf(result);
-            return (
-              <ExpectationRow
-                key={key}
-                result={result}
-                picture={picture}
-                selection={selection}
-                // The first failing line is open until it is closed, every other one closed until it is opened.
-                open={(result === firstFailing) !== toggled.has(key)}
-                onToggle={() => {
-                  setCurrent(key);
-                  toggle(key);
-                }}
-                tabbable={key === tabbable}
-                onSelect={onSelect}
-                revealOrigin={revealOrigin}
-              />
-            );
-          })}
-        </ul>
+        <>
+          {unreadable > 0 && (
+            <p className={styles.unreadable} role="status">
+              <SeverityMark severity="error" size={14} />
+              <button type="button" onClick={() => runCommand('problems')}>
+                {words.unreadable(unreadable)}
+              </button>
+            </p>
+          )}
+          <ul onKeyDown={walkLines}>
+            {results.map((result) => {
+              const key = keyOf(result);
+              return (
+                <ExpectationRow
+                  key={key}
+                  result={result}
+                  picture={picture}
+                  selection={selection}
+                  // The first failing line is open until it is closed, every other one closed until it is opened.
+                  open={(result === firstFailing) !== toggled.has(key)}
+                  onToggle={() => {
+                    setCurrent(key);
+                    toggle(key);
+                  }}
+                  tabbable={key === tabbable}
+                  onSelect={onSelect}
+                  revealOrigin={revealOrigin}
+                />
+              );
+            })}
+          </ul>
+        </>
       ) : answer.isError ? (
         <div className={styles.notice} role="status">
           <p>{words.failedToCheck}</p>
@@ -68,6 +81,13 @@ export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }
         <p className={styles.notice} role="status">
           {words.loading}
         </p>
+      ) : unreadable > 0 ? (
+        <div className={styles.notice} role="status">
+          <p>
+            {words.unreadable(unreadable)}. {words.unreadableText}
+          </p>
+          <Button onClick={() => runCommand('problems')}>{words.showProblems}</Button>
+        </div>
       ) : (
         <EmptyExpectations picture={picture} />
       )}

@@ -59,7 +59,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   } as const;
   const problemsTab = { value: 'problems', label: layout.problems, count: String(problems.diagnostics.length) } as const;
   const report = useExpectations(picture).data;
-  const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length));
+  const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length || ''));
   const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
   const flipsTab = {
     value: 'flips',

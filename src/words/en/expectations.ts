@@ -38,6 +38,9 @@ export const expectations = {
   loading: 'Checking…',
   failedToCheck: 'The evaluator did not answer.',
   again: 'Check again',
+  unreadable: (count: number) => (count === 1 ? '1 line cannot be read' : `${count.toLocaleString('en')} lines cannot be read`),
+  unreadableText: 'What is wrong with the file, and what to write in its place, stands under Problems.',
+  showProblems: 'Show the problems',
   emptyTitle: 'Write down what must stay true',
   emptyText:
     'An expectation says which connection must be allowed or denied. A small YAML file keeps them beside the manifests; they are checked with every change here, and on the command line.',
@@ -51,9 +54,14 @@ export const expectations = {
   addLine: 'Add a line',
   /** Comments at the top of a file that is begun here. */
   fileHead: [
-    'What must stay true: checked here with every change, and by `netpol-atlas test`.',
-    'from, to: shop/web, shop/*, ns:shop, label:tier=db, 10.0.0.0/8, internet, "*".',
-    'A narrower line is an exception to a wider one.',
+    'What must stay true. Checked with',
+    'every change here, and by',
+    'netpol-atlas test.',
+    'from and to: shop/web, shop/*,',
+    'ns:shop, label:tier=db, internet,',
+    '10.0.0.0/8, "*" for everybody.',
+    'A narrower line is an exception',
+    'to a wider one.',
   ],
 
   // On a connection.

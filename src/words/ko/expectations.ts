@@ -31,6 +31,9 @@ export const expectations: ExpectationsWords = {
   loading: '검사하는 중…',
   failedToCheck: '평가기가 응답하지 않았습니다.',
   again: '다시 검사',
+  unreadable: (count) => `읽을 수 없는 줄 ${number(count)}개`,
+  unreadableText: '파일에서 무엇이 잘못되었고 어떻게 써야 하는지는 문제 탭에 있습니다.',
+  showProblems: '문제 보기',
   emptyTitle: '변하지 않아야 할 것을 적어 두세요',
   emptyText:
     '기대 사항은 어떤 연결이 허용되거나 거부되어야 하는지를 말합니다. 매니페스트 옆의 작은 YAML 파일에 적어 두면 여기서 바꿀 때마다, 그리고 명령줄에서 검사합니다.',
@@ -40,9 +43,14 @@ export const expectations: ExpectationsWords = {
   nothingToExpect: '기대 사항으로 적을 수 있는 연결이 그려져 있지 않습니다.',
   addLine: '줄 추가',
   fileHead: [
-    '변하지 않아야 할 것: 여기서 바꿀 때마다, 그리고 `netpol-atlas test`로 검사합니다.',
-    'from, to: shop/web, shop/*, ns:shop, label:tier=db, 10.0.0.0/8, internet, "*".',
-    '더 좁은 줄은 더 넓은 줄의 예외입니다.',
+    '변하지 않아야 할 것. 여기서 바꿀',
+    '때마다, 그리고 netpol-atlas',
+    'test로 검사합니다.',
+    'from과 to: shop/web, shop/*,',
+    'ns:shop, label:tier=db, internet,',
+    '10.0.0.0/8, 모두를 뜻하는 "*".',
+    '더 좁은 줄은 더 넓은 줄의',
+    '예외입니다.',
   ],
 
   expectThis: (verdict) => `이대로 기대하기: ${verdict}`,
