@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, Fragment, useEffect, useMemo, useRef, useState } from 'react';
 import { runCommand } from '#engine/edit/run-command.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { phraseText } from '#words/phrase.ts';
@@ -46,14 +46,13 @@ function PodForm({ picture, onClose }: EditDialogProps) {
     setErrors(new Map([...errors].filter(([field]) => !kinds.includes(field.split(' ')[0]!))));
   };
   const send = async () => {
-    const seen = draftProblems(draft);
-    if (seen.length > 0) return setErrors(new Map(seen.map((problem) => [problem.field, problemText(problem, words)])));
+    const seen = draftProblems(draft).map((problem) => [problem.field, problemText(problem, words)] as const);
     const pod = podOf(draft);
     const outcome = await askEdit({ kind: 'pod', pod });
-    if (outcome.kind === 'refused')
-      return setErrors(
-        new Map(outcome.diagnostics.map((diagnostic) => [draftField(diagnostic, draft), diagnosticText(diagnostic, words)])),
-      );
+    const refused = outcome.kind === 'refused' ? outcome.diagnostics : [];
+    const told = refused.map((diagnostic) => [draftField(diagnostic, draft), diagnosticText(diagnostic, words)] as const);
+    // What the form sees itself is said in its own words.
+    if (outcome.kind === 'refused' || seen.length > 0) return setErrors(new Map([...told.toReversed(), ...seen]));
     tryOutcome(outcome, own.done(`${pod.namespace}/${pod.name}`));
     onClose();
   };
@@ -95,14 +94,26 @@ function PodForm({ picture, onClose }: EditDialogProps) {
       <PortRows rows={draft.ports} onChange={(ports) => change({ ports })} errorOf={(row) => errors.get(`port ${row}`)} />
       <div className={styles.command}>
         <span className={styles.label}>{own.command}</span>
-        <pre className={styles.manifest}>
-          {runCommand({ ...podOf(draft), name: draft.name.trim() === '' ? 'NAME' : draft.name.trim() })}
-        </pre>
+        <CommandText text={runCommand({ ...podOf(draft), name: draft.name.trim() === '' ? 'NAME' : draft.name.trim() })} />
       </div>
       <EditButtons cancel={own.cancel} go={own.add} onCancel={onClose}>
         {failed && own.failed}
       </EditButtons>
     </form>
+  );
+}
+
+/** A flag stays in one line: browsers would break it behind its hyphens. */
+function CommandText({ text }: { readonly text: string }) {
+  return (
+    <pre className={styles.manifest}>
+      {text.split(' ').map((word, at) => (
+        <Fragment key={at}>
+          {at > 0 && ' '}
+          <span className={styles.word}>{word}</span>
+        </Fragment>
+      ))}
+    </pre>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { WHAT_IF_FILE } from '#engine/edit/what-if-file.ts';
 import { POLICY_TEMPLATES, policyManifest, type PolicyTemplate, TEMPLATE_NAMES } from '#engine/edit/policy-templates.ts';
 import { objectKey } from '#engine/model/object-reference.ts';
@@ -35,6 +35,8 @@ function PolicyForm({ picture, onClose }: EditDialogProps) {
   const namespaces = offeredNamespaces(picture);
   const [draft, setDraft] = useState<PolicyDraft>(() => firstDraft(picture));
   const [failed, setFailed] = useState(false);
+  const templates = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => templates.current?.querySelector<HTMLInputElement>(':checked')?.focus(), []);
   const change = (part: Partial<PolicyDraft>) => setDraft({ ...draft, ...part });
   const name = draft.name ?? freeName(picture, draft);
   const isTaken = picture.outline.some((reference) => objectKey(reference) === `NetworkPolicy ${draft.namespace}/${name}`);
@@ -54,7 +56,7 @@ function PolicyForm({ picture, onClose }: EditDialogProps) {
   return (
     <form className={formStyles.form} noValidate onSubmit={submit}>
       <div className={styles.columns}>
-        <fieldset className={styles.templates}>
+        <fieldset ref={templates} className={styles.templates}>
           <legend className={formStyles.label}>{words.template}</legend>
           {POLICY_TEMPLATES.map((template) => (
             <TemplateChoice

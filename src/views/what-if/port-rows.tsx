@@ -57,7 +57,9 @@ interface PortInputsProps {
 function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
   const { addPod: words } = useWords().whatIf;
   const input = classNames(styles.input, styles.code);
-  const about = { 'aria-invalid': error !== undefined, ...(error !== undefined && { 'aria-describedby': `port-${at}-error` }) };
+  // Where the number is fine, it is the name.
+  const isNumber = /^\d+$/.test(row.port.trim()) && Number(row.port) >= 1 && Number(row.port) <= 65535;
+  const about = (isWrong: boolean) => ({ 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `port-${at}-error` }) });
   return (
     <div className={styles.portRow}>
       <select
@@ -71,7 +73,7 @@ function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
         ))}
       </select>
       <input
-        {...about}
+        {...about(error !== undefined && !isNumber)}
         className={input}
         inputMode="numeric"
         aria-label={words.port(at + 1)}
@@ -80,7 +82,7 @@ function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
         onChange={(event) => onChange({ port: event.target.value })}
       />
       <input
-        {...about}
+        {...about(error !== undefined && isNumber)}
         className={input}
         spellCheck={false}
         aria-label={words.portName(at + 1)}
