@@ -6,6 +6,8 @@ import type { Highlight } from './highlight.ts';
 
 /** Up to so many flips that the picture does not hold are drawn as lines; above that, cards count them. */
 const MOST_LINES = 12;
+/** Where cards count, so many may stay lines: those that no card has several of. */
+const FEW_LINES = 3;
 /** From so many on, the flips of one card are counted under it. */
 const MANY_AT_CARD = 3;
 
@@ -57,7 +59,8 @@ export function undrawnFlips({ flips, cut }: ComparedPicture, model: GraphModel,
   const counts = new Map<string, FlipCount>();
   for (const flip of undrawn) if (!isLine(flip)) addCount(counts, (flip.source ?? flip.target)!, [flip], cut);
   let lines = undrawn.filter(isLine);
-  while (lines.length > MOST_LINES) {
+  const most = lines.length > MOST_LINES ? FEW_LINES : MOST_LINES;
+  while (lines.length > most) {
     const hub = busiest(lines);
     const at = lines.filter(({ source, target }) => source === hub || target === hub);
     if (hub === undefined || at.length < MANY_AT_CARD) break;

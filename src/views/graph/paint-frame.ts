@@ -167,6 +167,7 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly Pa
       ? [
           {
             ...chip,
+            flipped,
             route: flipped ? { points: route.points } : route,
             faded,
             chosen,
@@ -184,9 +185,11 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly Pa
   ];
   return wanted
     .sort((a, b) => importance(a) - importance(b))
-    .flatMap(({ route, near, ...chip }) => {
+    .flatMap(({ route, near, flipped, ...chip }) => {
       const found = chipPlace(route, chip.width, obstacles);
-      if (!found || !(found.free || near || chip.loud || chip.look === 'depends')) return [];
+      // The mark of a flip must not be hidden.
+      const must = near || (!flipped && (chip.loud || chip.look === 'depends'));
+      if (!found || !(found.free || must)) return [];
       obstacles.push(chipRect(found.place, chip.width));
       return [{ ...chip, place: found.place }];
     });

@@ -54,8 +54,9 @@ const LOOK = EditorView.theme({
     fontSize: '11px',
     whiteSpace: 'nowrap',
   },
-  '.cm-off': { boxShadow: 'inset 3px 0 var(--sim)', opacity: '0.62', textDecoration: 'line-through', textDecorationColor: 'var(--ink3)' },
-  '.cm-off:has(.cm-off-button)': { opacity: '1' },
+  '.cm-off': { boxShadow: 'inset 3px 0 var(--sim)', backgroundColor: 'color-mix(in srgb, var(--simT) 55%, transparent)' },
+  '.cm-off, .cm-off > span:not(.cm-off-button)': { color: 'color-mix(in srgb, var(--ink2) 72%, var(--surface))' },
+  '.cm-origin.cm-off': { backgroundColor: 'var(--simT)' },
   '.cm-off-button': {
     display: 'inline-block',
     position: 'sticky',
@@ -70,7 +71,6 @@ const LOOK = EditorView.theme({
     fontFamily: 'var(--font-text)',
     fontSize: '11px',
     lineHeight: '15px',
-    textDecoration: 'none',
     cursor: 'pointer',
   },
   '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': {

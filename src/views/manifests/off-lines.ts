@@ -40,6 +40,8 @@ class SwitchOn extends WidgetType {
 }
 
 const LINE = Decoration.line({ class: 'cm-off' });
+/** Among so many first lines the button finds its place. */
+const HEAD = 4;
 
 const offField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -52,7 +54,10 @@ const offField = StateField.define<DecorationSet>({
           const last = Math.min(off.endLine, doc.lines);
           if (off.line < 1 || off.line > last) return [];
           const lines = Array.from({ length: last - off.line + 1 }, (_, at) => LINE.range(doc.line(off.line + at).from));
-          return [...lines, Decoration.widget({ widget: new SwitchOn(off), side: 1 }).range(doc.line(off.line).to)];
+          // Where it hides the least of the text.
+          const head = Array.from({ length: Math.min(HEAD, last - off.line + 1) }, (_, at) => doc.line(off.line + at));
+          const shortest = head.reduce((best, line) => (line.length < best.length ? line : best));
+          return [...lines, Decoration.widget({ widget: new SwitchOn(off), side: 1 }).range(shortest.to)];
         }),
         true,
       );
@@ -62,5 +67,5 @@ const offField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Shows in the text what is switched off: struck through beside a violet bar, with the way to switch it on. */
+/** Shows in the text what is switched off: faded beside a violet bar, with the way to switch it on. */
 export const offLines: Extension = offField;

@@ -39,7 +39,7 @@ export const whatIf = {
       off: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} switched off`,
       removed: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} removed`,
       added: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} added`,
-      changed: (names: string, many: boolean) => `${names} ${many ? 'differ' : 'differs'}`,
+      changed: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} changed`,
     } satisfies Record<Change, unknown>,
     and: (one: string, other: string) => `${one} and ${other}`,
     andMore: (text: string, more: number) => `${text}, and ${more} more`,
