@@ -30,7 +30,7 @@ export function RemedySection({ picture, connection, revealOrigin }: RemedySecti
   const wish = asked !== undefined && wishes.includes(asked) ? asked : isMissed ? 'allowed' : undefined;
   const others = wishes.filter((each) => each !== wish);
   return (
-    <PanelSection title={remedy.title}>
+    <PanelSection {...(wish === undefined ? {} : { title: remedy.title })}>
       {wish !== undefined && <Answer key={wish} {...{ picture, connection, revealOrigin, wish }} />}
       {others.length > 0 && (
         <div className={wish === undefined ? panelStyles.stack : `${panelStyles.stack} ${styles.otherWish}`}>
