@@ -10,7 +10,7 @@ const D = 'default/serviced[Pod]';
 async function openForm(page: Page, command: string): Promise<Locator> {
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('combobox').fill(command);
-  await page.keyboard.press('Enter');
+  await page.getByRole('option').filter({ hasText: command }).first().click();
   const form = page.getByRole('dialog', { name: command });
   await expect(form).toBeVisible();
   return form;
