@@ -70,7 +70,7 @@ test('whoever says no keeps what they had', async ({ dashboard, page }) => {
   await dashboard.open();
   await dashboard.paste(EKS_LAB);
   const link = await makeLink(page);
-  await dashboard.open('sample=named-port');
+  await dashboard.afterwards(async () => void (await page.goto('./#sample=named-port')));
   const before = await dashboard.revision();
   await page.goto(link);
   await page.getByRole('dialog', { name: 'Open what this link holds?' }).getByRole('button', { name: 'Cancel' }).last().click();

@@ -11,10 +11,13 @@ import { type PictureTexts, svgPicture, type SvgPicture } from '#views/graph/svg
 import type { Words } from '#words/english.ts';
 import { download } from './download.ts';
 
+/** Milliseconds to wait for a graph that is being laid out. */
+const PATIENCE = 10_000;
+
 /** Downloads the graph as it is on the screen: the whole of it, in the present theme, with what the selection keeps in sight. */
 export async function exportPicture(format: 'png' | 'svg', picture: Picture, words: Words): Promise<void> {
   const { menu } = words.report;
-  const drawn = drawShown(picture, words);
+  const drawn = await drawShown(picture, words);
   if (drawn === undefined) return notify({ text: menu.noPicture });
   const name = `netpol-atlas.${format}`;
   try {
@@ -25,8 +28,8 @@ export async function exportPicture(format: 'png' | 'svg', picture: Picture, wor
   }
 }
 
-function drawShown(picture: Picture, words: Words): SvgPicture | undefined {
-  const shown = shownPicture();
+async function drawShown(picture: Picture, words: Words): Promise<SvgPicture | undefined> {
+  const shown = await shownPicture(PATIENCE);
   if (shown === undefined) return undefined;
   const { content, fonts, surface } = shown;
   const brushes = { palette: readPalette(surface), families: fonts.families };

@@ -10,16 +10,26 @@ export interface ShownPicture {
 }
 
 let shown: ShownPicture | undefined;
+const waiting = new Set<(picture: ShownPicture) => void>();
 
 /** Makes the picture known while it is on the screen; returns the way to withdraw it. */
 export function offerPicture(picture: ShownPicture): () => void {
   shown = picture;
+  for (const take of waiting) take(picture);
+  waiting.clear();
   return () => {
     if (shown === picture) shown = undefined;
   };
 }
 
-/** Undefined while no graph is on the screen. */
-export function shownPicture(): ShownPicture | undefined {
-  return shown;
+/** The picture, or the one that is being laid out; undefined where none comes within `patience` milliseconds. */
+export function shownPicture(patience: number): Promise<ShownPicture | undefined> {
+  if (shown !== undefined) return Promise.resolve(shown);
+  return new Promise((resolve) => {
+    waiting.add(resolve);
+    setTimeout(() => {
+      waiting.delete(resolve);
+      resolve(undefined);
+    }, patience);
+  });
 }

@@ -102,7 +102,7 @@ export const report = {
     copied: (name: string) => `${name} copied`,
     failed: 'It could not be exported.',
     clipboardRefused: 'The browser does not hand over the clipboard. Download the file instead.',
-    noPicture: 'There is no graph to take a picture of: it shows when the view is “Graph”.',
+    noPicture: 'There is no graph to take a picture of.',
     downloaded: (name: string) => `${name} downloaded`,
   },
   /** In pictures of the graph. */

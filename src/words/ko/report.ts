@@ -101,7 +101,7 @@ export const report: ReportWords = {
     copied: (name) => `${name} 복사됨`,
     failed: '내보내지 못했습니다.',
     clipboardRefused: '브라우저가 클립보드를 허용하지 않습니다. 파일로 내려받으세요.',
-    noPicture: '그림으로 만들 그래프가 없습니다. “그래프” 보기에서 내보내세요.',
+    noPicture: '그림으로 만들 그래프가 없습니다.',
     downloaded: (name) => `${name} 내려받음`,
   },
   picture: {
