@@ -45,6 +45,7 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   showInTable: { group: 'selection' },
   onlyNamespace: { group: 'selection' },
   allNamespaces: { group: 'selection' },
+  expectThis: { group: 'selection' },
   copyName: { group: 'selection' },
 
   undo: { group: 'change', keys: ['Mod+z'] },

@@ -4,6 +4,7 @@ import type { ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
+import { expectSelected } from '#views/expectations/expect-selected.ts';
 import { focusView } from '#views/frame/canvas-keys.ts';
 import { useWords } from '#views/words-context.tsx';
 import { type CommandHandlers, useCommands } from './use-commands.ts';
@@ -12,7 +13,8 @@ import { type CommandHandlers, useCommands } from './use-commands.ts';
 export function useSelectionCommands(picture: Picture | undefined): void {
   const { selection, namespaces, change, select } = useSelection();
   const switchObjects = useWorkspace((state) => state.switchObjects);
-  const { copied } = useWords().commands;
+  const { commands, expectations } = useWords();
+  const { copied } = commands;
   const show = (view: ViewName) => () => {
     change({ view });
     requestAnimationFrame(() => focusView(view));
@@ -40,6 +42,7 @@ export function useSelectionCommands(picture: Picture | undefined): void {
           ...inViews,
           showSource: () => select({ kind: 'endpoint', id: source }),
           showDestination: () => select({ kind: 'endpoint', id: destination }),
+          expectThis: expectSelected(picture, source, destination, expectations),
           copyName: copy(`${source} -> ${destination}`),
         };
       }

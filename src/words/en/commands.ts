@@ -47,6 +47,7 @@ export const commands = {
     showInTable: 'Show in the table',
     onlyNamespace: 'Show only this namespace',
     allNamespaces: 'Show all namespaces',
+    expectThis: 'Expect it as it is now',
     copyName: 'Copy the name',
     switchOff: 'Switch off',
     switchOn: 'Switch on',

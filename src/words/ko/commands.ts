@@ -48,6 +48,7 @@ export const commands: CommandsWords = {
     showInTable: '표에서 보기',
     onlyNamespace: '이 네임스페이스만 보기',
     allNamespaces: '모든 네임스페이스 보기',
+    expectThis: '지금 상태를 기대하기',
     copyName: '이름 복사',
     switchOff: '끄기',
     switchOn: '켜기',
