@@ -43,7 +43,7 @@ function* answer(command: DiffCommand, difference: ReachabilityDifference, befor
       yield* diffJson(difference, before, after);
       return;
     case 'text':
-      yield* diffText(compareAnalyses(before, after, MOST_FLIPS));
+      yield* diffText(compareAnalyses(before, after, MOST_FLIPS), wordsFor('en'));
       return;
     case 'md': {
       const names = { before: command.before, after: command.after };

@@ -4,7 +4,7 @@ import type { Connection } from '#engine/overview/picture.ts';
 import { flipEnds } from '#words/change-phrases.ts';
 import { connectionState } from '#words/connection-state.ts';
 import { phraseText } from '#words/phrase.ts';
-import type { Words } from '#words/words.ts';
+import type { Words } from '#words/english.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 
 type DiffWords = Pick<Words, 'changes' | 'explanation' | 'panels'>;

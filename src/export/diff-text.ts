@@ -4,20 +4,21 @@ import type { Connection } from '#engine/overview/picture.ts';
 import { flipEnds } from '#words/change-phrases.ts';
 import { connectionState } from '#words/connection-state.ts';
 import { phraseText } from '#words/phrase.ts';
-import { wordsFor } from '#words/words.ts';
+import type { Words } from '#words/english.ts';
 
-const words = wordsFor('en');
+type DiffWords = Pick<Words, 'changes' | 'explanation' | 'panels'>;
+
 const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '-', changed: '~' };
 
 /** The answer of `diff`: the flips, riskiest first, each with what brought it about, and the objects. */
-export function* diffText(comparison: Comparison): Iterable<string> {
+export function* diffText(comparison: Comparison, words: DiffWords): Iterable<string> {
   const { flips, totals, objects, unchangedObjects } = comparison;
   const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
   const all = added + removed + changed;
   const { changes } = words;
   if (all === 0) yield `${changes.nothing}\n`;
   else yield `${changes.ofPairs(all, pairs)}: ${changes.report.summary(added, removed, neededRemoved, changed)}\n\n`;
-  for (const flip of flips) yield flipText(flip);
+  for (const flip of flips) yield flipText(flip, words);
   if (flips.length < all) yield `… ${changes.more(all - flips.length)}\n`;
   if (undeclared > 0) yield `${all === 0 ? '' : '\n'}${changes.undeclared(undeclared)}\n`;
   yield `\n${changes.report.objects}:\n`;
@@ -25,16 +26,16 @@ export function* diffText(comparison: Comparison): Iterable<string> {
   yield `${changes.objects.unchanged(unchangedObjects)}\n`;
 }
 
-function flipText(flip: Flip): string {
+function flipText(flip: Flip, words: DiffWords): string {
   const { source, destination, kind, before, after, needed, causes } = flip;
   const note = needed ? ` (${words.changes.report.needed})` : '';
-  const head = `${SIGNS[kind]} ${source} => ${destination} : ${stateOf(before)} -> ${stateOf(after)}${note}\n`;
+  const head = `${SIGNS[kind]} ${source} => ${destination} : ${stateOf(before, words)} -> ${stateOf(after, words)}${note}\n`;
   return (
     head + causes.map((cause) => `    ${phraseText(words.changes.cause(cause, flipEnds(flip)))} (${placeText(cause.origin)})\n`).join('')
   );
 }
 
-function stateOf(connection: Connection | undefined): string {
+function stateOf(connection: Connection | undefined, words: DiffWords): string {
   return connection ? connectionState(connection, words) : words.changes.notThere;
 }
 

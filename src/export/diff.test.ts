@@ -56,7 +56,7 @@ function sideOf(name: string, documents: readonly string[], off: readonly string
 }
 
 function linesOf(before: Analyzed, after: Analyzed): readonly string[] {
-  return [...diffText(compareAnalyses(before, after, 100))].join('').split('\n');
+  return [...diffText(compareAnalyses(before, after, 100), wordsFor('en'))].join('').split('\n');
 }
 
 /** What is said of web → db (or of whom it is said otherwise), without the other pairs. */

@@ -36,10 +36,10 @@ export function ChangesPanel({ picture, compared, failed, comparing, onSelect }:
         <header className={panelStyles.header}>
           {compared && <p className={panelStyles.caption}>{changes.compared(names.before, names.after)}</p>}
           <h2 className={panelStyles.title}>{changes.wouldChange}</h2>
-          {compared && <Counts comparison={compared.comparison} />}
+          {compared && <Counts comparison={compared.comparison} tried={compared.with === 'input'} />}
         </header>
         {compared ? (
-          <Sections picture={picture} comparison={compared.comparison} onSelect={onSelect} />
+          <Sections picture={picture} comparison={compared.comparison} tried={compared.with === 'input'} onSelect={onSelect} />
         ) : (
           <p className={styles.waiting} role="status">
             {failed ? changes.view.failed : comparing ? changes.view.loading : changes.compare.nothingYet}
@@ -51,7 +51,7 @@ export function ChangesPanel({ picture, compared, failed, comparing, onSelect }:
   );
 }
 
-function Counts({ comparison: { totals } }: { readonly comparison: Comparison }) {
+function Counts({ comparison: { totals }, tried }: { readonly comparison: Comparison; readonly tried: boolean }) {
   const { changes } = useWords();
   const kinds: readonly FlipKind[] = ['added', 'removed', 'changed'];
   return (
@@ -59,7 +59,7 @@ function Counts({ comparison: { totals } }: { readonly comparison: Comparison })
       {kinds.map((kind) => (
         <li key={kind} className={styles.tile}>
           <span className={classNames(styles.tileCount, totals[kind] > 999 && styles.long)}>{totals[kind].toLocaleString()}</span>
-          <FlipMark kind={kind} />
+          <FlipMark kind={kind} tried={tried} />
           <span className={styles.tileText}>{changes.kind[kind]}</span>
         </li>
       ))}
@@ -68,18 +68,19 @@ function Counts({ comparison: { totals } }: { readonly comparison: Comparison })
 }
 
 interface SectionsProps {
+  readonly tried: boolean;
   readonly picture: Picture;
   readonly comparison: Comparison;
   readonly onSelect: (selection: Selection) => void;
 }
 
-function Sections({ picture, comparison, onSelect }: SectionsProps) {
+function Sections({ picture, comparison, tried, onSelect }: SectionsProps) {
   const { changes } = useWords();
   const { totals, flips: all } = comparison;
   const object = useChangesFocus((state) => state.object);
   const focused = object !== undefined && comparison.objects.some(({ key }) => key === object) ? object : undefined;
   const flips = useMemo(() => (focused === undefined ? all : flipsOf(all, focused)), [all, focused]);
-  const common = { picture: namingPicture(picture, comparison), comparison, onSelect };
+  const common = { picture: namingPicture(picture, comparison), comparison, tried, onSelect };
   const of = (kind: FlipKind, needed?: boolean) =>
     flips.filter((flip) => flip.kind === kind && (needed === undefined || flip.needed === needed));
   const [added, needed, removed, changed] = [of('added'), of('removed', true), of('removed', false), of('changed')];

@@ -46,7 +46,10 @@ export function ChangesReport({ comparison, names }: ChangesReportProps) {
         <MenuItem icon={<FileText size={14} />} onSelect={() => download('changes.md', markdown(), 'text/markdown')}>
           Markdown (.md)
         </MenuItem>
-        <MenuItem icon={<FileText size={14} />} onSelect={() => download('changes.txt', [...diffText(comparison)].join(''), 'text/plain')}>
+        <MenuItem
+          icon={<FileText size={14} />}
+          onSelect={() => download('changes.txt', [...diffText(comparison, words)].join(''), 'text/plain')}
+        >
           {view.text}
         </MenuItem>
       </Menu>

@@ -27,7 +27,7 @@ export function ComparePanel({ compared }: ComparePanelProps) {
         {before === undefined ? <EmptySide /> : <SideBox side="before" name={before.name} objects={counts?.before} comparing />}
         <SideBox side="after" name={after} objects={counts?.after} comparing={before !== undefined && files.length > 0} />
       </div>
-      {compared && <ObjectChangesList comparison={compared.comparison} />}
+      {compared && <ObjectChangesList comparison={compared.comparison} tried={compared.with === 'input'} />}
       {before === undefined && !compared && (
         <div className={styles.invitation}>
           <p>{words.changes.compare.empty}</p>

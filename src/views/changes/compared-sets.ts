@@ -21,7 +21,7 @@ export async function openSide(side: Side, dropped: Promise<readonly DroppedFile
   const { files } = await engine.unpack(given);
   if (files.length === 0) return notify({ text: words.screen.inputs.nothingUsable });
   const { before, compareWith, openWork } = useWorkspace.getState();
-  if (side === 'before') compareWith({ name: setName(files, words.changes.compare.before), files, off: [] });
+  if (side === 'before') compareWith({ name: setName(files, words.changes.compare.loose(files.length)), files, off: [] });
   else {
     openWork({ files, off: [], input: files, before });
     useSelection.getState().change({ sample: undefined }, 'quiet');

@@ -14,12 +14,14 @@ interface FlipItemProps {
   readonly picture: Picture;
   readonly comparison: Comparison;
   readonly flip: Flip;
+  /** Not in the input: marked in violet. */
+  readonly tried: boolean;
   /** Absent: it is the one that is open, and named elsewhere. */
   readonly onSelect?: (selection: Selection) => void;
 }
 
 /** A flip in the reading panel: both ends, what it was and is, and what brought it about. */
-export function FlipItem({ picture, comparison, flip, onSelect }: FlipItemProps) {
+export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipItemProps) {
   const { changes, panels } = useWords();
   const { source, destination, kind, before, after } = flip;
   const ends = (
@@ -34,7 +36,7 @@ export function FlipItem({ picture, comparison, flip, onSelect }: FlipItemProps)
   );
   return (
     <div className={styles.flip}>
-      <FlipMark kind={kind} />
+      <FlipMark kind={kind} tried={tried} />
       <div className={styles.flipText}>
         {onSelect ? (
           <button type="button" className={styles.flipEnds} onClick={() => onSelect({ kind: 'connection', source, destination })}>

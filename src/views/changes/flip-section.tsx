@@ -18,6 +18,7 @@ interface FlipSectionProps {
   readonly picture: Picture;
   readonly comparison: Comparison;
   readonly flips: readonly Flip[];
+  readonly tried: boolean;
   /** How many there are, described or not. */
   readonly all: number;
   /** Few, or the ones that matter: told without being asked. */
@@ -26,7 +27,7 @@ interface FlipSectionProps {
 }
 
 /** Flips of one kind; where they are many, only whom they concern until they are asked for. */
-export function FlipSection({ title, picture, comparison, flips, all, open: openAtFirst, onSelect }: FlipSectionProps) {
+export function FlipSection({ title, picture, comparison, flips, tried, all, open: openAtFirst, onSelect }: FlipSectionProps) {
   const { changes } = useWords();
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? openAtFirst;
@@ -47,7 +48,7 @@ export function FlipSection({ title, picture, comparison, flips, all, open: open
         <ul className={styles.flips}>
           {flips.slice(0, MOST_ITEMS).map((flip) => (
             <li key={`${flip.source} ${flip.destination}`}>
-              <FlipItem picture={picture} comparison={comparison} flip={flip} onSelect={onSelect} />
+              <FlipItem picture={picture} comparison={comparison} flip={flip} tried={tried} onSelect={onSelect} />
             </li>
           ))}
           {all > MOST_ITEMS && <li className={styles.rest}>{changes.moreInTable(all - MOST_ITEMS)}</li>}

@@ -10,8 +10,14 @@ import styles from './changes.module.css';
 /** So many lines of a changed object are shown before the rest is only counted. */
 const MOST_LINES = 12;
 
+interface ObjectChangesListProps {
+  readonly comparison: Comparison;
+  /** Not in the input: marked in violet. */
+  readonly tried: boolean;
+}
+
 /** The objects that came, went and changed; pressing one shows the flips that it causes. */
-export function ObjectChangesList({ comparison }: { readonly comparison: Comparison }) {
+export function ObjectChangesList({ comparison, tried }: ObjectChangesListProps) {
   const { objects: words } = useWords().changes;
   const { objects, unchangedObjects, otherText, flips, totals } = comparison;
   const cut = flips.length < totals.added + totals.removed + totals.changed;
@@ -26,7 +32,7 @@ export function ObjectChangesList({ comparison }: { readonly comparison: Compari
       {objects.length === 0 && <p className={styles.rest}>{words.none}</p>}
       <ul className={styles.objectList}>
         {objects.map((object) => (
-          <ObjectItem key={object.key} object={object} cut={cut} />
+          <ObjectItem key={object.key} object={object} cut={cut} tried={tried} />
         ))}
       </ul>
       <p className={styles.rest}>{words.unchanged(unchangedObjects)}</p>
@@ -40,7 +46,7 @@ export function ObjectChangesList({ comparison }: { readonly comparison: Compari
 }
 
 /** `cut`: not all flips are described. */
-function ObjectItem({ object, cut }: { readonly object: ObjectChange; readonly cut: boolean }) {
+function ObjectItem({ object, cut, tried }: { readonly object: ObjectChange; readonly cut: boolean; readonly tried: boolean }) {
   const { objects: words } = useWords().changes;
   const focused = useChangesFocus((state) => state.object === object.key);
   const { key, kind, off, lines, flips } = object;
@@ -56,7 +62,7 @@ function ObjectItem({ object, cut }: { readonly object: ObjectChange; readonly c
           if (!focused && (kind !== 'removed' || off)) revealOrigin(object.object.origin);
         }}
       >
-        <FlipMark kind={kind} />
+        <FlipMark kind={kind} tried={tried} />
         <span className={styles.objectText}>
           <span className={styles.objectName}>
             {objectKind(key)} <strong>{objectTitle(key)}</strong>

@@ -44,7 +44,9 @@ export function SelectedFlip({ picture, compared, selection, onSelect }: Selecte
           <ChevronLeft size={14} aria-hidden="true" />
           {changes.view.back}
         </Button>
-        {flip && <FlipItem picture={namingPicture(picture, comparison)} comparison={comparison} flip={flip} />}
+        {flip && (
+          <FlipItem picture={namingPicture(picture, comparison)} comparison={comparison} flip={flip} tried={compared.with === 'input'} />
+        )}
       </div>
       <div className={styles.selectedRest}>
         {isFormer && flip.before ? (

@@ -82,6 +82,7 @@ export const changes = {
     /** Names of sides that have none of their own. */
     screen: 'what is on the screen',
     nothingYet: 'There is nothing to compare with yet. Choose the manifests of before at the left.',
+    loose: (files: number) => (files === 1 ? '1 file' : `${files} files`),
     input: 'your input',
     tried: 'what is tried',
     keptName: (name: string) => `${name} (kept)`,

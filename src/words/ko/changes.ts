@@ -65,6 +65,7 @@ export const changes: ChangesWords = {
     folderAs: (side) => `폴더 열기: ${side}`,
     screen: '화면의 매니페스트',
     nothingYet: '아직 비교할 대상이 없습니다. 왼쪽에서 이전 매니페스트를 고르세요.',
+    loose: (files) => `파일 ${files}개`,
     input: '입력',
     tried: '시험 중인 상태',
     keptName: (name) => `${name} (보관함)`,
