@@ -1,5 +1,5 @@
 import { Share } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { openDialog } from '#state/dialogs.ts';
 import { useSelection } from '#state/selection.ts';
@@ -19,6 +19,7 @@ import { PageMenus } from './page-menus.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { ScopePopover } from './scope-popover.tsx';
 import styles from './top-bar.module.css';
+import { useFitting } from './use-fitting.ts';
 import { VerdictToggles } from './verdict-toggles.tsx';
 
 interface TopBarProps {
@@ -34,9 +35,11 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
   const { screen, share } = useWords();
   const { topBar } = screen;
   const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
+  const bar = useRef<HTMLElement>(null);
+  const fewer = useFitting(bar, 3, JSON.stringify([words.language, picture?.totals, namespaces, profile, view]));
   const where = showsAllPairs(view) ? 'all' : 'drawn';
   return (
-    <header className={classNames(styles.bar, picture === undefined && styles.plain)}>
+    <header ref={bar} className={classNames(styles.bar, picture === undefined && styles.plain)} data-fewer={fewer}>
       <HomeButton onHome={onHome} />
       {picture !== undefined && (
         <>
