@@ -76,7 +76,7 @@ test('each step carries the verdict and the ports that are open', () => {
   expect(first?.path).toMatchObject([{ verdict: 'allowed', openPorts: '8080', ports: { TCP: [[1, 65535]] } }]);
 });
 
-test('what holds others back is told with the policies that do it, by the pair that the fewest of them stop', () => {
+test('what holds others back is told with the policies that do it, by the pair that is stopped at the fewer ends', () => {
   const analysis = analyzed(WORKLOADS, INTO('db', POD('api')), INTO('api', POD('nobody')));
   expect(ask(analysis, 'reached-from', 'db')).toMatchObject({
     outOfReach: 2,

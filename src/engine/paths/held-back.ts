@@ -10,8 +10,9 @@ const MOST_LISTED = 200;
 const MOST_KINDS = 24;
 
 /**
- * For each endpoint that is not on the way: the pair that comes nearest to opening it, which is the one that the
- * fewest policies hold back, and these policies. `inside`: what is on the way, nearest first.
+ * For each endpoint that is not on the way: the pair that comes nearest to opening it, which is the one that is
+ * stopped at the fewer ends (of several, the one nearest to what was asked about), and the policies that do it.
+ * `inside`: what is on the way, nearest first.
  */
 export function heldBack(
   network: PathNetwork,
@@ -37,38 +38,47 @@ export function heldBack(
   return listed;
 }
 
-interface Nearest {
-  readonly by: number;
+interface Stop {
+  /** At how many ends. */
+  readonly ends: number;
   readonly policies: readonly string[];
 }
 
+interface Nearest extends Stop {
+  readonly by: number;
+}
+
+const NOTHING: Stop = { ends: 0, policies: [] };
+
 function nearestPair(network: PathNetwork, direction: SearchDirection, kinds: readonly number[], node: number): Nearest {
-  let best: Nearest = { by: node, policies: [] };
+  let best: Nearest = { by: node, ...NOTHING };
   for (const by of kinds) {
-    const policies = direction === 'onward' ? stoppedBy(network, by, node) : stoppedBy(network, node, by);
-    if (policies.length > 0 && (best.policies.length === 0 || policies.length < best.policies.length)) best = { by, policies };
+    const stop = direction === 'onward' ? stopOf(network, by, node) : stopOf(network, node, by);
+    if (stop.policies.length > 0 && (best.ends === 0 || stop.ends < best.ends)) best = { by, ...stop };
   }
   return best;
 }
 
 /** The policies of the ends that a denied pair is stopped at; none where no policy does it. */
-function stoppedBy(network: PathNetwork, source: number, destination: number): readonly string[] {
+function stopOf(network: PathNetwork, source: number, destination: number): Stop {
   const { evaluation } = network;
   const to = network.endpoint(destination);
   const from = network.endpoint(source);
-  if (!to) return [];
+  if (!to) return NOTHING;
   if (!from) {
     const edge = network.wayInEdges(source).find((each) => each.destination.index === destination);
-    return edge && (edge.because.kind === 'client-address' || edge.because.kind === 'node-address') ? edge.because.policies : [];
+    const policed = edge && (edge.because.kind === 'client-address' || edge.because.kind === 'node-address');
+    return policed ? { ends: 1, policies: edge.because.policies } : NOTHING;
   }
-  if (from.kind === 'external' && (to.kind === 'external' || network.isPublic(source))) return [];
+  if (from.kind === 'external' && (to.kind === 'external' || network.isPublic(source))) return NOTHING;
   const halves = evaluation.halves(source, destination);
-  if (typeof halves === 'string') return [];
+  if (typeof halves === 'string') return NOTHING;
   const judged = to.kind === 'workload' && !to.declared.isEmpty ? to.declared : PortSet.ALL;
   const policed = [halves.egress, halves.ingress].filter(({ exempt }) => exempt === undefined);
   const stops = policed.filter(({ decision }) => judge(decision, judged) === 'denied');
   // Each end may let something through, and nothing be left of both.
-  return [...new Set((stops.length > 0 ? stops : policed).flatMap(({ isolatedBy }) => isolatedBy.map(({ id }) => id)))];
+  const policies = (stops.length > 0 ? stops : policed).flatMap(({ isolatedBy }) => isolatedBy.map(({ id }) => id));
+  return { ends: Math.max(1, stops.length), policies: [...new Set(policies)] };
 }
 
 function onePerKind(network: PathNetwork, nodes: readonly number[]): readonly number[] {
