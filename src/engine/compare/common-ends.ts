@@ -1,6 +1,5 @@
 import type { Endpoint, Evaluation, ExternalEndpoint, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { IpRange } from '#engine/model/ip-range.ts';
-import { addTo } from '#engine/model/multi-map.ts';
 
 /** One end as both analyses know it, by its position among their endpoints; absent where an analysis does not have it. */
 export interface CommonEnd {
@@ -88,13 +87,6 @@ function endsBefore(a: IpRange, b: IpRange): boolean {
 
 function prefixLength({ id }: ExternalEndpoint): number {
   return Number(id.slice(id.lastIndexOf('/') + 1));
-}
-
-/** The ends by the position that they have in one of the analyses. */
-export function endsByIndex(ends: readonly CommonEnd[], side: 'before' | 'after'): ReadonlyMap<number, readonly CommonEnd[]> {
-  const byIndex = new Map<number, CommonEnd[]>();
-  for (const end of ends) if (end[side] !== undefined) addTo(byIndex, end[side], end);
-  return byIndex;
 }
 
 function byId(a: CommonEnd, b: CommonEnd): number {
