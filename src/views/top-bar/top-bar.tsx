@@ -32,11 +32,11 @@ interface TopBarProps {
 
 /** The bar over everything: scope, find, verdicts, view, profile, export, theme, language. */
 export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
-  const { screen, share } = useWords();
+  const { screen, share, language } = useWords();
   const { topBar } = screen;
   const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
   const bar = useRef<HTMLElement>(null);
-  const fewer = useFitting(bar, 3, JSON.stringify([words.language, picture?.totals, namespaces, profile, view]));
+  const fewer = useFitting(bar, 3, JSON.stringify([language, picture?.totals, namespaces, profile, view]));
   const where = showsAllPairs(view) ? 'all' : 'drawn';
   return (
     <header ref={bar} className={classNames(styles.bar, picture === undefined && styles.plain)} data-fewer={fewer}>
