@@ -1,4 +1,4 @@
-import type { EditOutcome, ManifestEdit } from '#engine/edit/manifest-edit.ts';
+import type { ManifestEdit } from '#engine/edit/manifest-edit.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import type { Flip } from '#engine/compare/comparison.ts';
 
@@ -96,5 +96,3 @@ export interface PolicyComments {
   /** `{workload}`: it runs on its node's network, and no selector finds it. */
   readonly onHost: string;
 }
-
-export type { EditOutcome };
