@@ -3,9 +3,9 @@ import type { ManifestFile } from '#engine/model/origin.ts';
 /** Where lines are written when no file holds any yet. */
 export const EXPECTATIONS_FILE = 'expectations.yaml';
 
-const KEY = /^["']?expect["']?\s*:/m;
+const KEY = /^["']?expect["']?[ \t]*:/m;
 /** The key alone in its line: the list under it has an item a line. */
-const LIST_KEY = /^expect\s*:\s*(?:#.*)?$/;
+const LIST_KEY = /^expect[ \t]*:[ \t]*(?:#.*)?$/;
 const ITEM = /^( *)-(?: |$)/;
 
 /**

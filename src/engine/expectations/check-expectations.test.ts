@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
@@ -201,5 +202,22 @@ describe('the file', () => {
     expect(diagnostic).toMatchObject({ code: 'text-unreadable', values: { problem: 'reserved-character' }, origin: { line: 2 } });
     const analysis = analyze([{ name: 'cluster.yaml', text: CLUSTER }]);
     expect(checkExpectations([{ name: 'e.yaml', text }], analysis).diagnostics).toEqual([diagnostic]);
+  });
+
+  test('may hold anything: each line becomes a result, or is told', () => {
+    const analysis = analyze([{ name: 'cluster.yaml', text: CLUSTER }]);
+    const end = fc.oneof(fc.constantFrom('*', 'shop/*', 'shop/web', 'internet', '10.0.0.0/8', 'ns:data', 'label:app=web'), fc.jsonValue());
+    const port = fc.oneof(fc.constantFrom(5432, 'http', 'UDP', '80-90'), fc.jsonValue());
+    const line = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.record({ from: end, to: end, ports: fc.array(port), verdict: fc.constantFrom('allowed', 'denied', 'no') }, { requiredKeys: [] }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        const { results, diagnostics } = checkExpectations([{ name: 'e.json', text: JSON.stringify({ expect: lines }) }], analysis);
+        const told = new Set(diagnostics.flatMap(({ path }) => /^expect\[(\d+)\]/.exec(path ?? '')?.[1] ?? []));
+        if (!diagnostics.some(({ code }) => code === 'text-unreadable')) expect(results.length + told.size).toBe(lines.length);
+      }),
+    );
   });
 });

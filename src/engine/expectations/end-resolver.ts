@@ -6,6 +6,7 @@ import { addTo } from '#engine/model/multi-map.ts';
 import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { holdsPublicAddress } from '#engine/model/public-addresses.ts';
 import type { EndSelector } from './expectation.ts';
+import { globMatcher } from './glob-matcher.ts';
 
 /** Says which endpoints of an analysis a selector means. */
 export class EndResolver {
@@ -109,12 +110,7 @@ function hasLabels(labels: Readonly<Record<string, string>>, wanted: Readonly<Re
 }
 
 function globFilter(namespace: string, name: string): (endpoint: WorkloadEndpoint) => boolean {
-  const namespaces = globPattern(namespace);
-  const names = globPattern(name);
-  return ({ workload }) => namespaces.test(workload.namespace) && names.test(workload.name);
-}
-
-/** `web-*` as a pattern; of what a name may hold, only the dot means something else in one. */
-function globPattern(glob: string): RegExp {
-  return new RegExp(`^${glob.replaceAll('.', '[.]').replaceAll('*', '.*')}$`);
+  const isNamespace = globMatcher(namespace);
+  const isName = globMatcher(name);
+  return ({ workload }) => isNamespace(workload.namespace) && isName(workload.name);
 }

@@ -19,10 +19,10 @@ export interface ExpectationReading {
 }
 
 /** Only documents that may have the key are parsed: the files may be the manifests of a whole cluster. */
-const MAY_EXPECT = /(?:^|[{,])\s*["']?expect["']?\s*:/m;
+const MAY_EXPECT = /(?:^|[{,])[ \t]*["']?expect["']?[ \t]*:/m;
 /** What cannot be read was perhaps meant as expectations. */
-const LOOKS_MEANT = /^expect\s*:/m;
-const LOOKS_LIKE_OBJECT = /^(?:apiVersion|kind)\s*:/m;
+const LOOKS_MEANT = /^expect[ \t]*:/m;
+const LOOKS_LIKE_OBJECT = /^(?:apiVersion|kind)[ \t]*:/m;
 
 /** Reads the expectations that stand among manifests. */
 export function expectationsAmong(files: readonly ManifestFile[]): ExpectationReading {

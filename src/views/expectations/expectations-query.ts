@@ -4,7 +4,7 @@ import { engine } from '#state/engine.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 
-const MAY_EXPECT = /expect["']?\s*:/;
+const MAY_EXPECT = /expect["']?[ \t]*:/;
 
 /** The expectations among the files, held against the picture; nothing is asked where no file holds any. */
 export function useExpectations(picture: Picture | undefined) {

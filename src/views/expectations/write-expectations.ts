@@ -46,12 +46,13 @@ export function exampleLine({ connections, endpoints }: Picture): string {
 function write(lines: readonly string[], words: ExpectationsWords): void {
   if (lines.length === 0) return notify({ text: words.nothingToExpect });
   const { files, put } = useWorkspace.getState();
-  const file = appendExpectations(files, lines);
+  const action = { label: words.show, run: () => runCommand('expectations') };
+  const present = expectationsFile(files);
+  const missing = lines.filter((line) => present?.text.includes(line) !== true);
+  if (present && missing.length === 0) return notify({ text: words.already(present.name), action });
+  const file = appendExpectations(files, missing);
   put(file.name, file.text);
-  notify({
-    text: words.added(lines.length, file.name),
-    action: { label: words.show, run: () => runCommand('expectations') },
-  });
+  notify({ text: words.added(missing.length, file.name), action });
 }
 
 /** Shows the last line of the expectations in the editor. */

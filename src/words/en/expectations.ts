@@ -73,6 +73,7 @@ export const expectations = {
   otherExpectation: 'Other expectations',
   fails: 'fails as it is now',
   added: (lines: number, file: string) => (lines === 1 ? `1 line added to ${file}.` : `${lines} lines added to ${file}.`),
+  already: (file: string) => `It is expected already, in ${file}.`,
   show: 'Show',
 };
 

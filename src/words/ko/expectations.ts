@@ -61,5 +61,6 @@ export const expectations: ExpectationsWords = {
   otherExpectation: '다른 기대',
   fails: '지금은 실패',
   added: (lines, file) => `${file}에 ${number(lines)}줄을 추가했습니다.`,
+  already: (file) => `이미 ${file}에 있습니다.`,
   show: '보기',
 };
