@@ -29,7 +29,7 @@ const NODE: Readonly<Record<ExportedNode['kind'], string>> = {
 /** The answer of `list -o dot`, in pieces: a Graphviz graph with one cluster a namespace and a legend of the looks that occur. */
 export function* listDot(analysis: Analysis, options: ListOptions): Iterable<string> {
   const { nodes, edges } = exportedGraph(analysis, options);
-  yield 'digraph "Netpol Atlas" {\n  rankdir=LR;\n  graph [fontname="Helvetica", nodesep=0.3, ranksep=1];\n  node [fontname="Helvetica", fontsize=11];\n  edge [fontname="Helvetica", fontsize=9];\n';
+  yield 'digraph "Netpol Atlas" {\n  rankdir=LR;\n  graph [fontname="Helvetica", nodesep=0.3, ranksep=1];\n  node [fontname="Helvetica", fontsize=11, margin="0.2,0.08"];\n  edge [fontname="Helvetica", fontsize=9];\n';
   let at = 0;
   for (const [namespace, members] of nodesByNamespace(nodes)) {
     if (namespace === undefined) yield members.map((node) => nodeLine(node, '  ')).join('');

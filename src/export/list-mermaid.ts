@@ -23,6 +23,7 @@ const STROKE: Readonly<Record<EdgeLook, string>> = {
 const CLASSES = `  classDef workload fill:#ffffff,stroke:#788392,color:#18202b
   classDef external fill:#eef1f4,stroke:#788392,color:#18202b
   classDef wayIn fill:#eef1f4,stroke:#465162,stroke-width:2px,color:#18202b
+  classDef box fill:#fbfcfd,stroke:#848f9d,color:#18202b
   classDef mark fill:#788392,stroke:#788392,color:#788392
 `;
 
@@ -45,6 +46,8 @@ export function* listMermaid(analysis: Analysis, options: ListOptions): Iterable
   }
   for (const edge of edges) yield edgeLine(edge, names);
   if (legend.length > 0) yield legendLines(legend);
+  const boxes = [...Array.from({ length: at }, (_, each) => `ns${each}`), ...(legend.length > 0 ? ['legend'] : [])];
+  if (boxes.length > 0) yield `  class ${boxes.join(',')} box\n`;
   yield* strokes([...edges.map(({ look }) => look), ...legend]);
 }
 
