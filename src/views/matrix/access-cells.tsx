@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import type { CellLook } from '#engine/overview/matrix.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { MatrixWords } from '#words/en/matrix.ts';
@@ -9,7 +10,7 @@ import type { MatrixScene } from './matrix-scene.ts';
 import styles from './matrix.module.css';
 
 interface AccessCellsProps {
-  readonly scene: Pick<MatrixScene, 'matrix' | 'shown' | 'rows' | 'columns' | 'rowAxis' | 'columnAxis' | 'headers' | 'selected' | 'flips'>;
+  readonly scene: Pick<MatrixScene, 'matrix' | 'shown' | 'rows' | 'columns' | 'rowAxis' | 'columnAxis' | 'headers' | 'ring' | 'flips'>;
   /** The rows and columns to make: those in sight, and those of the keyboard. */
   readonly made: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** Prefix of the ids. */
@@ -20,12 +21,14 @@ interface AccessCellsProps {
 
 /** What is painted, once more as a grid of elements that readers and tests can find. They are not seen. */
 export const AccessCells = memo(function AccessCells({ scene, made, id, words, graphWords }: AccessCellsProps) {
-  const { matrix, shown, rows, columns, rowAxis, columnAxis, headers, selected, flips } = scene;
+  const { matrix, shown, rows, columns, rowAxis, columnAxis, headers, ring, flips } = scene;
   const width = matrix.columns.length;
   return (
     <>
       <div role="row" aria-rowindex={1} className={styles.accessHead} style={{ height: headers.height }}>
-        <span role="columnheader" aria-colindex={1} aria-label={words.corner} />
+        <span role="columnheader" aria-colindex={1}>
+          <VisuallyHidden>{words.corner}</VisuallyHidden>
+        </span>
         {made.columns.map((column) => {
           const named = columns[column]!;
           return (
@@ -34,7 +37,6 @@ export const AccessCells = memo(function AccessCells({ scene, made, id, words, g
               role="columnheader"
               id={`${id}-h-${column}`}
               aria-colindex={column + 2}
-              aria-label={headerWords(words.to(named.title), named, graphWords.ingressIsolated, graphWords.ingressOpen)}
               {...(named.end.kind === 'namespace' ? { 'aria-expanded': false } : {})}
               title={named.title}
               data-column={named.end.id}
@@ -45,7 +47,11 @@ export const AccessCells = memo(function AccessCells({ scene, made, id, words, g
                 height: headers.height - headers.groupHeight,
                 top: headers.groupHeight,
               }}
-            />
+            >
+              <VisuallyHidden>
+                {headerWords(words.to(named.title), named, graphWords.ingressIsolated, graphWords.ingressOpen)}
+              </VisuallyHidden>
+            </span>
           );
         })}
       </div>
@@ -63,13 +69,16 @@ export const AccessCells = memo(function AccessCells({ scene, made, id, words, g
               role="rowheader"
               id={`${id}-${row}-h`}
               aria-colindex={1}
-              aria-label={headerWords(words.from(named.title), named, graphWords.egressIsolated, graphWords.egressOpen)}
               {...(named.end.kind === 'namespace' ? { 'aria-expanded': false } : {})}
               title={named.title}
               data-row={named.end.id}
               className={styles.accessRowHeader}
               style={{ width: headers.width }}
-            />
+            >
+              <VisuallyHidden>
+                {headerWords(words.from(named.title), named, graphWords.egressIsolated, graphWords.egressOpen)}
+              </VisuallyHidden>
+            </span>
             {made.columns.map((column) => {
               const look = shown.looks[matrix.cells[row * width + column]!]!;
               const flip = flips.get(row * width + column);
@@ -79,7 +88,7 @@ export const AccessCells = memo(function AccessCells({ scene, made, id, words, g
                   role="gridcell"
                   id={`${id}-${row}-${column}`}
                   aria-colindex={column + 2}
-                  aria-selected={selected?.row === row && selected.column === column}
+                  aria-selected={ring?.row === row && ring.column === column}
                   aria-label={`${words.pair(named.title, columns[column]!.title)}: ${cellWords(look, words)}${flip === undefined ? '' : `, ${words.flips[flip]}`}`}
                   data-source={named.end.id}
                   data-destination={columns[column]!.end.id}
