@@ -49,9 +49,9 @@ export function nameInSentences({ namespace, name }: Pick<ObjectReference, 'name
 }
 
 /** Names of policies that the manifests have, as `namespace/name`. */
-export function takenNames({ present }: Pick<WishedHalf, 'present'>): ReadonlySet<string> {
-  const { outline } = present.analysis;
-  return new Set(outline.filter(({ kind }) => kind === 'NetworkPolicy').map(nameInSentences));
+export function takenNames({ analysis }: Analyzed): ReadonlySet<string> {
+  const { outline, switchedOff } = analysis;
+  return new Set([...outline, ...switchedOff].filter(({ kind }) => kind === 'NetworkPolicy').map(nameInSentences));
 }
 
 /** Where a rule stands in its policy. */

@@ -2,6 +2,7 @@ import { Analyzer } from '#engine/analyze.ts';
 import type { Analyzed } from '#engine/compare/compare-analyses.ts';
 import { applyEdits } from '#engine/edit/apply-edit.ts';
 import type { ManifestEdit } from '#engine/edit/manifest-edit.ts';
+import { takenNames } from './candidate.ts';
 import { leastPrivilege, namespacesOf } from './least-privilege.ts';
 import { policiesText } from './policies-text.ts';
 import { proofOf } from './proof.ts';
@@ -11,14 +12,18 @@ import { gatherWanted } from './wanted-connections.ts';
 /** Least-privilege policies for exactly the wanted connections, proved by evaluating them. */
 export function generatePolicies(present: Analyzed, wanted: WantedConnections): GeneratedPolicies {
   const connections = gatherWanted(present, wanted);
-  const policies = leastPrivilege(connections, present, wanted.comments);
-  const text = policiesText(policies);
-  const edits = policies.length === 0 ? [] : editsFor(present, namespacesOf(connections), text);
-  const outcome = applyEdits(present.set, edits);
-  if (outcome.kind === 'refused') throw new Error(`the generated policies cannot be added: ${outcome.diagnostics[0]?.code}`);
-  const { files, off } = outcome.set;
-  const analysis = new Analyzer().analyze(files, present.analysis.evaluation.profile, off);
-  return { text, policies: policies.length, edits, proof: proofOf(connections, analysis) };
+  // A policy of the same name makes room; where it cannot be cut out of its text, the new ones get names of their own.
+  for (const reserved of [new Set<string>(), takenNames(present)]) {
+    const policies = leastPrivilege(connections, present, reserved, wanted.comments);
+    const text = policiesText(policies);
+    const edits = policies.length === 0 ? [] : editsFor(present, namespacesOf(connections), text);
+    const outcome = applyEdits(present.set, edits);
+    if (outcome.kind === 'refused') continue;
+    const { files, off } = outcome.set;
+    const analysis = new Analyzer().analyze(files, present.analysis.evaluation.profile, off);
+    return { text, policies: policies.length, edits, proof: proofOf(connections, analysis) };
+  }
+  throw new Error('policies under new names can be added to any manifests');
 }
 
 /** The present policies of the namespaces give way to the new ones. */

@@ -54,7 +54,7 @@ function newPolicy(wished: WishedHalf, wish: string, rules: readonly PlainMap[])
   const { direction, subject, present } = wished;
   if (subject.kind !== 'workload') throw new Error('only pods can be isolated');
   const { namespace } = subject.workload;
-  const name = freeName(wish, namespace, takenNames(wished));
+  const name = freeName(wish, namespace, takenNames(present));
   const selector = plainSelector(tellingSelector(subject, present.analysis.cluster).requirements);
   const policy = plainPolicy(name, namespace, selector, direction, rules);
   return {

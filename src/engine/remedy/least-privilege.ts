@@ -37,13 +37,15 @@ export const DNS_PORTS = PortSet.ofPorts([
 /**
  * Policies that let exactly the wanted connections through: in every namespace that has an end of one a default deny and
  * the way to DNS, and for each workload what comes in and what goes out.
+ * @param reserved names that they must not have, as `namespace/name`
  */
 export function leastPrivilege(
   wanted: readonly WantedConnection[],
   present: Analyzed,
+  reserved: ReadonlySet<string>,
   comments: PolicyComments | undefined,
 ): readonly CommentedPolicy[] {
-  const taken = new Set<string>();
+  const taken = new Set(reserved);
   const of = (namespace: string): readonly CommentedPolicy[] => [
     ...shared(namespace, present, comments, taken),
     ...allows(namespace, wanted, present, comments, taken),
@@ -65,24 +67,28 @@ function shared(
   comments: PolicyComments | undefined,
   taken: Set<string>,
 ): readonly CommentedPolicy[] {
-  const named = (name: string): { readonly namespace: string; readonly name: string } => {
+  const named = (wish: string): string => {
+    const name = freeName(wish, namespace, taken);
     taken.add(`${namespace}/${name}`);
-    return { namespace, name };
+    return name;
   };
-  const deny = plainPolicy('default-deny', namespace, {}, 'ingress', []);
+  const [denyAll, allowDns] = [named('default-deny'), named('allow-dns')];
+  const deny = plainPolicy(denyAll, namespace, {}, 'ingress', []);
   const toDns = plainRule('egress', [dnsPeer(analysis.cluster)], DNS_PORTS);
   return [
     {
-      ...named('default-deny'),
+      namespace,
+      name: denyAll,
       comments: said(comments?.defaultDeny),
       policy: { ...deny, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } },
       direction: 'ingress',
       rules: [],
     },
     {
-      ...named('allow-dns'),
+      namespace,
+      name: allowDns,
       comments: said(comments?.dns),
-      policy: plainPolicy('allow-dns', namespace, {}, 'egress', []),
+      policy: plainPolicy(allowDns, namespace, {}, 'egress', []),
       direction: 'egress',
       rules: [{ comments: [], rule: toDns }],
     },

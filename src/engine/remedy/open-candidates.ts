@@ -95,7 +95,7 @@ function newPolicy(wished: WishedHalf): readonly Candidate[] {
   const { namespace } = subject.workload;
   const rule = ruleFor(wished, namespace);
   if (!rule) return [];
-  const name = freeName(policyName(wished), namespace, takenNames(wished));
+  const name = freeName(policyName(wished), namespace, takenNames(present));
   const selector = plainSelector(tellingSelector(subject, present.analysis.cluster).requirements);
   const policy = plainPolicy(name, namespace, selector, direction, [rule]);
   const file = fileOfPolicies(present, namespace, half.isolatedBy);
