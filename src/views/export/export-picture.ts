@@ -6,7 +6,7 @@ import { isTried } from '#state/work.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { readPalette } from '#views/graph/palette.ts';
 import { pngPicture } from '#views/graph/png-picture.ts';
-import { shownPicture } from '#views/graph/shown-picture.ts';
+import { type ShownPicture, shownPicture } from '#views/graph/shown-picture.ts';
 import { type PictureTexts, svgPicture, type SvgPicture } from '#views/graph/svg-picture.ts';
 import type { Words } from '#words/english.ts';
 import { download } from './download.ts';
@@ -33,14 +33,11 @@ async function drawShown(picture: Picture, words: Words): Promise<SvgPicture | u
   if (shown === undefined) return undefined;
   const { content, fonts, surface } = shown;
   const brushes = { palette: readPalette(surface), families: fonts.families };
-  return svgPicture(content, textsOf(picture, content.edges, words), brushes, fonts.measure);
+  return svgPicture(content, textsOf(picture, content, words), brushes, fonts.measure);
 }
 
-function textsOf(
-  picture: Picture,
-  edges: readonly { readonly edge: { readonly connections: readonly unknown[] } }[],
-  { report, screen, graph, language }: Words,
-): PictureTexts {
+function textsOf(picture: Picture, { edges, flips }: ShownPicture['content'], words: Words): PictureTexts {
+  const { report, screen, graph, language } = words;
   const work = useWorkspace.getState();
   const example = SAMPLES.find(({ name }) => name === work.sample);
   const drawn = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);

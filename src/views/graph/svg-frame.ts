@@ -90,7 +90,8 @@ const SIGNS: Readonly<Record<PaintedFlip['kind'], string>> = {
   changed: 'M-3.6 .9C-1.8 -3.4 1.8 3.4 3.6 -.9',
 };
 
-function svgFlip({ place, kind, color, faded }: PaintedFlip, { palette }: SvgBrushes): string {
+/** The disc that says what became of a line. */
+export function svgFlip({ place, kind, color, faded }: PaintedFlip, { palette }: SvgBrushes): string {
   const disc =
     element('circle', { r: 8.5, fill: palette[color] }) +
     element('path', { d: SIGNS[kind], fill: 'none', stroke: palette.surface, 'stroke-width': 1.6, 'stroke-linecap': 'round' });

@@ -3,7 +3,7 @@ import type { EdgeLook } from './graph-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import { contentBounds, type SceneContent } from './scene-content.ts';
 import { svgEdge } from './svg-edge.ts';
-import { svgFrame } from './svg-frame.ts';
+import { svgFlip, svgFrame } from './svg-frame.ts';
 import { type SvgBrushes, svgLine, svgShapes } from './svg-shapes.ts';
 import { element, svgNumber, svgText } from './svg-text.ts';
 import { wrapText } from './wrap-text.ts';
@@ -122,6 +122,10 @@ function svgLegend(
         ]
       : []),
   ];
+  const kinds = (['added', 'removed', 'changed'] as const).filter((kind) => frame.flips.some((flip) => flip.kind === kind));
+  const color = frame.flips[0]?.color ?? 'ink';
+  for (const kind of kinds)
+    items.push({ mark: svgFlip({ place: { x: 8.5, y: 0 }, kind, color, faded: false }, brushes), markWidth: 17, text: words.flips[kind] });
   let [x, y] = [0, 22];
   const drawn = items.map(({ mark, markWidth, text }) => {
     const taken = markWidth + 7 + measure(text, 'closedCount');

@@ -109,6 +109,7 @@ export const report = {
   picture: {
     simulated: 'Simulated: something is tried that is not in the input',
     made: (date: string) => `Netpol Atlas, ${date}`,
+    comparedWith: (name: string) => `compared with ${name}`,
     drawn: (drawn: number, pairs: number) => `${drawn.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs drawn`,
   },
 };

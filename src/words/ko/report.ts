@@ -107,6 +107,7 @@ export const report: ReportWords = {
   picture: {
     simulated: '시뮬레이션: 입력에 없는 변경 사항이 있습니다',
     made: (date) => `Netpol Atlas, ${date}`,
+    comparedWith: (name) => `비교 대상: ${name}`,
     drawn: (drawn, pairs) => `${number(pairs)}쌍 중 ${number(drawn)}쌍을 그림`,
   },
 };
