@@ -43,8 +43,8 @@ function valueOf({ located }: FoundPlace): PlainValue {
 function labelChanges(before: PlainValue, after: PlainValue): Readonly<Record<string, string | null>> | undefined {
   if (!sameValue(withoutLabels(before), withoutLabels(after))) return undefined;
   const [former, later] = [labelsOf(before), labelsOf(after)];
-  const set = Object.entries(later).filter(([key, value]) => former[key] !== value);
-  const gone = Object.keys(former).filter((key) => !(key in later));
+  const set = Object.entries(later).filter(([key, value]) => !Object.hasOwn(former, key) || former[key] !== value);
+  const gone = Object.keys(former).filter((key) => !Object.hasOwn(later, key));
   return { ...Object.fromEntries(gone.map((key) => [key, null])), ...Object.fromEntries(set) };
 }
 

@@ -9,7 +9,7 @@ import { type FoundPlace, locateObjects, objectOf } from './locate-objects.ts';
 import type { EditOutcome, ManifestSet } from './manifest-edit.ts';
 import { withDocument } from './manifest-set.ts';
 import { addNewObject, knownNamespaces, namespaceManifest } from './new-objects.ts';
-import { type PlainValue, plainValue, sameValue } from './plain-value.ts';
+import { type PlainValue, plainValue, sameValue, valueAt } from './plain-value.ts';
 import { refusal } from './refusal.ts';
 import { setField, type FieldValue } from './set-field.ts';
 import { unknownObject } from './unknown-object.ts';
@@ -96,7 +96,8 @@ function withField(value: PlainValue, path: readonly string[], field: FieldValue
   const map = isMap(value) ? value : {};
   const [key, ...rest] = path;
   if (key === undefined) return field;
-  if (rest.length > 0) return field === null && !(key in map) ? map : { ...map, [key]: withField(map[key] ?? null, rest, field) };
+  if (rest.length > 0)
+    return field === null && !Object.hasOwn(map, key) ? map : { ...map, [key]: withField(valueAt(map, [key]) ?? null, rest, field) };
   const { [key]: _, ...others } = map;
   return field === null ? others : { ...others, [key]: field };
 }

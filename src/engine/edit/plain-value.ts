@@ -18,14 +18,14 @@ export function sameValue(a: PlainValue | undefined, b: PlainValue | undefined):
   }
   const [one, other] = [a as Record<string, PlainValue>, b as Record<string, PlainValue>];
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && sameValue(one[key], other[key]));
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && sameValue(one[key], other[key]));
 }
 
 /** What stands at a path of keys; undefined where nothing does. */
 export function valueAt(value: PlainValue | undefined, path: readonly (string | number)[]): PlainValue | undefined {
   let at = value;
   for (const step of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
     at = (at as Record<string | number, PlainValue>)[step];
   }
   return at;

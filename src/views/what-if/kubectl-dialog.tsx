@@ -39,6 +39,11 @@ function KubectlForm({ picture, onClose }: EditDialogProps) {
     tryOutcome(read, words.done(count));
     onClose();
   };
+  const insertExample = () => {
+    setText(kubectlExample(picture));
+    // The button is gone now.
+    input.current?.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     run().catch(() => undefined);
@@ -63,7 +68,7 @@ function KubectlForm({ picture, onClose }: EditDialogProps) {
               {words.lines}
             </label>
             {text.trim() === '' && (
-              <Button look="quiet" onClick={() => setText(kubectlExample(picture))}>
+              <Button look="quiet" onClick={insertExample}>
                 {words.example}
               </Button>
             )}

@@ -7,7 +7,8 @@ export function kubectlExample({ policies, namespaces, endpoints }: Picture): st
   const where = namespace === 'default' ? '' : ` -n ${namespace}`;
   let client = 'client';
   for (let number = 2; names.has(client); number++) client = `client-${number}`;
-  const policy = policies.find(({ kind }) => kind === 'NetworkPolicy');
+  const common = policies.filter(({ kind }) => kind === 'NetworkPolicy');
+  const policy = common.find((each) => each.namespace === namespace) ?? common[0];
   const inNamespace = policy?.namespace === undefined || policy.namespace === 'default' ? '' : ` -n ${policy.namespace}`;
   return [
     `kubectl run ${client}${where} \\`,

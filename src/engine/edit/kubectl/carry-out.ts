@@ -9,17 +9,18 @@ import { labelObjects } from './label-objects.ts';
 import { runPod } from './run-pod.ts';
 import { scaleObjects } from './scale-objects.ts';
 
-const VERBS: Readonly<Record<string, Command>> = {
-  run: runPod,
-  create: createObjects,
-  expose: exposeObject,
-  label: labelObjects,
-  delete: deleteObjects,
-  apply: applyDocuments,
-  replace: applyDocuments,
-  scale: scaleObjects,
-  config: useNamespace,
-};
+/** A map, because what is typed may be the name of something that every object has. */
+const VERBS: ReadonlyMap<string, Command> = new Map([
+  ['run', runPod],
+  ['create', createObjects],
+  ['expose', exposeObject],
+  ['label', labelObjects],
+  ['delete', deleteObjects],
+  ['apply', applyDocuments],
+  ['replace', applyDocuments],
+  ['scale', scaleObjects],
+  ['config', useNamespace],
+]);
 
 /** Verbs that change no object, or nothing that a verdict depends on. */
 const LOOKS = new Set([
@@ -124,7 +125,7 @@ export function carryOut(words: readonly string[], context: CommandContext): Com
   if (program === 'cat' && context.input !== undefined) return { kind: 'printed', text: context.input };
   if (HARMLESS.has(program)) return { kind: 'nothing', because: 'other-program' };
   const isNear = nearestWord(program, ['kubectl']) !== '' && program.length > 4;
-  if (program in VERBS && words.length > 1) return { problem: 'not-kubectl', detail: program, meant: `kubectl ${program} …` };
+  if (VERBS.has(program) && words.length > 1) return { problem: 'not-kubectl', detail: program, meant: `kubectl ${program} …` };
   return { problem: 'not-kubectl', detail: program, meant: isNear ? 'kubectl' : '' };
 }
 
@@ -132,9 +133,9 @@ function kubectl(words: readonly string[], context: CommandContext): CommandResu
   const { verb, before, rest } = splitVerb(words);
   if (verb === undefined) return { kind: 'nothing', because: 'only-looks' };
   if (LOOKS.has(verb)) return { kind: 'nothing', because: 'only-looks' };
-  const command = VERBS[verb];
+  const command = VERBS.get(verb);
   if (command) return command([...before, ...rest], context);
-  const meant = nearestWord(verb, [...Object.keys(VERBS), ...LOOKS]);
+  const meant = nearestWord(verb, [...VERBS.keys(), ...LOOKS]);
   return { problem: 'unknown-verb', detail: verb, meant: meant === '' ? '' : `kubectl ${meant}` };
 }
 

@@ -91,13 +91,15 @@ function nameOfImage(image: string): string {
   );
 }
 
-const SERVICE_TYPES: Readonly<Record<string, string>> = { clusterip: 'ClusterIP', nodeport: 'NodePort', loadbalancer: 'LoadBalancer' };
+const SERVICE_TYPES: ReadonlyMap<string, string> = new Map(
+  ['ClusterIP', 'NodePort', 'LoadBalancer'].map((type) => [type.toLowerCase(), type]),
+);
 
 const createService: Command = (words, context): CommandResult => {
   const flags = readFlags(words, { values: ['tcp', 'clusterip', 'node-port'], switches: [] });
   if (isProblem(flags)) return flags;
   const [type = '', name] = flags.words;
-  const typeName = SERVICE_TYPES[type.toLowerCase()];
+  const typeName = SERVICE_TYPES.get(type.toLowerCase());
   if (typeName === undefined)
     return { problem: 'unsupported-kind', detail: `create service ${type}`, meant: 'kubectl create service clusterip NAME --tcp=80:8080' };
   if (name === undefined)

@@ -46,14 +46,14 @@ function isChange(word: string): boolean {
 }
 
 function changesOf(words: readonly string[]): Changes | CommandProblem {
-  const changes: Record<string, string | null> = {};
+  const changes = new Map<string, string | null>();
   for (const word of words) {
     const equals = word.indexOf('=');
     if (equals === 0) return notALabel(word);
-    if (equals === -1) changes[word.slice(0, -1)] = null;
-    else changes[word.slice(0, equals)] = word.slice(equals + 1);
+    if (equals === -1) changes.set(word.slice(0, -1), null);
+    else changes.set(word.slice(0, equals), word.slice(equals + 1));
   }
-  return changes;
+  return Object.fromEntries(changes);
 }
 
 /** A namespace that is used, but has no object. */

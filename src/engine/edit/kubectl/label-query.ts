@@ -5,8 +5,8 @@ export function labelQuery(text: string): ((labels: PlainValue | undefined) => b
   const checks = text.split(',').map((part) => checkOf(part.trim()));
   if (checks.some((check) => check === undefined)) return undefined;
   return (labels) => {
-    const own = (typeof labels === 'object' && labels !== null ? labels : {}) as Readonly<Record<string, PlainValue>>;
-    return checks.every((check) => check!(own));
+    const written = (typeof labels === 'object' && labels !== null ? labels : {}) as Readonly<Record<string, PlainValue>>;
+    return checks.every((check) => check!(written));
   };
 }
 
@@ -14,10 +14,14 @@ function checkOf(part: string): ((labels: Readonly<Record<string, PlainValue>>) 
   const compared = /^([\w./-]+)\s*(==|=|!=)\s*([\w.-]*)$/.exec(part);
   if (compared) {
     const [, key = '', operator, value = ''] = compared;
-    return operator === '!=' ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
+    return operator === '!=' ? (labels) => own(labels, key) !== value : (labels) => own(labels, key) === value;
   }
   const present = /^(!?)([\w./-]+)$/.exec(part);
   if (!present) return undefined;
   const [, not = '', key = ''] = present;
-  return (labels) => key in labels === (not === '');
+  return (labels) => (own(labels, key) !== undefined) === (not === '');
+}
+
+function own(labels: Readonly<Record<string, PlainValue>>, key: string): PlainValue | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

@@ -1,28 +1,28 @@
 /** Short and plural names of kinds, as `kubectl` takes them. */
-const SHORT: Readonly<Record<string, string>> = {
-  po: 'Pod',
-  deploy: 'Deployment',
-  rs: 'ReplicaSet',
-  rc: 'ReplicationController',
-  sts: 'StatefulSet',
-  ds: 'DaemonSet',
-  cj: 'CronJob',
-  svc: 'Service',
-  netpol: 'NetworkPolicy',
-  ns: 'Namespace',
-  ing: 'Ingress',
-  cm: 'ConfigMap',
-  sa: 'ServiceAccount',
-  ep: 'Endpoints',
-  no: 'Node',
-  anp: 'AdminNetworkPolicy',
-  banp: 'BaselineAdminNetworkPolicy',
-  cnp: 'CiliumNetworkPolicy',
-  ccnp: 'CiliumClusterwideNetworkPolicy',
-  hpa: 'HorizontalPodAutoscaler',
-  pvc: 'PersistentVolumeClaim',
-  pdb: 'PodDisruptionBudget',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['po', 'Pod'],
+  ['deploy', 'Deployment'],
+  ['rs', 'ReplicaSet'],
+  ['rc', 'ReplicationController'],
+  ['sts', 'StatefulSet'],
+  ['ds', 'DaemonSet'],
+  ['cj', 'CronJob'],
+  ['svc', 'Service'],
+  ['netpol', 'NetworkPolicy'],
+  ['ns', 'Namespace'],
+  ['ing', 'Ingress'],
+  ['cm', 'ConfigMap'],
+  ['sa', 'ServiceAccount'],
+  ['ep', 'Endpoints'],
+  ['no', 'Node'],
+  ['anp', 'AdminNetworkPolicy'],
+  ['banp', 'BaselineAdminNetworkPolicy'],
+  ['cnp', 'CiliumNetworkPolicy'],
+  ['ccnp', 'CiliumClusterwideNetworkPolicy'],
+  ['hpa', 'HorizontalPodAutoscaler'],
+  ['pvc', 'PersistentVolumeClaim'],
+  ['pdb', 'PodDisruptionBudget'],
+]);
 
 const KNOWN = [
   'Pod',
@@ -63,7 +63,7 @@ export const KINDS_WITH_PODS = ['Deployment', 'ReplicaSet', 'ReplicationControll
 /** The kind that a word names (`po`, `pods`, `deployments.apps`), among the common ones and those of the manifests. */
 export function kindNamed(word: string, present: Iterable<string>): string | undefined {
   const name = word.toLowerCase().split('.')[0]!;
-  const short = SHORT[name];
+  const short = SHORT.get(name);
   if (short !== undefined) return short;
   return [...KNOWN, ...present].find((kind) => {
     const one = kind.toLowerCase();
@@ -78,5 +78,5 @@ export function pluralOf(kind: string): string {
 
 /** Names to choose the nearest from, for a word that names no kind. */
 export function kindWords(): readonly string[] {
-  return [...KNOWN.map((kind) => kind.toLowerCase()), ...Object.keys(SHORT)];
+  return [...KNOWN.map((kind) => kind.toLowerCase()), ...SHORT.keys()];
 }

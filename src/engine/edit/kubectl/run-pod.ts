@@ -104,14 +104,14 @@ export function serviceManifest({ namespace, name, type, selector, ports }: Serv
 function labelPairs(flags: ReadFlags, name: string): Readonly<Record<string, string>> | CommandProblem {
   const written = flags.values('labels').flatMap((each) => each.split(','));
   if (flags.values('labels').length === 0) return { run: name };
-  const labels: Record<string, string> = {};
+  const labels = new Map<string, string>();
   for (const pair of written) {
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     if (equals === -1) return notALabel(pair);
-    labels[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
+    labels.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
   }
-  return { ...labels };
+  return Object.fromEntries(labels);
 }
 
 export function notALabel(word: string): CommandProblem {
