@@ -34,7 +34,7 @@ export function diffMarkdown(comparison: Comparison, words: DiffWords, names: Si
   return [
     `## ${changes.report.title}: ${title}\n`,
     `${sides}: ${changes.ofPairs(all, pairs)}. ${changes.report.judged}${undeclared > 0 ? ` ${changes.undeclared(undeclared)}` : ''}\n`,
-    section(changes.section.added, of('added'), added, words),
+    section(addedTitle(of('added'), words), of('added'), added, words),
     section(changes.section.needed, of('removed', true), neededRemoved, words),
     section(changes.section.changed, of('changed'), changed, words),
     folded(changes.section.removed, of('removed', false), removed - neededRemoved, words),
@@ -42,6 +42,10 @@ export function diffMarkdown(comparison: Comparison, words: DiffWords, names: Si
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function addedTitle(flips: readonly Flip[], { changes }: DiffWords): string {
+  return flips.some(({ after }) => after?.verdict === 'depends') ? changes.section.perhaps : changes.section.added;
 }
 
 function section(title: string, flips: readonly Flip[], all: number, words: DiffWords): string {

@@ -107,7 +107,13 @@ function Sections({ picture, comparison, tried, onSelect }: SectionsProps) {
           </Button>
         </p>
       )}
-      <FlipSection {...common} title={changes.section.added} flips={added} all={count(added.length, totals.added)} open />
+      <FlipSection
+        {...common}
+        title={added.some(({ after }) => after?.verdict === 'depends') ? changes.section.perhaps : changes.section.added}
+        flips={added}
+        all={count(added.length, totals.added)}
+        open
+      />
       <FlipSection {...common} title={changes.section.needed} flips={needed} all={count(needed.length, totals.neededRemoved)} open />
       <FlipSection
         {...common}

@@ -1,4 +1,5 @@
 import { FileUp, FolderOpen, GitPullRequestArrow, Pin } from 'lucide-react';
+import type { Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -10,12 +11,13 @@ import { SideBox, useFileInputs } from './side-box.tsx';
 import { useAfterName } from './side-names.ts';
 
 export interface ComparePanelProps {
+  readonly picture: Picture | undefined;
   /** Absent until there is something to compare with, and the engine has done so. */
   readonly compared: PresentComparison | undefined;
 }
 
 /** The two sets of manifests that are compared, and the objects in which they differ. */
-export function ComparePanel({ compared }: ComparePanelProps) {
+export function ComparePanel({ picture, compared }: ComparePanelProps) {
   const words = useWords();
   const { before, files } = useWorkspace();
   const after = useAfterName();
@@ -27,7 +29,7 @@ export function ComparePanel({ compared }: ComparePanelProps) {
         {before === undefined ? <EmptySide /> : <SideBox side="before" name={before.name} objects={counts?.before} comparing />}
         <SideBox side="after" name={after} objects={counts?.after} comparing={before !== undefined && files.length > 0} />
       </div>
-      {compared && <ObjectChangesList comparison={compared.comparison} tried={compared.with === 'input'} />}
+      {compared && <ObjectChangesList picture={picture} compared={compared} />}
       {before === undefined && !compared && (
         <div className={styles.invitation}>
           <p>{words.changes.compare.empty}</p>

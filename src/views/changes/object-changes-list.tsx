@@ -1,4 +1,6 @@
-import type { Comparison, ObjectChange } from '#engine/compare/comparison.ts';
+import type { ObjectChange } from '#engine/compare/comparison.ts';
+import type { Picture } from '#engine/overview/picture.ts';
+import type { PresentComparison } from '#state/comparison-query.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
@@ -6,19 +8,21 @@ import { objectKind, objectTitle } from '#words/change-phrases.ts';
 import { classNames } from '#ui/class-names.ts';
 import { focusObject, useChangesFocus } from './changes-focus.ts';
 import styles from './changes.module.css';
+import { objectEffect } from './object-effect.ts';
 
 /** So many lines of a changed object are shown before the rest is only counted. */
 const MOST_LINES = 12;
 
 interface ObjectChangesListProps {
-  readonly comparison: Comparison;
-  /** Not in the input: marked in violet. */
-  readonly tried: boolean;
+  readonly picture: Picture | undefined;
+  readonly compared: PresentComparison;
 }
 
 /** The objects that came, went and changed; pressing one shows the flips that it causes. */
-export function ObjectChangesList({ comparison, tried }: ObjectChangesListProps) {
-  const { objects: words } = useWords().changes;
+export function ObjectChangesList({ picture, compared }: ObjectChangesListProps) {
+  const all = useWords();
+  const words = all.changes.objects;
+  const { comparison, former } = compared;
   const { objects, unchangedObjects, otherText, flips, totals } = comparison;
   const cut = flips.length < totals.added + totals.removed + totals.changed;
   return (
@@ -32,7 +36,12 @@ export function ObjectChangesList({ comparison, tried }: ObjectChangesListProps)
       {objects.length === 0 && <p className={styles.rest}>{words.none}</p>}
       <ul className={styles.objectList}>
         {objects.map((object) => (
-          <ObjectItem key={object.key} object={object} cut={cut} tried={tried} />
+          <ObjectItem
+            key={object.key}
+            object={object}
+            effect={objectEffect(object, picture, former, cut, all)}
+            tried={compared.with === 'input'}
+          />
         ))}
       </ul>
       <p className={styles.rest}>{words.unchanged(unchangedObjects)}</p>
@@ -45,11 +54,16 @@ export function ObjectChangesList({ comparison, tried }: ObjectChangesListProps)
   );
 }
 
-/** `cut`: not all flips are described. */
-function ObjectItem({ object, cut, tried }: { readonly object: ObjectChange; readonly cut: boolean; readonly tried: boolean }) {
-  const { objects: words } = useWords().changes;
+interface ObjectItemProps {
+  readonly object: ObjectChange;
+  readonly effect: string;
+  /** Not in the input: marked in violet. */
+  readonly tried: boolean;
+}
+
+function ObjectItem({ object, effect, tried }: ObjectItemProps) {
   const focused = useChangesFocus((state) => state.object === object.key);
-  const { key, kind, off, lines, flips } = object;
+  const { key, kind, off, lines } = object;
   return (
     <li className={classNames(styles.object, focused && styles.focused)}>
       <button
@@ -67,9 +81,7 @@ function ObjectItem({ object, cut, tried }: { readonly object: ObjectChange; rea
           <span className={styles.objectName}>
             {objectKind(key)} <strong>{objectTitle(key)}</strong>
           </span>
-          <span className={styles.objectEffect}>
-            {off ? words.off : words.kind[kind]}, {words.flips(flips, cut)}
-          </span>
+          <span className={styles.objectEffect}>{effect}</span>
         </span>
       </button>
       {lines.length > 0 && <ChangedLines lines={lines} />}

@@ -140,7 +140,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
         picture={picture}
         former={trial?.former ?? analysis?.input}
         compared={trial}
-        changes={changing ? { compared } : undefined}
+        changes={changing ? { picture, compared } : undefined}
         diagnostics={problems.diagnostics}
         selected={origins}
         missed={missed}

@@ -12,6 +12,8 @@ export const changes = {
   kindTitle: { added: 'Now allowed', removed: 'Now denied', changed: 'Other ports' } satisfies Record<FlipKind, string>,
   section: {
     added: 'Now allowed',
+    /** Of some of them it cannot be said. */
+    perhaps: 'Now allowed, or perhaps',
     needed: 'Now denied, and needed',
     removed: 'Now denied, nothing names it',
     changed: 'Other ports',
@@ -49,6 +51,11 @@ export const changes = {
     count: (count: number) => (count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`),
     kind: { added: 'added', removed: 'removed', changed: 'changed' } satisfies Record<FlipKind, string>,
     off: 'switched off',
+    /** What a policy of it does, or did. */
+    isolates: (workloads: number, directions: string) =>
+      `isolates ${workloads === 1 ? '1 workload' : `${workloads.toLocaleString('en')} workloads`} for ${directions}`,
+    selectsNothing: 'selects no workload',
+    both: 'ingress and egress',
     /** `more`: not all flips are described, so that there may be more. */
     flips: (count: number, more: boolean): string => {
       if (count === 0) return more ? 'changes few connections or none' : 'changes no connection';

@@ -13,6 +13,7 @@ export const changes: ChangesWords = {
   kindTitle: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
   section: {
     added: '새로 허용',
+    perhaps: '새로 허용 또는 허용될 수 있음',
     needed: '새로 거부, 필요한 연결',
     removed: '새로 거부, 필요하다고 적힌 곳 없음',
     changed: '포트 변경',
@@ -42,6 +43,9 @@ export const changes: ChangesWords = {
     count: (count) => `오브젝트 ${count.toLocaleString('ko')}개`,
     kind: { added: '추가됨', removed: '제거됨', changed: '변경됨' },
     off: '꺼짐',
+    isolates: (workloads, directions) => `워크로드 ${workloads.toLocaleString('ko')}개를 ${directions}에 대해 격리`,
+    selectsNothing: '선택하는 워크로드 없음',
+    both: '인그레스와 이그레스',
     flips: (count, more) => {
       if (count === 0) return more ? '달라지는 연결이 적거나 없음' : '달라지는 연결 없음';
       return `연결 ${count.toLocaleString('ko')}개${more ? ' 이상' : ''}가 달라짐`;
