@@ -124,12 +124,14 @@ test.describe('the matrix of the shop', () => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing on the matrix, ${colorScheme}`, () => {
     test.use({ colorScheme });
-    for (const fragment of ['', '&closed=data', `&from=${CHECKOUT}&to=${POSTGRES}`]) {
+    // Every cell is looked at.
+    test.slow();
+    for (const fragment of ['', `&closed=edge&from=${CHECKOUT}&to=${POSTGRES}`]) {
       test(`of the shop ${fragment}`, async ({ dashboard, page }) => {
         await dashboard.open(`sample=online-shop&view=matrix${fragment}`);
         await expect(dashboard.matrix.getByRole('gridcell').first()).toBeAttached();
         if (fragment.includes('from')) await expect(dashboard.explanation).toContainText('Nearest rule');
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await new AxeBuilder({ page }).include('section[aria-label="Matrix"]').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
       });
     }
