@@ -80,7 +80,7 @@ test('what is switched off and what is taken out of the text give one answer', (
         expect(isWhole).toBe(true);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
@@ -102,7 +102,7 @@ test('a label that is set is there when the text is read, and nothing else is', 
       expect(again.kind).toBe('done');
       expect(answer(analyze(again.kind === 'done' ? again.set.files : []))).toEqual(answer(analyze(files)));
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
