@@ -44,9 +44,11 @@ function textsOf(picture: Picture, { edges, flips }: ShownPicture['content'], wo
   const date = new Date().toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
   return {
     title: example ? example.title[language] : report.of(work.files[0]?.name ?? '', work.files.length - 1),
-    subtitle: [report.picture.drawn(drawn, picture.totals.pairs), report.enforcedBy(screen.topBar.profileNames[picture.profile.name])].join(
-      ' · ',
-    ),
+    subtitle: [
+      report.picture.drawn(drawn, picture.totals.pairs),
+      report.enforcedBy(screen.topBar.profileNames[picture.profile.name]),
+      ...(flips?.with === 'before' && work.before ? [report.picture.comparedWith(work.before.name)] : []),
+    ].join(' · '),
     simulated: isTried(work) ? report.picture.simulated : undefined,
     assumptions: picture.assumptions.map(({ code, values }) => screen.assumptions[code](values)),
     made: report.picture.made(date),
