@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Analyzer, type Analysis } from '#engine/analyze.ts';
 import { explainById, pictureOf } from '#engine/ask.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
+import { findRemedies } from '#engine/remedy/find-remedies.ts';
 import { median, type Figure } from './figures.ts';
 
 const REPETITIONS = 5;
@@ -16,9 +17,19 @@ export function engineFigures(inputs: readonly (readonly ManifestFile[])[]): Fig
   const measured = inputs.map(measure);
   return [
     ...['YAML', 'endpoints', 'classes', 'policies'].map((name) => figure(name, name === 'YAML' ? 'MB' : '', measured)),
-    ...['parse', 'compile', 'classify', 'reach', 'lint', 'evaluate', 'picture', 'explain one', 'edit one document', 'list -o json'].map(
-      (name) => figure(name, 'ms', measured),
-    ),
+    ...[
+      'parse',
+      'compile',
+      'classify',
+      'reach',
+      'lint',
+      'evaluate',
+      'picture',
+      'explain one',
+      'smallest change',
+      'edit one document',
+      'list -o json',
+    ].map((name) => figure(name, 'ms', measured)),
   ];
 }
 
@@ -55,6 +66,7 @@ function measureOnce(files: readonly ManifestFile[]): Record<string, number> {
     evaluate: compile + classify + reach,
     picture: time(() => pictureOf(analysis)),
     'explain one': timeExplanations(analysis),
+    'smallest change': timeSmallestChange(files, analysis),
     'edit one document': timeEdit(analyzer, files),
   };
 }
@@ -63,6 +75,18 @@ function time(work: () => unknown): number {
   const started = performance.now();
   work();
   return performance.now() - started;
+}
+
+/** Milliseconds for the search of a change that denies what is needed, or allows what is needed and denied: the first of either. */
+function timeSmallestChange(files: readonly ManifestFile[], analysis: Analysis): number {
+  const { endpoints } = analysis.evaluation;
+  const searches = (['allowed', 'denied'] as const).flatMap((verdict) => {
+    const need = analysis.needs.find((each) => each.verdict !== verdict);
+    if (need === undefined) return [];
+    const wish = { source: endpoints[need.pair[0]]!.id, destination: endpoints[need.pair[1]]!.id, verdict };
+    return [time(() => findRemedies({ set: { files, off: [] }, analysis }, wish))];
+  });
+  return Math.max(...searches);
 }
 
 /** Milliseconds for one explanation, over pairs from all over the cluster. */

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Origin } from '#engine/model/origin.ts';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
@@ -20,6 +21,12 @@ export function DiffBox({ diff, revealOrigin }: DiffBoxProps) {
       ))}
     </div>
   );
+}
+
+/** A line that is too long goes on further in than it begins. */
+function hanging(text: string): CSSProperties {
+  const indent = `${text.length - text.trimStart().length + 2}ch`;
+  return { paddingInlineStart: indent, textIndent: `-${indent}` };
 }
 
 function Line({ line, revealOrigin }: { readonly line: DiffLine; readonly revealOrigin: (origin: Origin) => void }) {
@@ -47,7 +54,7 @@ function Line({ line, revealOrigin }: { readonly line: DiffLine; readonly reveal
           <span className={styles.sign} aria-hidden="true">
             {line.kind === 'added' ? '+' : '−'}
           </span>
-          <span>
+          <span style={hanging(line.text)}>
             <VisuallyHidden>{remedy[line.kind]}: </VisuallyHidden>
             {line.text}
           </span>

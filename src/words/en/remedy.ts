@@ -52,7 +52,8 @@ export const remedy = {
     'cannot-be-said': 'Whatever the policies say, it cannot be said for certain: it depends on addresses that are not in the manifests.',
     'no-connection':
       'These two cannot connect at all, whatever the policies say: one of them has finished, or they have no address family in common.',
-    'way-in': 'Traffic through this way in arrives from a node’s address, and a pod’s own node always gets in: no policy can settle it.',
+    'way-in':
+      'Traffic through this way in arrives from a node’s address, and a pod’s own node always gets in: no policy can close it for certain.',
     'none-found': 'No change of a rule, a policy or a label was found that does it.',
   } satisfies Record<Extract<RemedyAnswer, { kind: 'impossible' }>['because'], string>,
 
