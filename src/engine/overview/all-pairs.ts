@@ -1,5 +1,5 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
-import type { Verdict } from '#engine/model/verdict.ts';
+import { type Verdict, VERDICTS } from '#engine/model/verdict.ts';
 import type { VerdictCounts } from './picture.ts';
 import type { Pair } from './worth-drawing.ts';
 
@@ -16,8 +16,10 @@ export interface PairFilter {
 
 /** A question about pairs, which may be about other ports than those that a verdict is usually judged on. */
 export interface AskedPairs {
-  /** Undefined: the question is not about this pair. */
-  verdict(source: number, destination: number): Verdict | undefined;
+  /** Whether the question is about a pair with these ends. */
+  joins(source: number, destination: number): boolean;
+  /** The verdict that is asked for, of a pair that it joins; undefined: the question is not about it after all. Absent: the usual one. */
+  readonly verdict?: (source: number, destination: number) => Verdict | undefined;
 }
 
 export interface PageOfPairs {
@@ -42,31 +44,44 @@ export function pageOfPairs(evaluation: Evaluation, filter: PairFilter, offset: 
   const counts: Record<Verdict, number> = { allowed: 0, partial: 0, denied: 0, depends: 0 };
   const pairs: Pair[] = [];
   let total = 0;
-  for (const pair of candidates(evaluation, filter)) {
-    const verdict = filter.asked ? filter.asked.verdict(...pair) : evaluation.verdict(...pair);
-    if (verdict === undefined) continue;
+  const take = (source: number, destination: number, verdict: Verdict | undefined): void => {
+    if (verdict === undefined) return;
     counts[verdict]++;
-    if (!filter.verdicts.has(verdict)) continue;
-    if (total >= offset && pairs.length < limit) pairs.push(pair);
+    if (!filter.verdicts.has(verdict)) return;
+    if (total >= offset && pairs.length < limit) pairs.push([source, destination]);
     total++;
+  };
+  const asked = filter.asked?.verdict;
+  for (const [source, destinations] of candidates(evaluation, filter)) {
+    if (asked) for (const destination of destinations) take(source, destination, asked(source, destination));
+    else {
+      const codes = new Uint8Array(destinations.length);
+      evaluation.verdictsFrom(source, destinations, codes);
+      for (let at = 0; at < codes.length; at++) take(source, destinations[at]!, VERDICTS[codes[at]!]);
+    }
   }
   return { pairs, total, counts };
 }
 
-function* candidates(evaluation: Evaluation, { inScope, touching }: PairFilter): Iterable<Pair> {
-  const { endpoints } = evaluation;
-  const passes = (source: number, destination: number): boolean => {
-    const outside = [source, destination].filter((end) => endpoints[end]!.kind === 'external').length;
-    return outside === 2
-      ? false
-      : outside === 1
-        ? inScope(endpoints[source]!.kind === 'external' ? destination : source)
-        : inScope(source) && inScope(destination);
-  };
+/** The pairs that may pass, a source with its destinations at a time: there are millions of them. */
+function* candidates({ endpoints }: Evaluation, { inScope, touching, asked }: PairFilter): Iterable<readonly [number, Uint32Array]> {
+  const outside = endpoints.map(({ kind }) => kind === 'external');
+  const scope = endpoints.map(({ index, kind }) => kind === 'external' || inScope(index));
+  const passes = (source: number, destination: number): boolean =>
+    source !== destination &&
+    scope[source]! &&
+    scope[destination]! &&
+    !(outside[source]! && outside[destination]!) &&
+    (!asked || asked.joins(source, destination));
   if (touching !== undefined) {
-    for (const { index } of endpoints) if (index !== touching && passes(index, touching)) yield [index, touching];
-    for (const { index } of endpoints) if (index !== touching && passes(touching, index)) yield [touching, index];
+    for (const { index } of endpoints) if (passes(index, touching)) yield [index, Uint32Array.of(touching)];
+    yield [touching, Uint32Array.from(endpoints.filter(({ index }) => passes(touching, index)).map(({ index }) => index))];
     return;
   }
-  for (const pair of allPairs(evaluation)) if (passes(...pair)) yield pair;
+  const found = new Uint32Array(endpoints.length);
+  for (let source = 0; source < endpoints.length; source++) {
+    let count = 0;
+    for (let destination = 0; destination < endpoints.length; destination++) if (passes(source, destination)) found[count++] = destination;
+    if (count > 0) yield [source, found.subarray(0, count)];
+  }
 }

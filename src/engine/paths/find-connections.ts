@@ -1,7 +1,7 @@
 import type { Analysis } from '#engine/analyze.ts';
 import { type ConnectionList, listConnections } from '#engine/ask.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
-import type { Verdict } from '#engine/model/verdict.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { AskedPairs, PairFilter } from '#engine/overview/all-pairs.ts';
 import { describeWayIn, describeWayInConnection } from '#engine/overview/describe-way-in.ts';
 import type { Connection } from '#engine/overview/picture.ts';
@@ -42,27 +42,43 @@ export function findConnections(
 
 function askedPairs({ evaluation, needs }: Analysis, find: FindFilter): AskedPairs {
   const { query } = find;
-  const needed = new Map<string, Need[]>();
-  if (query.needed || query.ports.length > 0) {
-    for (const { need, pair } of needs) needed.set(pair.join(), [...(needed.get(pair.join()) ?? []), need]);
-  }
+  const needed = needsByEnds(query.needed || query.ports.length > 0 ? needs : []);
+  const needsOf = (source: number, destination: number): readonly Need[] => needed.get(source)?.get(destination) ?? [];
+  const joins = (source: number, destination: number): boolean =>
+    find.joins(source, destination) && (!query.needed || needsOf(source, destination).length > 0);
+  if (query.ports.length === 0) return { joins };
+  // Of most destinations it is clear at once that they have another port.
+  const wanted = new Set(needs.map(({ pair: [, destination] }) => destination));
+  const may = evaluation.endpoints.map(({ index }) => wanted.has(index) || find.mayBeAbout(index));
   return {
-    verdict(source, destination): Verdict | undefined {
-      if (!find.joins(source, destination)) return undefined;
-      const ports = find.portsAt(destination);
-      const own = query.needed || ports ? (needed.get(`${source},${destination}`) ?? []) : [];
-      if (query.needed && (ports ? !needsSome(own, ports) : own.length === 0)) return undefined;
-      if (!ports) return evaluation.verdict(source, destination);
+    joins: (source, destination) => may[destination]! && joins(source, destination),
+    verdict: (source, destination) => {
+      const ports = find.portsAt(destination)!;
+      const own = needsOf(source, destination);
+      if (query.needed && !needsSome(own, ports)) return undefined;
       return find.verdictOn(ports, destination, evaluation.pair(source, destination), (asked) => needsSome(own, asked));
     },
   };
+}
+
+function needsByEnds(needs: Analysis['needs']): ReadonlyMap<number, ReadonlyMap<number, readonly Need[]>> {
+  const bySource = new Map<number, Map<number, Need[]>>();
+  for (const {
+    need,
+    pair: [source, destination],
+  } of needs) {
+    const byDestination = bySource.get(source) ?? new Map<number, Need[]>();
+    addTo(byDestination, destination, need);
+    bySource.set(source, byDestination);
+  }
+  return bySource;
 }
 
 function onPorts(row: Connection, evaluation: Evaluation, find: FindFilter, asked: AskedPairs): Connection {
   const source = evaluation.endpoint(row.source)!.index;
   const destination = evaluation.endpoint(row.destination)!.index;
   const ports = find.portsAt(destination);
-  const verdict = ports && asked.verdict(source, destination);
+  const verdict = ports && asked.verdict?.(source, destination);
   return ports && verdict ? onAskedPorts(row, ports, verdict) : row;
 }
 

@@ -21,6 +21,8 @@ export interface FindFilter {
   joins(source: number, destination: number): boolean;
   /** The ports that a destination's verdicts are judged on; undefined: as usual. */
   portsAt(destination: number): PortSet | undefined;
+  /** Whether a pair may be about the ports that are asked for, as far as its destination tells. */
+  mayBeAbout(destination: number): boolean;
   /**
    * The verdict on the ports that are asked for; undefined where the pair is not about them: the destination declares
    * others, and nothing needs them.
@@ -48,7 +50,16 @@ export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilt
   const destination = meeting(query.directed ? query.destination : query.source, 'destination');
   // Who names the destination asks about the port there, whether it is declared or not.
   const named = query.portsOfNamed || query.destination.some(({ kind }) => kind !== 'any');
+  const judged = judgedOnce();
+  const declares = declaredOnce();
   const asked = new Map<string, PortSet>();
+  const portsAt = (at: number): PortSet | undefined => {
+    if (query.ports.length === 0) return undefined;
+    const { declared } = ends[at]!;
+    let ports = asked.get(declared.key);
+    if (!ports) asked.set(declared.key, (ports = PortSet.union(query.ports.map((each) => portsMeant(each, declared)))));
+    return ports;
+  };
   return {
     query,
     unmet: [...unmet],
@@ -57,22 +68,47 @@ export function findFilter(query: FindQuery, ends: readonly FindEnd[]): FindFilt
     joins: query.directed
       ? (from, to) => source[from] === 1 && destination[to] === 1
       : (from, to) => source[from] === 1 || destination[to] === 1,
-    portsAt: (at) => {
-      if (query.ports.length === 0) return undefined;
+    portsAt,
+    mayBeAbout: (at) => {
+      const ports = portsAt(at);
       const { declared } = ends[at]!;
-      let ports = asked.get(declared.key);
-      if (!ports) asked.set(declared.key, (ports = PortSet.union(query.ports.map((each) => portsMeant(each, declared)))));
-      return ports;
+      return !ports || named || declared.isEmpty || declares(declared, ports);
     },
     verdictOn: (ports, at, pair, needs) =>
-      named || isAbout(ports, ends[at]!.declared, pair) || needs(ports) ? judge(pair, ports) : undefined,
+      named || isAbout(ports, ends[at]!.declared, pair, declares) || needs(ports) ? judged(pair, ports) : undefined,
   };
 }
 
 /** A port is what a connection is about where the destination declares it; where it declares none, where rules open it among few. */
-function isAbout(ports: PortSet, declared: PortSet, { allowed, possible }: PortPair): boolean {
-  if (!declared.isEmpty) return !declared.intersect(ports).isEmpty;
+function isAbout(
+  ports: PortSet,
+  declared: PortSet,
+  { allowed, possible }: PortPair,
+  declares: (declared: PortSet, ports: PortSet) => boolean,
+): boolean {
+  if (!declared.isEmpty) return declares(declared, ports);
   return !allowed.isAll && !possible.intersect(ports).isEmpty;
+}
+
+/** Pairs with the same answer share one object, and few sets of ports are asked about: each is judged once. */
+function judgedOnce(): (pair: PortPair, ports: PortSet) => Verdict {
+  const known = new Map<PortSet, Map<PortPair, Verdict>>();
+  return (pair, ports) => {
+    let answers = known.get(ports);
+    if (!answers) known.set(ports, (answers = new Map()));
+    let verdict = answers.get(pair);
+    if (!verdict) answers.set(pair, (verdict = judge(pair, ports)));
+    return verdict;
+  };
+}
+
+function declaredOnce(): (declared: PortSet, ports: PortSet) => boolean {
+  const known = new Map<PortSet, boolean>();
+  return (declared, ports) => {
+    let answer = known.get(declared);
+    if (answer === undefined) known.set(declared, (answer = !declared.intersect(ports).isEmpty));
+    return answer;
+  };
 }
 
 function portsMeant({ low, high, protocol }: AskedPorts, declared: PortSet): PortSet {
