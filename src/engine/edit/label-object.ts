@@ -52,6 +52,7 @@ export function setFields(set: ManifestSet, { document, located }: FoundPlace, f
     text = text === undefined ? undefined : setField(text, { object: start, path }, value);
     wanted = withField(wanted, path, value);
   }
+  if (text === document.text) return { kind: 'done', set, touched: [] };
   const after = text === undefined ? undefined : objectIn(text, start, document.file);
   if (text === undefined || !after || !sameBut(plainValue(after.object.place.node), wanted))
     return refusal('edit-not-possible', { object: key }, reference.origin);

@@ -4,6 +4,7 @@ import type { EditEffect } from '#engine/edit/manifest-edit.ts';
 import { fileNamed, withSwitched } from '#engine/edit/manifest-set.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Command, CommandContext, CommandResult } from './command.ts';
+import { namespaceOf } from './find-targets.ts';
 import { filesNamed } from './named-files.ts';
 import { isProblem, readFlags } from './read-flags.ts';
 
@@ -27,7 +28,7 @@ export const applyDocuments: Command = (words, context) => {
     const result =
       fileNamed(context.set, file.name)?.text === file.text
         ? switchOn(file, { ...context, set })
-        : add(file, { ...context, set }, flags.value('namespace'));
+        : add(file, { ...context, set }, namespaceOf(flags, context));
     if (result.kind === 'refused') return result;
     set = result.set;
     effects.push(...result.effects);
@@ -44,7 +45,7 @@ function switchOn(file: ManifestFile, { set }: CommandContext): Applied {
   return { kind: 'done', set: withSwitched(set, off, true), effects };
 }
 
-function add(file: ManifestFile, { set }: CommandContext, namespace: string | undefined): Applied {
+function add(file: ManifestFile, { set }: CommandContext, namespace: string): Applied {
   const outcome = applyText(set, file.name, file.text, namespace);
   return outcome.kind === 'refused' ? outcome : { kind: 'done', set: outcome.set, effects: outcome.effects };
 }

@@ -43,10 +43,9 @@ function readLine(lines: readonly string[], at: number, prompted: boolean): Logi
 }
 
 function readCommand(lines: readonly string[], at: number, start: string, inComment: boolean): LogicalLine {
-  let text = start;
+  let text = asTyped(start);
   let end = at + 1;
-  // `> ` is what a shell shows for a line that goes on.
-  const nextLine = (): string => lines[end++]!.replace(inComment ? /^\s*#/ : /^\s*>\s/, '').trim();
+  const nextLine = (): string => asTyped(lines[end++]!.replace(inComment ? /^\s*#/ : GOES_ON, '').trim());
   while (end < lines.length) {
     if (endsOpen(text)) text = `${text.slice(0, -1).trimEnd()} ${nextLine()}`;
     else if (/(?:&&|\|\|?)\s*$/.test(text)) text = `${text} ${nextLine()}`;
@@ -61,11 +60,26 @@ function readDocumentLines(lines: readonly string[], from: number, text: string)
   const mark = HEREDOC.exec(text);
   if (!mark) return {};
   const end = mark[2]!;
-  const last = lines.findIndex((line, at) => at >= from && line.trim() === end);
+  const last = lines.findIndex((line, at) => at >= from && line.replace(GOES_ON, '').trim() === end);
   if (last === -1) return { openDocument: end, endLine: lines.length };
+  // Copied from a terminal, every line of the document has the shell's sign before it.
+  const signed = GOES_ON.test(lines[last]!) ? GOES_ON : /^$/;
   // With `<<-` tabs in front are no part of the document.
-  const body = lines.slice(from, last).map((line) => (mark[0].startsWith('<<-') ? line.replace(/^\t+/, '') : line));
+  const tabs = mark[0].startsWith('<<-') ? /^\t+/ : /^$/;
+  const body = lines.slice(from, last).map((line) => line.replace(signed, '').replace(tabs, ''));
   return { document: `${body.join('\n')}\n`, endLine: last + 1, text: text.replace(HEREDOC, '').trim() };
+}
+
+/** What a shell shows for a line that goes on. */
+const GOES_ON = /^\s*>(?: |$)/;
+
+/** Slides and word processors turn quotes and hyphens into their own. */
+function asTyped(text: string): string {
+  return text
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/(^|\s)[–—](?=[A-Za-z])/g, '$1--')
+    .replaceAll('\u00a0', ' ');
 }
 
 function endsOpen(text: string): boolean {

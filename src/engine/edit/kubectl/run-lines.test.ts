@@ -63,6 +63,7 @@ describe('kubectl run', () => {
     ['with an alias and letters', 'k run servicec --image curlimages/curl -l "app=ServiceC" -- sleep infinity'],
     ['with a variable', 'export IMAGE=curlimages/curl\nkubectl run servicec --image=$IMAGE --labels="app=ServiceC" -- sleep infinity'],
     ['at a root prompt', '[root@node ~]# kubectl run servicec --image=curlimages/curl -lapp=ServiceC -- sleep infinity'],
+    ['as slides write it', 'kubectl run servicec –image=curlimages/curl —labels=“app=ServiceC” -- sleep infinity'],
   ])('%s', (_, text) => {
     const manifest = added(text)!;
     expect(manifest.slice(manifest.indexOf('\n') + 1)).toBe(
@@ -169,6 +170,22 @@ describe('other commands', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(effects(text)).toEqual(expected);
+  });
+
+  test('a document may be copied from a terminal', () => {
+    const text =
+      '$ kubectl apply -f - <<EOF\n> apiVersion: v1\n> kind: Pod\n> metadata: {name: new}\n> spec:\n>   containers: [{name: a, image: b}]\n> EOF\npod/new created';
+    expect(effects(text)).toEqual(['added Pod default/new']);
+  });
+
+  test('documents without a namespace go to the one that a line before set', () => {
+    const text =
+      'kubens dev\nkubectl apply -f - <<EOF\napiVersion: v1\nkind: Pod\nmetadata: {name: new}\nspec: {containers: [{name: a, image: b}]}\nEOF';
+    expect(effects(text)).toEqual(['namespace', 'added Pod dev/new']);
+  });
+
+  test('a label that is there already changes nothing', () => {
+    expect(run('kubectl label pod client app=client')).toMatchObject({ kind: 'done', set: SET, ignored: [{ because: 'already' }] });
   });
 
   test('apply switches a file on again, and does nothing to one that is on', () => {
