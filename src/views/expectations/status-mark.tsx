@@ -1,4 +1,5 @@
 import type { ExpectationResult } from '#engine/expectations/expectation.ts';
+import styles from './status-mark.module.css';
 
 interface StatusMarkProps {
   readonly status: ExpectationResult['status'];
@@ -9,7 +10,7 @@ interface StatusMarkProps {
 /** Passed: a tick in a ring. Failed: a cross on ink. Matches nothing: a dashed ring with a cross. The word stands beside it. */
 export function StatusMark({ status, size = 14 }: StatusMarkProps) {
   return (
-    <svg width={size} height={size} viewBox="0 0 14 14" fill="none" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg className={styles[status]} width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       {SHAPES[status]}
     </svg>
   );
@@ -20,20 +21,20 @@ const CROSS = 'M4.6 4.6l4.8 4.8M9.4 4.6l-4.8 4.8';
 const SHAPES: Readonly<Record<ExpectationResult['status'], React.ReactNode>> = {
   passed: (
     <>
-      <circle cx="7" cy="7" r="6" stroke="var(--edge)" strokeWidth="1.2" />
-      <path d="M4.2 7.2 6.2 9.2 9.9 5" stroke="var(--ink2)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <circle cx="7" cy="7" r="6" strokeWidth="1.1" />
+      <path d="M4.2 7.2 6.2 9.2 9.9 5" strokeWidth="1.5" />
     </>
   ),
   failed: (
     <>
-      <circle cx="7" cy="7" r="6.6" fill="var(--ink)" />
-      <path d={CROSS} stroke="var(--surface)" strokeWidth="1.7" strokeLinecap="round" />
+      <circle className={styles.disc} cx="7" cy="7" r="6.6" />
+      <path className={styles.cutOut} d={CROSS} strokeWidth="1.7" />
     </>
   ),
   'no-match': (
     <>
-      <circle cx="7" cy="7" r="6" stroke="var(--ink)" strokeWidth="1.3" strokeDasharray="2.2 1.8" />
-      <path d={CROSS} stroke="var(--ink)" strokeWidth="1.5" strokeLinecap="round" />
+      <circle cx="7" cy="7" r="6" strokeWidth="1.3" strokeDasharray="2.2 1.8" />
+      <path d={CROSS} strokeWidth="1.5" />
     </>
   ),
 };

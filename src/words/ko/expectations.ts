@@ -21,12 +21,12 @@ export const expectations: ExpectationsWords = {
   onPorts: (ports) => `포트 ${ports}`,
   unmatched: (part, written) =>
     ({
-      from: `매니페스트에 ${written}에 해당하는 것이 없습니다.`,
-      to: `매니페스트에 ${written}에 해당하는 것이 없습니다.`,
-      ports: `${written}라는 이름의 포트를 가진 목적지가 없습니다.`,
+      from: `매니페스트에 ${written}에 해당하는 항목이 없습니다.`,
+      to: `매니페스트에 ${written}에 해당하는 항목이 없습니다.`,
+      ports: `이름이 ${written}인 포트를 가진 목적지가 없습니다.`,
       pairs: '양쪽이 같은 워크로드이거나 모두 클러스터 외부이므로 그 사이에 연결이 없습니다.',
     })[part],
-  nearest: (name) => `${name}를 뜻했나요?`,
+  nearest: (name) => `혹시 ${name}인가요?`,
 
   loading: '검사하는 중…',
   failedToCheck: '평가기가 응답하지 않았습니다.',
@@ -57,7 +57,7 @@ export const expectations: ExpectationsWords = {
   expectEither: '허용 또는 거부를 기대하기',
   expectAllowed: '허용을 기대하기',
   expectDenied: '거부를 기대하기',
-  expectPartialText: (open) => `${open}는 허용, 나머지 포트는 거부`,
+  expectPartialText: (open) => `허용: ${open}, 나머지 포트는 거부`,
   otherExpectation: '다른 기대',
   fails: '지금은 실패',
   added: (lines, file) => `${file}에 ${number(lines)}줄을 추가했습니다.`,
