@@ -100,6 +100,15 @@ describe('the kubectl commands', () => {
     expect(kubectlCommands([], { files: [{ name: 'a.yaml', text }], off: [] })).toContain(`<<'EOF_1'\n${text}EOF_1\n`);
   });
 
+  test('hold no name that would be a flag', () => {
+    const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: --all, labels: {a: b}}\n';
+    const script = kubectlCommands([{ name: 'a.yaml', text }], { files: [], off: [] });
+    expect(script).toContain('# Pod default/--all is left out of this script');
+    expect(script).not.toContain('kubectl delete');
+    const labels = (label: string) => [{ name: 'a.yaml', text: text.replace('--all', 'web').replace('a: b', label) }];
+    expect(kubectlCommands(labels('a: b'), { files: labels('--all: "true"'), off: [] })).not.toContain('kubectl label');
+  });
+
   test('do nothing where only the layout differs', () => {
     const spaced = { files: INPUT.map(({ name, text }) => ({ name, text: `# other\n${text}` })), off: [] };
     expect(kubectlCommands(INPUT, spaced)).toContain('# Nothing differs from the input.');

@@ -29,6 +29,7 @@ function commandOf(change: ObjectChange): string {
   const { place } = change;
   const { key, reference } = place.located;
   const lines = `${reference.origin.file}:${reference.origin.line}`;
+  if (!canBeNamed(place)) return comment(words.impossible(key));
   switch (change.kind) {
     case 'added':
       return `${comment(words.added(key))}\n${feed('kubectl apply -f -', textOf(change.place, change.value))}`;
@@ -43,6 +44,12 @@ function commandOf(change: ObjectChange): string {
     case 'removed':
       return `${comment(change.stillWritten ? words.off(key, lines) : words.removed(key, lines))}\nkubectl delete ${target(place)}`;
   }
+}
+
+/** A name that begins with a hyphen would be a flag: `kubectl delete pod --all`. */
+function canBeNamed({ located }: FoundPlace): boolean {
+  const { group, kind, name } = located.object;
+  return [kind, name, `${kind}.${group}`].every((word) => /^[A-Za-z0-9][\w.:-]*$/.test(word));
 }
 
 /** `networkpolicy web -n shop`; the namespace only where the manifest names it, as with `kubectl apply`. */

@@ -1,6 +1,7 @@
 import { allObjects, type FoundPlace, locateObjects } from '#engine/edit/locate-objects.ts';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import { type PlainValue, plainValue, sameValue, valueAt } from '#engine/edit/plain-value.ts';
+import { isLabelKey } from '#engine/manifest/name-rules.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 
 /** What became of one object of a cluster that the input was applied to. */
@@ -44,6 +45,8 @@ function labelChanges(before: PlainValue, after: PlainValue): Readonly<Record<st
   if (!sameValue(withoutLabels(before), withoutLabels(after))) return undefined;
   const [former, later] = [labelsOf(before), labelsOf(after)];
   const set = Object.entries(later).filter(([key, value]) => !Object.hasOwn(former, key) || former[key] !== value);
+  // A key that begins otherwise is no label: as a word of a command it would be a flag.
+  if ([...Object.keys(former), ...Object.keys(later)].some((key) => !isLabelKey(key))) return undefined;
   const gone = Object.keys(former).filter((key) => !Object.hasOwn(later, key));
   return { ...Object.fromEntries(gone.map((key) => [key, null])), ...Object.fromEntries(set) };
 }

@@ -7,5 +7,6 @@ export const kubectlScript = {
   replaced: (object: string) => `${object} is changed. It cannot be changed in place: it is deleted and made again.`,
   labeled: (object: string) => `${object} gets other labels.`,
   off: (object: string, place: string) => `${object} is switched off (${place}).`,
+  impossible: (object: string) => `${object} is left out of this script: no cluster has an object of this name.`,
   removed: (object: string, place: string) => `${object} is removed (${place}).`,
 };
