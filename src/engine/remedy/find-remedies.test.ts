@@ -58,7 +58,7 @@ test('the label that a rule asks for is the smallest change that lets a pod in',
     '+metadata: { name: web, namespace: shop, labels: { app: web, tier: back } }',
   ]);
   expect(first!.place).toEqual({ file: 'all.yaml', line: 3 });
-  expect(ways(others)).toEqual(['widen-selector 0', 'add-peer 0', 'add-rule 0', 'new-policy 0']);
+  expect(ways(others)).toEqual(['widen-selector 0', 'add-peer 0', 'add-rule 0', 'new-policy 0', 'correct-selector 1']);
   expect(changed(others[0]!)).toEqual([
     '-        matchLabels:',
     '-          tier: back # the backend',
@@ -67,6 +67,12 @@ test('the label that a rule asks for is the smallest change that lets a pod in',
     '+          operator: In',
     '+          values: [back, front]',
   ]);
+});
+
+test('a value that nobody has is corrected', () => {
+  const found = remedies([WEB, DB, LOCK], 'shop/web', 'data/db', 'allowed');
+  expect(ways(found).slice(0, 2)).toEqual(['set-label 0', 'correct-selector 0']);
+  expect(changed(found[1]!)).toEqual(['-          tier: back # the backend', '+          tier: front # the backend']);
 });
 
 test('both ends that stop a connection are opened together', () => {

@@ -14,6 +14,7 @@ const MOST_REMEDIES = 8;
 /** Of two as small and as narrow, the one further up is the more usual. */
 const USUAL: readonly Remedy['how'][] = [
   'set-label',
+  'correct-selector',
   'widen-selector',
   'add-peer',
   'widen-ports',

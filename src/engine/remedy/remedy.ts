@@ -19,6 +19,7 @@ export interface Remedy {
     | 'add-rule'
     | 'add-peer'
     | 'widen-selector'
+    | 'correct-selector'
     | 'narrow-selector'
     | 'widen-ports'
     | 'narrow-ports'

@@ -17,12 +17,17 @@ export interface NearMiss {
   readonly path: FieldPath;
 }
 
-/** Selectors of rules with the right ports that fail in one requirement, made to take the other end in too. */
+/** Selectors of rules with the right ports that fail in one requirement, made to take the other end in: too, or instead. */
 export function widenCandidates(wished: WishedHalf, policies: readonly Policy[]): readonly Candidate[] {
   return nearMisses(wished, policies).flatMap(({ policy, requirement, labels, path }) => {
     const place = requirementPlace(wished.present.set.files, referenceOf(policy), path, requirement);
-    const changes = place && widened(requirement, labels, place);
-    return changes ? [candidate('widen-selector', referenceOf(policy), changes)] : [];
+    if (!place) return [];
+    const wider = widened(requirement, labels, place);
+    const corrected = correction(requirement, labels, place);
+    return [
+      ...(corrected ? [candidate('correct-selector', referenceOf(policy), [corrected])] : []),
+      ...(wider ? [candidate('widen-selector', referenceOf(policy), wider)] : []),
+    ];
   });
 }
 
@@ -77,4 +82,12 @@ function widened(requirement: Requirement, labels: Labels, place: RequirementPla
     case 'DoesNotExist':
       return undefined;
   }
+}
+
+/** The value that is found in the place of the one that is asked for: right where that one was a slip, and nobody has it. */
+function correction(requirement: Requirement, labels: Labels, place: RequirementPlace): FieldChange | undefined {
+  const found = Object.hasOwn(labels, requirement.key) ? labels[requirement.key] : undefined;
+  if (found === undefined || requirement.operator !== 'In' || requirement.values.length > 1) return undefined;
+  if (place.kind === 'label') return { do: 'put', path: place.path, value: found };
+  return { do: 'put', path: [...place.path, 'values'], value: [found] };
 }

@@ -14,6 +14,7 @@ export const remedy = {
     'add-rule': (objects: string) => `Add a rule to ${objects}`,
     'add-peer': (objects: string) => `Add a peer to a rule of ${objects}`,
     'widen-selector': (objects: string) => `Widen a selector of ${objects}`,
+    'correct-selector': (objects: string) => `Correct a selector of ${objects}`,
     'narrow-selector': (objects: string) => `Leave it out of a rule of ${objects}`,
     'widen-ports': (objects: string) => `Add ports to a rule of ${objects}`,
     'narrow-ports': (objects: string) => `Take ports out of a rule of ${objects}`,

@@ -13,6 +13,7 @@ export const remedy: RemedyWords = {
     'add-rule': (objects) => `${objects}에 규칙 추가`,
     'add-peer': (objects) => `${objects}의 규칙에 피어 추가`,
     'widen-selector': (objects) => `${objects}의 셀렉터 넓히기`,
+    'correct-selector': (objects) => `${objects}의 셀렉터 고치기`,
     'narrow-selector': (objects) => `${objects}의 규칙에서 제외`,
     'widen-ports': (objects) => `${objects}의 규칙에 포트 추가`,
     'narrow-ports': (objects) => `${objects}의 규칙에서 포트 제거`,
