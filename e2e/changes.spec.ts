@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Dashboard, expect, sampleText, test } from './dashboard.page.ts';
 
@@ -50,6 +52,25 @@ test('a reviewer drops both sides, finds what opens, reads why, and takes it to 
   expect(copied).toContain('-         tier: back-end');
 });
 
+test('the command line says the same as the page copies, and its exit status tells whether anything differs', () => {
+  const files = test.info();
+  const [before, after] = [files.outputPath('main.yaml'), files.outputPath('branch.yaml')];
+  writeFileSync(before, SHOP);
+  writeFileSync(after, BRANCH);
+  const program = `${import.meta.dirname}/../dist/cli/netpol-atlas.js`;
+  const diff = (...words: string[]) => spawnSync(process.execPath, [program, 'diff', ...words], { encoding: 'utf8' });
+  const markdown = diff(before, after, '-o', 'md');
+  expect([markdown.status, markdown.stdout.split('\n')[0]]).toEqual([
+    1,
+    '## Reachability: 1 now allowed, 47 now denied (1 of them needed), 0 on other ports',
+  ]);
+  expect(JSON.parse(diff(before, after, '-o', 'json').stdout)).toMatchObject({
+    added: [{ source: 'shop/checkout[Deployment]', destination: 'data/postgres[StatefulSet]', declared: 'allowed' }],
+  });
+  expect(diff(before, before).status).toBe(0);
+  expect(diff(before).status).toBe(2);
+});
+
 test('an object that changed shows what it did, and its lines; edits follow at once', async ({ dashboard, page }) => {
   await dashboard.open('sample=online-shop&view=changes');
   await page.getByRole('button', { name: 'An example of a pull request' }).click();
@@ -88,19 +109,29 @@ test('what is on the screen can be kept as before, and edits then are the change
   await expect(dashboard.changes).toBeHidden();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing in changes, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    test('of a pull request, with and without a selection', async ({ dashboard, page }) => {
-      await dashboard.open('sample=online-shop&view=changes');
-      await page.getByRole('button', { name: 'An example of a pull request' }).click();
-      await expect(page.getByRole('table', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '49');
-      const violations = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-      expect(await violations()).toEqual([]);
+const SITUATIONS: readonly (readonly [string, (dashboard: Dashboard) => Promise<void>])[] = [
+  ['all changes', async ({ changes }) => expect(changes).toContainText('What would change')],
+  [
+    'a connection that flips',
+    async ({ page, explanation }) => {
       await page.getByRole('table', { name: 'Changes' }).locator('[data-flip]').first().click();
-      await expect(dashboard.explanation).toContainText('Leaving');
-      expect(await violations()).toEqual([]);
-    });
+      await expect(explanation).toContainText('Leaving');
+    },
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const [name, arrive] of SITUATIONS) {
+      test(`on ${name}`, async ({ dashboard, page }) => {
+        await dashboard.open('sample=online-shop&view=changes');
+        await page.getByRole('button', { name: 'An example of a pull request' }).click();
+        await expect(page.getByRole('table', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '49');
+        await arrive(dashboard);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
   });
 }
