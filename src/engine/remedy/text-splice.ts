@@ -1,16 +1,8 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import type { FieldChange } from './change-text.ts';
 import { flowText, itemLines, type LayoutStyle, mapLines, type PlainMap, type PlainValue, valueLines } from './plain-value.ts';
-import {
-  type Frame,
-  isFlow,
-  isNothing,
-  type FieldPath,
-  type YamlListNode,
-  type YamlMapNode,
-  type YamlPair,
-  type Walked,
-} from './yaml-tree.ts';
+import { YamlPositions } from './yaml-positions.ts';
+import { type Frame, isFlow, isNothing, type FieldPath, type YamlListNode, type YamlMapNode, type Walked } from './yaml-tree.ts';
 
 /** Characters `start` to `end` of a text give way to another text. */
 export interface TextSplice {
@@ -24,10 +16,12 @@ export class TextSplicer {
   readonly #text: string;
   readonly #style: LayoutStyle;
   readonly #isJson: boolean;
+  readonly #at: YamlPositions;
 
   constructor(text: string, style: LayoutStyle) {
     this.#text = text;
     this.#style = style;
+    this.#at = new YamlPositions(text);
     this.#isJson = /^\s*(?:---\s*)?[{[]/.test(text);
   }
 
@@ -60,8 +54,8 @@ export class TextSplicer {
     if (rest.length > 0 || !isSeq(node) || node.items.length === 0) return this.#put(walked, [item]);
     const list = node as YamlListNode;
     if (this.#isInFlow(frames, node)) return this.#appendInFlow(list, this.#flowItem(item, list));
-    const end = this.#lineEnd(this.#contentEnd(list));
-    return { start: end, end, text: lines(itemLines(item, this.#column(list.range![0]), this.#style)) };
+    const end = this.#at.lineEnd(this.#at.contentEnd(list));
+    return { start: end, end, text: lines(itemLines(item, this.#at.column(list.range![0]), this.#style)) };
   }
 
   /** Takes an entry or an item away; the last one leaves an empty collection. */
@@ -72,12 +66,12 @@ export class TextSplicer {
     const above = frames.slice(0, -1);
     const container = frame.kind === 'map' ? frame.map : frame.list;
     if (siblings === 1) return this.#replace(above, container, frame.kind === 'map' ? {} : []);
-    const [start, end] = this.#extent(frame, node);
+    const [start, end] = this.#at.extent(frame, node);
     if (this.#isInFlow(above, container)) return this.#removeInFlow(start, end);
     const dash = frame.kind === 'list' ? this.#text.lastIndexOf('-', start) : start;
-    const lineStart = this.#lineStart(dash);
+    const lineStart = this.#at.lineStart(dash);
     if (this.#text.slice(lineStart, dash).trim() !== '') return this.#removeFirstOfItem(frame, start);
-    return { start: this.#withCommentsAbove(lineStart, dash - lineStart), end: this.#nextLine(end), text: '' };
+    return { start: this.#at.withCommentsAbove(lineStart, dash - lineStart), end: this.#at.nextLine(end), text: '' };
   }
 
   #replace(frames: readonly Frame[], node: Node | null, value: PlainValue): TextSplice | undefined {
@@ -90,16 +84,16 @@ export class TextSplicer {
     }
     if (frame.kind === 'list') {
       if (!node?.range) return undefined;
-      const [first = '', ...rest] = itemLines(value, this.#column(frame.list.range![0]), this.#style);
-      return { start: node.range[0], end: this.#contentEnd(node), text: [first.trimStart().slice(2), ...rest].join('\n') };
+      const [first = '', ...rest] = itemLines(value, this.#at.column(frame.list.range![0]), this.#style);
+      return { start: node.range[0], end: this.#at.contentEnd(node), text: [first.trimStart().slice(2), ...rest].join('\n') };
     }
     const { pair } = frame;
-    const start = this.#colonOf(pair);
-    const end = isNothing(node) && !node?.range ? start : Math.max(start, this.#contentEnd(node!));
-    const [inline, ...below] = valueLines(value, this.#column(pair.key.range![0]), this.#style);
+    const start = this.#at.colonOf(pair);
+    const end = isNothing(node) && !node?.range ? start : Math.max(start, this.#at.contentEnd(node!));
+    const [inline, ...below] = valueLines(value, this.#at.column(pair.key.range![0]), this.#style);
     if (below.length === 0) return { start, end, text: inline };
     // A comment behind the old value stays behind the key.
-    const lineEnd = this.#lineEnd(end);
+    const lineEnd = this.#at.lineEnd(end);
     return { start, end: lineEnd, text: this.#text.slice(end, lineEnd).trimEnd() + lines(below) };
   }
 
@@ -109,17 +103,17 @@ export class TextSplicer {
       if (map.items.length > 0) return this.#appendInFlow(map, entry);
       return { start: map.range![0], end: map.range![1], text: `{ ${entry} }` };
     }
-    const end = this.#lineEnd(this.#contentEnd(map));
-    return { start: end, end, text: lines(mapLines({ [key]: value }, this.#column(map.items[0]!.key.range![0]), this.#style)) };
+    const end = this.#at.lineEnd(this.#at.contentEnd(map));
+    return { start: end, end, text: lines(mapLines({ [key]: value }, this.#at.column(map.items[0]!.key.range![0]), this.#style)) };
   }
 
   /** Behind the last item, on a line of its own where the others stand so. */
   #appendInFlow(collection: YamlListNode | YamlMapNode, text: string): TextSplice {
-    const [firstStart] = this.#memberExtent(collection, 0);
-    const [, lastEnd] = this.#memberExtent(collection, collection.items.length - 1);
+    const [firstStart] = this.#at.memberExtent(collection, 0);
+    const [, lastEnd] = this.#at.memberExtent(collection, collection.items.length - 1);
     const close = collection.range![1] - 1;
     const isMultiline = this.#text.slice(collection.range![0], firstStart).includes('\n');
-    const gap = isMultiline ? `\n${' '.repeat(this.#column(firstStart))}` : ' ';
+    const gap = isMultiline ? `\n${' '.repeat(this.#at.column(firstStart))}` : ' ';
     const comma = this.#text.slice(lastEnd, close).indexOf(',');
     if (comma !== -1) return { start: lastEnd + comma + 1, end: lastEnd + comma + 1, text: gap + text };
     return { start: lastEnd, end: lastEnd, text: `,${gap}${text}` };
@@ -142,7 +136,7 @@ export class TextSplicer {
   #flowItem(item: PlainValue, list: YamlListNode): string {
     const isPretty = this.#isJson && this.#text.slice(...range(list)).includes('\n');
     if (!isPretty) return this.#flow(item);
-    const column = this.#column(this.#memberExtent(list, 0)[0]);
+    const column = this.#at.column(this.#at.memberExtent(list, 0)[0]);
     return JSON.stringify(item, null, this.#style.step).replaceAll('\n', `\n${' '.repeat(column)}`);
   }
 
@@ -154,65 +148,6 @@ export class TextSplicer {
     return isFlow(node)
       ? frames.some((frame) => isFlow(frame.kind === 'map' ? frame.map : frame.list)) || hasMembers(node) || this.#isJson
       : false;
-  }
-
-  #extent(frame: Frame, node: Node | null): readonly [number, number] {
-    if (frame.kind === 'list') return [node?.range?.[0] ?? 0, node ? this.#contentEnd(node) : 0];
-    return this.#memberExtent(frame.map, frame.map.items.indexOf(frame.pair));
-  }
-
-  #memberExtent(collection: YamlListNode | YamlMapNode, at: number): readonly [number, number] {
-    const member = collection.items[at]!;
-    if ('key' in member) return [member.key!.range![0], this.#pairEnd(member as YamlPair)];
-    return [(member as Node).range![0], this.#contentEnd(member as Node)];
-  }
-
-  #pairEnd(pair: YamlPair): number {
-    return pair.value?.range && pair.value.range[1] > pair.value.range[0] ? this.#contentEnd(pair.value) : this.#colonOf(pair);
-  }
-
-  #contentEnd(node: Node): number {
-    if (isScalar(node) || isFlow(node)) return node.range![0] + this.#text.slice(node.range![0], node.range![1]).trimEnd().length;
-    if (isMap(node) || isSeq(node)) {
-      const collection = node as YamlListNode | YamlMapNode;
-      return collection.items.length > 0 ? this.#memberExtent(collection, collection.items.length - 1)[1] : node.range![1];
-    }
-    return node.range![1];
-  }
-
-  #colonOf(pair: YamlPair): number {
-    return this.#text.indexOf(':', pair.key.range![1]) + 1;
-  }
-
-  #column(offset: number): number {
-    return offset - this.#lineStart(offset);
-  }
-
-  #lineStart(offset: number): number {
-    return offset === 0 ? 0 : this.#text.lastIndexOf('\n', offset - 1) + 1;
-  }
-
-  #lineEnd(offset: number): number {
-    const end = this.#text.indexOf('\n', offset);
-    if (end === -1) return this.#text.length;
-    return this.#text[end - 1] === '\r' && end > offset ? end - 1 : end;
-  }
-
-  #nextLine(offset: number): number {
-    const end = this.#text.indexOf('\n', offset);
-    return end === -1 ? this.#text.length : end + 1;
-  }
-
-  /** Comments directly above something that goes, as far in as it is, are about it. */
-  #withCommentsAbove(lineStart: number, indent: number): number {
-    let start = lineStart;
-    while (start > 0) {
-      const before = this.#lineStart(start - 1);
-      const line = this.#text.slice(before, start);
-      if (!line.trimStart().startsWith('#') || line.length - line.trimStart().length !== indent) return start;
-      start = before;
-    }
-    return start;
   }
 }
 
