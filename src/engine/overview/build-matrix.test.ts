@@ -162,6 +162,9 @@ describe('a closed namespace', () => {
   ])('%s', (_, row, column, text) => {
     expect(cell(matrix, row, column)).toBe(text);
   });
+  test('with one workload has no pairs with itself', () => {
+    expect(cell(matrixOf(SHOP, { closed: ['data'] }), 'namespace:data', 'namespace:data')).toBe('self');
+  });
   test('counts only what is needed, if only that is asked for', () => {
     const needed = matrixOf([...SHOP, workload('shop/idle')], { closed: ['shop'], onlyNeeded: true });
     expect(cell(needed, 'namespace:shop', 'data/db')).toBe('mixed 1/0/1/0 needed!');

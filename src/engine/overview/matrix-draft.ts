@@ -52,7 +52,9 @@ export class MatrixDraft {
       if (!isClosed && place !== -1) cells[at] = row[place]!;
       else {
         const other = this.#weights[at] ?? new Map([[place, 1]]);
-        cells[at] = this.#looks.ofCounts(this.#table.count(own, other, this.columns[at]!.end.id === end.id));
+        const same = this.columns[at]!.end.id === end.id;
+        // A closed namespace with one workload has no pairs with itself.
+        cells[at] = same && members.length === 1 ? this.#looks.self : this.#looks.ofCounts(this.#table.count(own, other, same));
       }
     }
   }

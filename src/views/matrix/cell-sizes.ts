@@ -25,11 +25,18 @@ export const CELL_SIZES: readonly CellSize[] = [
 const LARGEST = CELL_SIZES.findIndex(({ width }) => width === 70);
 const SMALLEST = CELL_SIZES.findIndex(({ width }) => width === 24);
 
-/** The largest size at which all columns are in sight; where none is, small cells with a mark that can be told. */
-export function fittingSize(columns: number, groups: number, room: number): number {
-  for (let at = LARGEST; at > SMALLEST; at--) {
+/** The least at which the numbers of closed namespaces have room. */
+const SMALLEST_OF_COUNTS = CELL_SIZES.findIndex(({ width }) => width === 56);
+
+/**
+ * The largest size at which all columns are in sight; where none is, small cells with a mark that can be told.
+ * @param counted whether the cells hold numbers, which need more room than a mark
+ */
+export function fittingSize(columns: number, groups: number, room: number, counted = false): number {
+  const smallest = counted ? SMALLEST_OF_COUNTS : SMALLEST;
+  for (let at = LARGEST; at > smallest; at--) {
     const { width, gap, groupGap } = CELL_SIZES[at]!;
     if (columns * (width + gap) + groups * (groupGap - gap) <= room) return at;
   }
-  return SMALLEST;
+  return smallest;
 }

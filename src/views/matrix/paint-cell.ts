@@ -106,7 +106,7 @@ function paintMark(context: CanvasRenderingContext2D, look: CellLook, kind: Glyp
 function paintNoWayIn(context: CanvasRenderingContext2D, size: CellSize, { palette, families, fitter, words }: Brushes): void {
   const { width, height } = size;
   const font = `400 10px ${families.text}`;
-  if (fitter.width(words.noWayIn, font) > width - 2) {
+  if (fitter.width(words.noWayIn, font) > width - 6) {
     line(context, size, palette.line2, 0.18);
     return;
   }
@@ -131,7 +131,7 @@ function line(context: CanvasRenderingContext2D, { width, height }: CellSize, co
 /** The dark corner: the manifests need it. */
 function paintCorner(context: CanvasRenderingContext2D, size: CellSize, { ink }: Palette): void {
   const { width } = size;
-  const side = width >= PORTS_FROM ? 10 : width >= 22 ? 7 : 5;
+  const side = width >= 56 ? 10 : width >= 22 ? 7 : 5;
   context.save();
   context.beginPath();
   context.roundRect(0, 0, width, size.height, radiusOf(size));

@@ -94,10 +94,10 @@ function hatch(
   context.rect(x, y, width, height);
   context.clip();
   context.strokeStyle = verdict === 'denied' ? palette.deny : palette.depends;
-  context.lineWidth = 1.3;
+  context.lineWidth = 1.1;
   context.setLineDash(verdict === 'denied' ? [] : [1.5, 2]);
   context.beginPath();
-  for (let at = x - height; at < x + width; at += verdict === 'denied' ? 3.2 : 4) {
+  for (let at = x - height; at < x + width; at += verdict === 'denied' ? 4 : 4.5) {
     context.moveTo(at, y + height);
     context.lineTo(verdict === 'denied' ? at + height : at, y);
   }

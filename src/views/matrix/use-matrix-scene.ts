@@ -34,6 +34,8 @@ export function useLaidScene(
     };
     if (zoom !== undefined) return lay(zoom);
     const { headers, columnAxis } = lay(0);
-    return lay(fittingSize(matrix.columns.length, columnAxis.groups.length, room - headers.width - END_ROOM));
+    const closed = matrix.columns.filter(({ kind }) => kind === 'namespace').length;
+    const mostlyClosed = closed * 2 > matrix.columns.length;
+    return lay(fittingSize(matrix.columns.length, columnAxis.groups.length, room - headers.width - END_ROOM, mostlyClosed));
   }, [matrix, rows, columns, grouped, zoom, room, brushes]);
 }

@@ -13,7 +13,7 @@ export const matrix = {
     allowed: 'Rows and columns with the most open connections first',
   } satisfies Record<MatrixOrder, string>,
   rows: 'Rows',
-  rowKinds: { workloads: 'workloads', namespaces: 'namespaces', both: 'both' },
+  rowKinds: { workloads: 'workloads', namespaces: 'namespaces', both: 'mixed' },
   workloadsText: 'One row and one column for each workload',
   namespacesText: 'One row and one column for each namespace; press one to open it',
   onlyNeeded: 'Only needed',

@@ -11,7 +11,7 @@ export const matrix: MatrixWords = {
     allowed: '열린 연결이 많은 행과 열이 먼저 옵니다',
   },
   rows: '행',
-  rowKinds: { workloads: '워크로드', namespaces: '네임스페이스', both: '둘 다' },
+  rowKinds: { workloads: '워크로드', namespaces: '네임스페이스', both: '혼합' },
   workloadsText: '워크로드마다 행과 열이 하나씩 있습니다',
   namespacesText: '네임스페이스마다 행과 열이 하나씩 있습니다. 누르면 펼쳐집니다',
   onlyNeeded: '필요한 연결만',
