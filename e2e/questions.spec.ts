@@ -24,9 +24,11 @@ test.describe('one click on a workload', () => {
     await expect(dashboard.answer).toBeVisible();
   });
 
-  test('says what it can reach', async ({ dashboard }) => {
-    await dashboard.explanation.getByRole('button', { name: 'What it can reach' }).click();
+  test('says what it can reach, and leads the keyboard there', async ({ dashboard, page }) => {
+    await dashboard.explanation.getByRole('button', { name: 'What it can reach' }).focus();
+    await page.keyboard.press('Enter');
     await expect(dashboard.answer).toContainText('It can reach');
+    await expect(dashboard.answer).toBeFocused();
     await expect(dashboard.answer.getByRole('heading', { name: 'Outside the cluster' })).toBeVisible();
   });
 

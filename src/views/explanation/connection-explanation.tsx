@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '#engine/overview/picture.ts';
-import type { PathQuestionKind } from '#engine/paths/path-question.ts';
-import { useSelection } from '#state/selection.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
@@ -14,6 +12,7 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
+import { askAndRead } from '#views/questions/ask-and-read.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './explanation-panel.tsx';
 import { HalfSteps } from './half-steps.tsx';
@@ -32,8 +31,6 @@ interface ConnectionExplanationProps extends PanelContext {
 export function ConnectionExplanation({ source, destination, ...context }: ConnectionExplanationProps) {
   const words = useWords();
   const { picture, client, onSelect, revealOrigin } = context;
-  const change = useSelection((state) => state.change);
-  const ask = (kind: PathQuestionKind, of: string) => change({ selection: { kind: 'endpoint', id: of }, question: { kind, of } });
   const answer = useQuery({
     queryKey: ['explain', pictureKey(picture), source, destination],
     // `null` stands for "no such pair": a query may not answer with undefined.
@@ -103,10 +100,10 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       <PanelSection>
         <div className={panelStyles.stack}>
           {connection && <ExpectThis connection={connection} picture={picture} />}
-          <GoButton onClick={() => ask('reaches', source)}>
+          <GoButton onClick={() => askAndRead({ kind: 'reaches', of: source })}>
             {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
           </GoButton>
-          <GoButton onClick={() => ask('reached-from', destination)}>
+          <GoButton onClick={() => askAndRead({ kind: 'reached-from', of: destination })}>
             {words.panels.explanation.whoCanReach(destinationEndpoint?.name ?? destination)}
           </GoButton>
         </div>

@@ -4,6 +4,7 @@ import type { PathQuestionKind } from '#engine/paths/path-question.ts';
 import { useSelection } from '#state/selection.ts';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { askAndRead } from './ask-and-read.ts';
 import { questionsAbout } from './questions-about.ts';
 import styles from './question-buttons.module.css';
 
@@ -15,7 +16,7 @@ const ICONS = { 'reached-from': LogIn, reaches: LogOut, 'from-internet': Globe, 
 /** One click a question about an endpoint. */
 export function QuestionButtons({ endpoint }: { readonly endpoint: EndpointSummary }) {
   const { questions } = useWords();
-  const { question, change } = useSelection();
+  const question = useSelection((state) => state.question);
   return (
     <PanelSection>
       <div className={styles.buttons} role="group" aria-label={questions.title}>
@@ -27,7 +28,7 @@ export function QuestionButtons({ endpoint }: { readonly endpoint: EndpointSumma
               type="button"
               className={styles.button}
               aria-pressed={question?.kind === kind && question.of === endpoint.id}
-              onClick={() => change({ question: { kind, of: endpoint.id } })}
+              onClick={() => askAndRead({ kind, of: endpoint.id })}
             >
               <Icon size={14} aria-hidden="true" />
               <span>{questions.ask[kind]}</span>

@@ -9,6 +9,8 @@ import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
+import { ANSWER_ID } from './ask-and-read.ts';
 import { FoundGroup } from './found-group.tsx';
 import { foundGroups } from './found-groups.ts';
 import { HeldBackList } from './held-back.tsx';
@@ -32,7 +34,7 @@ export function QuestionPanel({ picture, question, onSelect, revealOrigin }: Que
   const { answer, failed } = usePathAnswer(picture, question);
   const gone = endpointOf(picture, question.of) === undefined;
   return (
-    <section className={panelStyles.panel} aria-label={questions.region}>
+    <section id={ANSWER_ID} className={classNames(panelStyles.panel, styles.answer)} aria-label={questions.region} tabIndex={-1}>
       <PanelHeader
         caption={questions.ask[question.kind]}
         title={gone ? questions.gone : <EndpointName picture={picture} id={question.of} />}
