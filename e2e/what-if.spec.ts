@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Download, type Locator, type Page } from '@playwright/test';
 import { EKS_LAB, expect, type Dashboard, test } from './dashboard.page.ts';
 
@@ -160,7 +161,7 @@ test.describe('somebody edits what was pasted', () => {
     const trial = new Trial(page, dashboard);
     await dashboard.open('sample=eks-lab');
     await trial.turn('default/default-deny');
-    await page.getByRole('button', { name: 'Show default-deny in the editor' }).click();
+    await page.getByTitle('Show default-deny in the editor').click();
     await dashboard.afterwards(() => page.getByRole('button', { name: 'Switch NetworkPolicy default-deny on again' }).click());
     await trial.isOver();
   });
@@ -183,3 +184,20 @@ test.describe('what is tried can be taken away', () => {
     });
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing while something is tried, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const tab of [/^Policies/, /^Manifests/]) {
+      test(`beside ${tab.source.slice(1)}`, async ({ dashboard, page }) => {
+        const trial = new Trial(page, dashboard);
+        await dashboard.open('sample=online-shop');
+        await trial.turn('shop/payments-guard');
+        await dashboard.tab(tab).click();
+        await expect(trial.flips).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      });
+    }
+  });
+}

@@ -205,15 +205,16 @@ function loudLines(edges: FrameInput['edges'], highlight: Highlight | undefined)
 /** A mark on every line that flips, where it hides no card. */
 function flipsOf({ model, layout, edges, highlight, flips }: FrameInput, counts: readonly PaintedFlipCount[]): readonly PaintedFlip[] {
   if (!flips || flips.edges.size === 0) return [];
-  const obstacles = [
-    ...model.cards.flatMap((card) => layout.cards.get(card.id) ?? []),
-    ...counts.map(({ place, width }) => chipRect({ x: place.x, y: place.y + FLIP_SIDE / 2 }, width)),
-  ];
+  const cards = model.cards.flatMap((card) => layout.cards.get(card.id) ?? []);
+  const signs = counts.map(({ place, width }) => chipRect({ x: place.x, y: place.y + FLIP_SIDE / 2 }, width));
   return edges.flatMap(({ edge, route }) => {
     const kind = flips.edges.get(edge.id);
-    const place = kind && chipPlace(route, FLIP_SIDE, obstacles)?.place;
+    if (!kind) return [];
+    const best = chipPlace(route, FLIP_SIDE, [...cards, ...signs]);
+    // Rather over a card than over another sign.
+    const place = (best?.free ? best : chipPlace(route, FLIP_SIDE, signs))?.place;
     if (!place) return [];
-    obstacles.push(chipRect(place, FLIP_SIDE));
+    signs.push(chipRect(place, FLIP_SIDE));
     const faded = highlight !== undefined && !highlight.keptEdges.has(edge.id);
     return [{ place, kind, faded, color: flipColor(flips) }];
   });
