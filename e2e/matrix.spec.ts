@@ -27,7 +27,7 @@ test.describe('the matrix of the shop', () => {
 
   test('a needed and denied cell is found by keyboard, explained, and shown in the graph', async ({ dashboard, page }) => {
     const { matrix, explanation } = dashboard;
-    await expect(page.getByText('2 of 11 needed connections are denied')).toBeVisible();
+    await expect(page.getByText('2 of 11 needed connections are denied').filter({ visible: true })).toBeVisible();
     await page.locator('body').press('m');
     await expect(matrix).toBeFocused();
     await walk(dashboard, page, 'ArrowDown', /^shop\/checkout to /);

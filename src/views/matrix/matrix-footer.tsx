@@ -1,5 +1,4 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import type { Matrix } from '#engine/overview/matrix.ts';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
@@ -7,7 +6,7 @@ import { CELL_SIZES } from './cell-sizes.ts';
 import styles from './matrix.module.css';
 
 interface MatrixFooterProps {
-  readonly matrix: Matrix;
+  readonly told: string;
   /** Position in `CELL_SIZES`. */
   readonly size: number;
   /** Whether the size is what fits. */
@@ -16,7 +15,7 @@ interface MatrixFooterProps {
 }
 
 /** What marks mean, what is denied though it is needed, and how large the cells are. */
-export function MatrixFooter({ matrix: { needed, heldClosed }, size, fits, onZoom }: MatrixFooterProps) {
+export function MatrixFooter({ told, size, fits, onZoom }: MatrixFooterProps) {
   const words = useWords().matrix;
   return (
     <div className={styles.footer}>
@@ -36,13 +35,7 @@ export function MatrixFooter({ matrix: { needed, heldClosed }, size, fits, onZoo
           {words.isolated}
         </li>
       </ul>
-      <span className={styles.told}>
-        {heldClosed > 0
-          ? words.heldClosed(heldClosed)
-          : needed.pairs === 0
-            ? words.nothingNeeded
-            : words.neededDenied(needed.denied, needed.pairs)}
-      </span>
+      <span className={styles.told}>{told}</span>
       <div className={styles.zoom}>
         {[
           { name: words.smaller, icon: Minus, act: () => onZoom(-1), off: size === 0 },

@@ -15,10 +15,12 @@ interface MatrixToolbarProps {
   readonly closed: readonly string[];
   /** Absent while no connection is selected. */
   readonly onShowInGraph: (() => void) | undefined;
+  /** What is denied though it is needed, where the footer has no room for it. */
+  readonly told: string;
 }
 
 /** How rows and columns are arranged, and what of them is shown. */
-export function MatrixToolbar({ settings, onChange, namespaces, closed, onShowInGraph }: MatrixToolbarProps) {
+export function MatrixToolbar({ settings, onChange, namespaces, closed, onShowInGraph, told }: MatrixToolbarProps) {
   const { matrix } = useWords();
   const kind = closed.length === 0 ? 'workloads' : closed.length === namespaces.length ? 'namespaces' : 'both';
   return (
@@ -51,14 +53,17 @@ export function MatrixToolbar({ settings, onChange, namespaces, closed, onShowIn
         {matrix.onlyNeeded}
       </button>
       {onShowInGraph && (
-        <Button onClick={onShowInGraph}>
+        <Button onClick={onShowInGraph} aria-label={matrix.showInGraph} title={matrix.showInGraph}>
           <Workflow size={14} />
-          {matrix.showInGraph}
+          <span className={styles.roomy}>{matrix.showInGraph}</span>
           <KeyCap>g</KeyCap>
         </Button>
       )}
       <span className={styles.note} title={matrix.note}>
         {matrix.note}
+      </span>
+      <span className={styles.toldAbove} title={told}>
+        {told}
       </span>
     </div>
   );

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { Matrix } from '#engine/overview/matrix.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { MatrixView as MatrixSettings } from '#state/fragment.ts';
 import type { Selection } from '#state/selection-type.ts';
+import type { MatrixWords } from '#words/en/matrix.ts';
 import { useWords } from '#views/words-context.tsx';
 import { CELL_SIZES } from './cell-sizes.ts';
 import { nameEnds } from './ends-of-picture.ts';
@@ -41,6 +43,7 @@ export interface MatrixViewProps {
 /** The graph's twin: every pair, as rows that send and columns that receive. */
 export function MatrixView(props: MatrixViewProps) {
   const { picture, settings, onSettings, namespaces, selection, client } = props;
+  const words = useWords().matrix;
   const { data, isPlaceholderData, isError, refetch } = useMatrix(picture, { ...settings, namespaces }, client);
   const inSight = useMemo(
     () =>
@@ -51,12 +54,13 @@ export function MatrixView(props: MatrixViewProps) {
   );
   const change = (part: Partial<MatrixSettings>) => onSettings({ ...settings, ...part });
   return (
-    <section className={styles.view} aria-label={useWords().matrix.title}>
+    <section className={styles.view} aria-label={words.title}>
       <MatrixToolbar
         settings={settings}
         onChange={change}
         namespaces={inSight}
         closed={data?.matrix.closed ?? []}
+        told={data ? toldOf(data.matrix, words) : ''}
         onShowInGraph={selection.kind === 'connection' ? props.onShowInGraph : undefined}
       />
       {data && !isError ? (
@@ -66,6 +70,12 @@ export function MatrixView(props: MatrixViewProps) {
       )}
     </section>
   );
+}
+
+/** What is denied though the manifests need it; or first, that not everything could be opened. */
+function toldOf({ needed, heldClosed }: Matrix, words: MatrixWords): string {
+  if (heldClosed > 0) return words.heldClosed(heldClosed);
+  return needed.pairs === 0 ? words.nothingNeeded : words.neededDenied(needed.denied, needed.pairs);
 }
 
 interface AnsweredViewProps extends MatrixViewProps {
@@ -131,7 +141,7 @@ function AnsweredView({ answered, onClosed, ...props }: AnsweredViewProps) {
           }}
         />
       )}
-      <MatrixFooter matrix={matrix} size={size} fits={zoom === undefined} onZoom={onZoom} />
+      <MatrixFooter told={toldOf(matrix, words)} size={size} fits={zoom === undefined} onZoom={onZoom} />
     </>
   );
 }

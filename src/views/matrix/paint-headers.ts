@@ -93,15 +93,19 @@ function paintLying(
   fonts: HeaderFonts,
   { fitter, palette }: Brushes,
 ): void {
-  const lines = named.note === '' ? fitter.twoLines(named.name, font, size.width) : [fitter.shorten(named.name, font, size.width)];
+  const isClosed = named.end.kind === 'namespace';
+  const whole =
+    named.note === '' || isClosed ? fitter.twoLines(named.name, font, size.width) : [fitter.shorten(named.name, font, size.width)];
+  const note = whole.length === 1 && named.note !== '' ? named.note : undefined;
+  const bottom = headers.height - PADLOCK_ROOM - 8;
+  const top = note === undefined && whole.length === 1 ? bottom : bottom - 13;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const bottom = headers.height - PADLOCK_ROOM - 8;
-  const all = named.note === '' ? lines.length : 2;
-  lines.forEach((text, at) => paintText(context, text, x, bottom - (all - 1 - at) * 13, font, color));
-  if (named.note !== '') paintText(context, fitter.shorten(named.note, fonts.note, size.width), x, bottom, fonts.note, palette.ink3);
-  if (named.end.kind === 'namespace')
-    paintChevron(context, x - Math.min(size.width, fitter.width(lines[0]!, font)) / 2 - 7, bottom - (all - 1) * 13, false, palette);
+  whole.forEach((text, at) => paintText(context, text, x, top + at * 13, font, color));
+  if (note !== undefined) paintText(context, fitter.shorten(note, fonts.note, size.width), x, bottom, fonts.note, palette.ink3);
+  const half = fitter.width(whole[0]!, font) / 2;
+  // Where there is little room, the name is worth more than the sign that it can be opened.
+  if (isClosed && half * 2 + CHEVRON * 2 <= size.width) paintChevron(context, x - half - 6, top, false, palette);
 }
 
 function paintUpright(

@@ -156,7 +156,7 @@ function paintFlips(context: CanvasRenderingContext2D, scene: MatrixScene, windo
   if (flips.size === 0) return;
   const rows = spanOf(rowAxis, window.top, window.top + window.height - headers.height);
   const columns = spanOf(columnAxis, window.left, window.left + window.width - headers.width);
-  const radius = Math.min(7, size.width * 0.3);
+  const radius = Math.min(6.5, size.width * 0.3);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let row = rows.first; row <= rows.last; row++) {
@@ -164,7 +164,7 @@ function paintFlips(context: CanvasRenderingContext2D, scene: MatrixScene, windo
       const flip = flips.get(row * matrix.columns.length + column);
       if (flip === undefined) continue;
       const [x, y] = originOf({ row, column }, scene, window);
-      const [middleX, middleY] = [x + radius - 1, y + radius - 1];
+      const [middleX, middleY] = [x + radius * 0.45, y + radius * 0.45];
       context.fillStyle = simulated ? palette.sim : palette.ink;
       context.beginPath();
       context.arc(middleX, middleY, radius, 0, Math.PI * 2);
