@@ -76,9 +76,10 @@ test('an object that changed shows what it did, and its lines; edits follow at o
   await page.getByRole('button', { name: 'An example of a pull request' }).click();
   const table = page.getByRole('table', { name: 'Changes' });
   await expect(table).toHaveAttribute('aria-rowcount', '49');
-  await page.getByRole('button', { name: 'NetworkPolicy shop/from-gateway' }).click();
+  await page.getByRole('button', { name: 'NetworkPolicy shop/from-gateway added' }).click();
   await expect(dashboard.changes).toContainText('because of NetworkPolicy shop/from-gateway');
   await expect(table).toHaveAttribute('aria-rowcount', '23');
+  await page.getByRole('button', { name: 'Show its YAML: shop/from-gateway' }).click();
   await expect(dashboard.editor).toContainText('name: from-gateway');
   await page.getByRole('button', { name: 'All changes' }).click();
   await expect(table).toHaveAttribute('aria-rowcount', '49');

@@ -1,3 +1,4 @@
+import { FileCode } from 'lucide-react';
 import type { ObjectChange } from '#engine/compare/comparison.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
@@ -6,6 +7,7 @@ import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { objectKind, objectTitle } from '#words/change-phrases.ts';
 import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/icon-button.tsx';
 import { focusObject, useChangesFocus } from './changes-focus.ts';
 import styles from './changes.module.css';
 import { objectEffect } from './object-effect.ts';
@@ -62,28 +64,32 @@ interface ObjectItemProps {
 }
 
 function ObjectItem({ object, effect, tried }: ObjectItemProps) {
+  const { panels } = useWords();
   const focused = useChangesFocus((state) => state.object === object.key);
   const { key, kind, off, lines } = object;
   return (
     <li className={classNames(styles.object, focused && styles.focused)}>
-      <button
-        type="button"
-        className={styles.objectButton}
-        aria-pressed={focused}
-        onClick={() => {
-          focusObject(key);
-          // What is gone stands in no file that could be shown.
-          if (!focused && (kind !== 'removed' || off)) revealOrigin(object.object.origin);
-        }}
-      >
-        <FlipMark kind={kind} tried={tried} />
-        <span className={styles.objectText}>
-          <span className={styles.objectName}>
-            {objectKind(key)} <strong>{objectTitle(key)}</strong>
+      <div className={styles.objectRow}>
+        <button type="button" className={styles.objectButton} aria-pressed={focused} onClick={() => focusObject(key)}>
+          <FlipMark kind={kind} tried={tried} />
+          <span className={styles.objectText}>
+            <span className={styles.objectName}>
+              {objectKind(key)} <strong>{objectTitle(key)}</strong>
+            </span>
+            <span className={styles.objectEffect}>{effect}</span>
           </span>
-          <span className={styles.objectEffect}>{effect}</span>
-        </span>
-      </button>
+        </button>
+        {/* What is gone stands in no file that could be shown. */}
+        {(kind !== 'removed' || off) && (
+          <IconButton
+            label={`${panels.explanation.showYaml}: ${objectTitle(key)}`}
+            className={styles.objectYaml}
+            onClick={() => revealOrigin(object.object.origin)}
+          >
+            <FileCode size={14} />
+          </IconButton>
+        )}
+      </div>
       {lines.length > 0 && <ChangedLines lines={lines} />}
     </li>
   );
