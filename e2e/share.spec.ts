@@ -85,6 +85,25 @@ test('an example that nobody changed is only named', async ({ dashboard, page })
   expect(link).toMatch(/#sample=online-shop$/);
 });
 
+test('a link carries what is tried, unless that is left out', async ({ dashboard, page }) => {
+  await dashboard.open('sample=online-shop');
+  await dashboard.tab(/Policies/).click();
+  await dashboard.afterwards(() => page.getByRole('switch', { name: /payments-guard/ }).click());
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const tried = page.getByRole('checkbox', { name: /What is tried/ });
+  await expect(tried).toBeChecked();
+  await tried.uncheck();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const link = await makeLink(page);
+
+  await openElsewhere(page, link);
+  const dialog = page.getByRole('dialog', { name: 'Open what this link holds?' });
+  await expect(dialog).toContainText('1 object is switched off');
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await dashboard.isReady();
+  await expect(page.getByText('1 change not in your input')).toBeVisible();
+});
+
 test('a link that was cut says how much is missing; a broken one says so', async ({ dashboard, page }) => {
   await dashboard.open();
   await dashboard.paste(EKS_LAB);
