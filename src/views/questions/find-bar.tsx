@@ -7,6 +7,7 @@ import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import styles from './question-bar.module.css';
+import { unmetText } from './unmet-text.ts';
 import { useFoundPairs } from './use-found-pairs.ts';
 
 export interface FindBarProps {
@@ -19,7 +20,11 @@ export function FindBar({ picture }: FindBarProps) {
   const { findText, namespaces: chosen, view, change } = useSelection();
   const found = useFoundPairs(picture, findText, useNamespacesInView(picture.namespaces, chosen));
   if (!found) return null;
-  const { shown, total } = found;
+  const { shown, total, unmet } = found;
+  const countText = (): string => {
+    if (total === undefined) return questions.find.counting;
+    return showsAllPairs(view) || shown.length >= total ? questions.found.pairs(total) : questions.found.of(shown.length, total);
+  };
   return (
     <div className={styles.bar} role="group" aria-label={questions.bar}>
       <span className={styles.crumbs}>
@@ -27,11 +32,7 @@ export function FindBar({ picture }: FindBarProps) {
         <code className={styles.text}>{findText.trim()}</code>
       </span>
       <span className={styles.count} role="status">
-        {total === undefined
-          ? questions.find.counting
-          : showsAllPairs(view) || shown.length >= total
-            ? questions.found.pairs(total)
-            : questions.found.of(shown.length, total)}
+        {unmet ? unmetText(unmet, questions.find) : countText()}
       </span>
       {!showsAllPairs(view) && total !== undefined && total > shown.length && (
         <button type="button" className={styles.link} onClick={() => change({ view: 'table' })}>

@@ -32,13 +32,15 @@ export function QuestionBar({ picture, question }: QuestionBarProps) {
         </strong>
       </span>
       {endpoint && (
-        <SegmentedControl<PathQuestionKind>
-          label={questions.title}
-          size="small"
-          value={question.kind}
-          onChange={(kind) => change({ question: { kind, of: question.of } })}
-          choices={questionsAbout(endpoint).map((kind) => ({ value: kind, label: questions.short[kind] }))}
-        />
+        <span className={styles.kinds}>
+          <SegmentedControl<PathQuestionKind>
+            label={questions.title}
+            size="small"
+            value={question.kind}
+            onChange={(kind) => change({ question: { kind, of: question.of } })}
+            choices={questionsAbout(endpoint).map((kind) => ({ value: kind, label: questions.short[kind] }))}
+          />
+        </span>
       )}
       <button type="button" className={styles.leave} onClick={leave}>
         <X size={14} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
-import type { FindQuery } from '#engine/paths/find-query.ts';
+import type { EndTerm, FindQuery } from '#engine/paths/find-query.ts';
 import { findInPicture } from '#engine/paths/find-in-picture.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { engine } from '#state/engine.ts';
@@ -19,7 +19,7 @@ export interface FoundPairs {
   /** What of it is on the screen: the drawn connections that fit, on the ports that are asked for, and the first of the others. */
   readonly shown: readonly Connection[];
   /** Something is said that nothing here meets: half typed, or wrong. */
-  readonly unmet: boolean;
+  readonly unmet: EndTerm | undefined;
   /** Of all pairs; undefined until they are counted. */
   readonly total: number | undefined;
   /** The first of them. */
@@ -41,7 +41,7 @@ export function useFoundPairs(picture: Picture | undefined, text: string, namesp
   const inPicture = useMemo(() => {
     if (!asked) return NOTHING_DRAWN;
     const { connection, filter } = findInPicture(picture, query);
-    return { drawn: picture.connections.flatMap((each) => connection(each) ?? []), unmet: filter.unmet.length > 0 };
+    return { drawn: picture.connections.flatMap((each) => connection(each) ?? []), unmet: filter.unmet[0] };
   }, [asked, picture, query]);
   const page = settled === text ? counted.data : undefined;
   const shown = useMemo(() => {
@@ -55,7 +55,7 @@ export function useFoundPairs(picture: Picture | undefined, text: string, namesp
 }
 
 const NONE: readonly Connection[] = [];
-const NOTHING_DRAWN = { drawn: NONE, unmet: false } as const;
+const NOTHING_DRAWN = { drawn: NONE, unmet: undefined } as const;
 
 /** A text once no key has changed it for a moment. */
 function useSettled(text: string): string {

@@ -1,6 +1,6 @@
-import type { EndTerm } from '#engine/paths/find-query.ts';
 import { findInPicture } from '#engine/paths/find-in-picture.ts';
 import type { Picture } from '#engine/overview/picture.ts';
+import { unmetText } from '#views/questions/unmet-text.ts';
 import type { FoundPairs } from '#views/questions/use-found-pairs.ts';
 import { useWords } from '#views/words-context.tsx';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
@@ -19,37 +19,17 @@ export function FindAnswer({ picture, found: { query, total } }: FindAnswerProps
     <div className={styles.answer}>
       {query.problems.map((problem) => (
         <p key={`${problem.code} ${problem.word}`} className={styles.problem}>
-          <SeverityMark severity="warning" />
+          <SeverityMark severity={problem.code === 'no-value' ? 'info' : 'warning'} />
           {find.problem[problem.code]({ nearest: '', ...problem })}
         </p>
       ))}
       {unmet.map((term) => (
-        <p key={termText(term)} className={styles.problem}>
+        <p key={unmetText(term, find)} className={styles.problem}>
           <SeverityMark severity="info" />
-          {find.unmet(termText(term))}
+          {unmetText(term, find)}
         </p>
       ))}
       {unmet.length === 0 && <p role="status">{total === undefined ? find.counting : find.found(total)}</p>}
     </div>
   );
-}
-
-/** A term as it is written. */
-function termText(term: EndTerm): string {
-  switch (term.kind) {
-    case 'any':
-      return '*';
-    case 'name':
-    case 'address':
-      return term.text;
-    case 'namespace':
-      return `ns:${term.text}`;
-    case 'workload-kind':
-      return `kind:${term.text}`;
-    case 'label':
-      return `label:${term.key}${term.value === undefined ? '' : `${term.not ? '!=' : '='}${term.value}`}`;
-    case 'internet':
-    case 'outside':
-      return term.kind;
-  }
 }

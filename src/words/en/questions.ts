@@ -120,6 +120,7 @@ export const questions = {
       'port-at-the-source': ({ word }: { word: string }) => `“${word}”: ports are the destination's. Put it behind the arrow.`,
       'second-arrow': () => 'One arrow is enough: source -> destination.',
     } satisfies { readonly [Code in FindProblem['code']]: (problem: { word: string; nearest: string }) => string },
+    noWayIn: 'Nothing is exposed to the internet: there is no way in.',
     unmet: (term: string) => `Nothing here is “${term}”.`,
     kinds: {
       workload: 'workload',

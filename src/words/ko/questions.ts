@@ -100,6 +100,7 @@ export const questions: QuestionsWords = {
       'port-at-the-source': ({ word }) => `“${word}”: 포트는 목적지의 것입니다. 화살표 뒤에 쓰세요.`,
       'second-arrow': () => '화살표는 하나면 됩니다: 출발지 -> 목적지.',
     },
+    noWayIn: '인터넷에 노출된 것이 없습니다. 외부 진입점이 없습니다.',
     unmet: (term) => `“${term}”에 해당하는 것이 없습니다.`,
     kinds: {
       workload: '워크로드',
