@@ -4,6 +4,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import type { ExportFormat } from '#export/export-format.ts';
 import { notify } from '#state/notice.ts';
 import { useSelection } from '#state/selection.ts';
+import { useCommands } from '#views/commands/use-commands.ts';
 import { useWords } from '#views/words-context.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#ui/menu.tsx';
@@ -32,6 +33,16 @@ export function ExportMenu({ picture }: { readonly picture: Picture }) {
   const draw = (format: 'png' | 'svg') => {
     void import('#views/export/export-picture.ts').then(({ exportPicture }) => exportPicture(format, picture, words), failed);
   };
+  useCommands({
+    exportPng: () => draw('png'),
+    exportSvg: () => draw('svg'),
+    exportJson: () => take('json'),
+    exportCsv: () => take('csv'),
+    exportMarkdown: () => take('md'),
+    exportDot: () => take('dot'),
+    exportMermaid: () => take('mermaid'),
+    copyMarkdown: () => copy('md'),
+  });
   return (
     <Menu
       label={topBar.export}
