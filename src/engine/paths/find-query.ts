@@ -33,8 +33,10 @@ export type EndTerm =
   | { readonly kind: 'namespace'; readonly text: string }
   | { readonly kind: 'label'; readonly key: string; readonly value?: string; readonly not: boolean }
   | { readonly kind: 'workload-kind'; readonly text: string }
-  /** Addresses of the internet and ways in; or everything outside. */
-  | { readonly kind: 'internet' | 'outside' }
+  /** Where traffic from the internet comes in, or its addresses where traffic goes. */
+  | { readonly kind: 'internet' }
+  /** Everything that is no workload. */
+  | { readonly kind: 'outside' }
   | { readonly kind: 'address'; readonly range: IpRange; readonly text: string };
 
 /** Without a protocol: that of the destination's declared port of this number, else TCP. */
