@@ -9,8 +9,9 @@ const D = 'default/serviced[Pod]';
 /** Opens a form by its name in the command palette. */
 async function openForm(page: Page, command: string): Promise<Locator> {
   await page.keyboard.press('ControlOrMeta+K');
-  await page.getByRole('combobox').fill(command);
-  await page.getByRole('option').filter({ hasText: command }).first().click();
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await palette.getByRole('combobox').fill(command);
+  await palette.getByRole('option').filter({ hasText: command }).first().click();
   const form = page.getByRole('dialog', { name: command });
   await expect(form).toBeVisible();
   return form;
