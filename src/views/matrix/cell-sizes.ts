@@ -26,7 +26,7 @@ const LARGEST = CELL_SIZES.findIndex(({ width }) => width === 70);
 const SMALLEST = CELL_SIZES.findIndex(({ width }) => width === 24);
 
 /** The least at which the numbers of closed namespaces have room. */
-const SMALLEST_OF_COUNTS = CELL_SIZES.findIndex(({ width }) => width === 56);
+const SMALLEST_OF_COUNTS = LARGEST;
 
 /**
  * The largest size at which all columns are in sight; where none is, small cells with a mark that can be told.

@@ -1,13 +1,15 @@
 import type { CellLook } from '#engine/overview/matrix.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Palette } from '#views/graph/palette.ts';
-import { drawGlyph, glyphWidth } from './cell-glyphs.ts';
+import { drawGlyph } from './cell-glyphs.ts';
 import { type CellSize, PORTS_FROM } from './cell-sizes.ts';
 import { COUNTED } from './cell-words.ts';
 import type { Brushes } from './paint-cell.ts';
 
 const BAR = 4;
 const INSET = 4;
+/** The width of a mark beside a number. */
+const MARK = 7;
 
 interface Share {
   readonly verdict: Verdict;
@@ -19,7 +21,7 @@ export function paintCounts(context: CanvasRenderingContext2D, { counts }: CellL
   if (!counts) return;
   const shares = COUNTED.map((verdict) => ({ verdict, count: counts[verdict] })).filter(({ count }) => count > 0);
   const { width, height } = size;
-  if (width < PORTS_FROM) {
+  if (width < PORTS_FROM || !hasRoom(shares, width, brushes)) {
     if (shares.length === 1)
       drawGlyph(context, shares[0]!.verdict, width / 2, height / 2, Math.min(10, width * 0.5), brushes.palette, brushes.families.text);
     else paintBar(context, shares, { x: 2, y: 2, width: width - 4, height: height - 4 }, brushes.palette);
@@ -31,6 +33,16 @@ export function paintCounts(context: CanvasRenderingContext2D, { counts }: CellL
     paintBar(context, shares, { x: INSET + 1, y: height - BAR - INSET, width: width - 2 * INSET - 2, height: BAR }, brushes.palette);
 }
 
+/** Whether all numbers find room beside their marks: a number that is cut off is a wrong one. */
+function hasRoom(shares: readonly Share[], width: number, { families, fitter }: Brushes): boolean {
+  const room = (width - 4) / (shares.length > 1 ? 2 : 1);
+  return shares.every(({ count }) => fitter.width(shortCount(count), countFont(width, families)) + MARK + 3 <= room);
+}
+
+function countFont(width: number, { text }: Brushes['families']): string {
+  return `500 ${width >= 60 ? 10.5 : 9.5}px ${text}`;
+}
+
 /** Up to two in a line, two lines. */
 function paintNumbers(
   context: CanvasRenderingContext2D,
@@ -38,21 +50,20 @@ function paintNumbers(
   { width, height }: Pick<CellSize, 'width' | 'height'>,
   { palette, families, fitter }: Brushes,
 ): void {
-  const font = `500 ${width >= 60 ? 10.5 : 9.5}px ${families.text}`;
+  const font = countFont(width, families);
   const columns = shares.length > 1 ? 2 : 1;
   const lines = Math.ceil(shares.length / columns);
   shares.forEach(({ verdict, count }, at) => {
     const text = shortCount(count);
-    const mark = verdict === 'denied' ? glyphWidth('allowed', 7) : glyphWidth(verdict, 7);
-    const whole = mark + 3 + fitter.width(text, font);
+    const whole = MARK + 3 + fitter.width(text, font);
     const x = ((at % columns) + 0.5) * (width / columns) - whole / 2;
     const y = (Math.floor(at / columns) + 0.5) * (height / lines) + (lines > 1 ? 1 : 0);
-    drawGlyph(context, verdict, x + mark / 2, y, 7.5, palette, families.text);
+    drawGlyph(context, verdict, x + MARK / 2, y, 7.5, palette, families.text);
     context.font = font;
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.fillStyle = palette.ink;
-    context.fillText(text, x + mark + 3, y + 0.5);
+    context.fillText(text, x + MARK + 3, y + 0.5);
   });
 }
 
