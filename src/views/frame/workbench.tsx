@@ -31,6 +31,8 @@ import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { EngineNotice } from './engine-notice.tsx';
 import { focusView, pressGraphKey } from './canvas-keys.ts';
+import { useGraphFirst } from './use-graph-first.ts';
+import { useLateCode } from './use-late-code.ts';
 import { useProblems } from './use-problems.ts';
 import { useRelatedConnections } from './related-connections.ts';
 import { ViewBoundary } from './view-boundary.tsx';
@@ -67,6 +69,8 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const engineStatus = useEngineStatus();
   const narrow = useMediaQuery('(max-width: 1399px)');
   const [chosenTab, setTab] = useState<BottomTab>();
+  useLateCode();
+  const hasGraph = useGraphFirst();
   const problems = useProblems(picture, () => setTab('problems'));
   const comparing = useComparison(analysis);
   const compared = comparing.data;
@@ -134,7 +138,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     },
   });
 
-  const left = (
+  const left = hasGraph && (
     <ViewBoundary resetKey={activeFile}>
       <lateManifests.View
         picture={picture}

@@ -34,10 +34,10 @@ export function PoliciesList({ picture, former, compared, revealOrigin }: Polici
       ))}
       {removed.length > 0 && (
         <section>
-          <h3 className={styles.group}>
+          <h2 className={styles.group}>
             {list.removed}
             <span className={styles.count}>{removed.length}</span>
-          </h3>
+          </h2>
           <ul>
             {removed.map((object) => (
               <RemovedRow key={objectKey(object)} object={object} revealOrigin={revealOrigin} />
@@ -68,12 +68,12 @@ function Group({ group, revealOrigin }: { readonly group: PolicyGroup } & Pick<P
   const { namespace, policies } = group;
   return (
     <section>
-      <h3 className={styles.group}>
+      <h2 className={styles.group}>
         {namespace ?? list.clusterWide}
         <span className={styles.count} aria-label={list.namespaceCount(policies.length)}>
           {policies.length}
         </span>
-      </h3>
+      </h2>
       <ul>
         {policies.map((policy) => (
           <PolicyRow key={policy.key} policy={policy} group={group} onShow={() => revealOrigin(policy.origin)} />
