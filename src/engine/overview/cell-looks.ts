@@ -2,7 +2,7 @@ import { type Verdict, VERDICTS } from '#engine/model/verdict.ts';
 import type { CellLook } from './matrix.ts';
 
 /** What a cell counts as where rows are compared: a position in `VERDICTS`. Where nothing can pass, that is "denied". */
-export const DENIED = VERDICTS.indexOf('denied');
+const DENIED = VERDICTS.indexOf('denied');
 
 const BARE = { ports: '', needed: false, neededDenied: false } as const;
 /** Pairs by verdict, in the order of `VERDICTS`. */

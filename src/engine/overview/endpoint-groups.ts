@@ -1,7 +1,7 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 
 /** Endpoints that differ for no verdict. */
-export interface EndpointGroup {
+interface EndpointGroup {
   /** Indices, in their order. */
   readonly members: readonly number[];
   readonly external: boolean;

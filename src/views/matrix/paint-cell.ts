@@ -12,6 +12,8 @@ export interface Brushes {
   readonly families: Families;
   readonly fitter: TextFitter;
   readonly words: MatrixWords;
+  /** The reader has chosen the colors: nothing is told by a ground, and cross-hairs are lines. */
+  readonly forced: boolean;
 }
 
 interface Frame {

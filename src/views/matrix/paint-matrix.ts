@@ -73,16 +73,19 @@ function paintCorner(context: CanvasRenderingContext2D, { headers }: MatrixScene
 }
 
 /** The cross-hairs: the row and the column of what is pointed at, and of what is selected. */
-function paintBands(context: CanvasRenderingContext2D, scene: MatrixScene, window: MatrixWindow, { palette }: Brushes): void {
+function paintBands(context: CanvasRenderingContext2D, scene: MatrixScene, window: MatrixWindow, { palette, forced }: Brushes): void {
   for (const [place, color] of [
     [scene.hovered, palette.strip],
     [scene.selected ?? scene.cursor, palette.sel],
   ] as const) {
     if (!place) continue;
-    context.fillStyle = color;
+    context.fillStyle = context.strokeStyle = color;
+    context.lineWidth = 1.5;
     const [x, y] = originOf(place, scene, window);
-    if (place.row >= 0) context.fillRect(0, y - 1, window.width, scene.rowAxis.size + 2);
-    if (place.column >= 0) context.fillRect(x - 1, 0, scene.columnAxis.size + 2, window.height);
+    const band = (...box: readonly [x: number, y: number, width: number, height: number]): void =>
+      forced ? context.strokeRect(...box) : context.fillRect(...box);
+    if (place.row >= 0) band(0, y - 1, window.width, scene.rowAxis.size + 2);
+    if (place.column >= 0) band(x - 1, 0, scene.columnAxis.size + 2, window.height);
   }
 }
 

@@ -24,7 +24,10 @@ export function useBrushes(element: RefObject<HTMLElement | null>, words: Matrix
     };
   }, [element]);
   return useMemo(
-    () => (palette === undefined || families === undefined ? undefined : { palette, families, fitter: new TextFitter(), words }),
+    () =>
+      palette === undefined || families === undefined
+        ? undefined
+        : { palette, families, fitter: new TextFitter(), words, forced: matchMedia('(forced-colors: active)').matches },
     [palette, families, words],
   );
 }
