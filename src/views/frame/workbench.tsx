@@ -193,7 +193,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     <>
       {selection.kind === 'none' && changing ? (
         <lateChangesPanel.View picture={picture} compared={compared} comparing={flips} failed={comparing.isError} onSelect={select} />
-      ) : changing && compared ? (
+      ) : selection.kind !== 'none' && (changing || trial) && compared ? (
         <lateSelectedFlip.View picture={picture} compared={compared} selection={selection} onSelect={select} />
       ) : selection.kind === 'none' && framed ? (
         <lateWhatIfPanel.View picture={picture} compared={trial} failed={comparing.isError} onSelect={select} onShowFlips={showFlips} />
