@@ -32,7 +32,6 @@ export const questions = {
     'from-internet': 'From the internet',
     taken: 'If it is taken',
   } satisfies Record<PathQuestionKind, string>,
-  askAbout: (question: string, name: string) => `${question}: ${name}`,
   whole: 'Whole cluster',
   leave: 'Leave',
   back: (question: string, name: string) => `Back to “${question}”: ${name}`,
@@ -71,13 +70,10 @@ export const questions = {
   via: (names: string) => `through ${names}`,
   steps: (name: string) => `The way: ${name}`,
   stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-  showSteps: 'Show the way',
-  hideSteps: 'Hide the way',
   showMore: (count: number) => `Show ${count} more`,
   holding: 'What holds the others back',
   outOfReach: (count: number) => `${workloads(count)} out of reach.`,
   heldPairs: (count: number) => (count === 1 ? 'stops 1' : `stops ${count}`),
-  nothingHolds: 'Nothing does: everything is in reach.',
   onlyAnswer: (question: string) => `Answer: ${question}`,
   clearAnswer: 'Show all connections again',
   found: {
@@ -108,7 +104,6 @@ export const questions = {
         : count === 1
           ? '1 pair fits. Enter shows it.'
           : `${count.toLocaleString('en')} pairs fit. Enter shows them.`,
-    judgedOn: (ports: string) => `Judged on port ${ports} alone.`,
     counting: 'Counting …',
     problem: {
       'unknown-key': ({ word, nearest }: { word: string; nearest: string }) =>

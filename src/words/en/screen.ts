@@ -55,8 +55,6 @@ export const screen = {
     showAllNamespaces: 'Show all',
     only: 'only',
     onlyNamespace: (name: string) => `Only ${name}`,
-    find: 'Find',
-    findLabel: 'Find a workload, namespace or policy',
     findNothing: (text: string) => `Nothing is called “${text}”.`,
     findCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
     verdicts: 'Verdicts to show',

@@ -18,7 +18,6 @@ export const questions: QuestionsWords = {
     'from-internet': '인터넷에서',
     taken: '장악된다면',
   },
-  askAbout: (question, name) => `${question}: ${name}`,
   whole: '클러스터 전체',
   leave: '나가기',
   back: (question, name) => `“${question}”(으)로 돌아가기: ${name}`,
@@ -56,13 +55,10 @@ export const questions: QuestionsWords = {
   via: (names) => `${names} 경유`,
   steps: (name) => `경로: ${name}`,
   stepCount: (count) => `${count}단계`,
-  showSteps: '경로 보기',
-  hideSteps: '경로 숨기기',
   showMore: (count) => `${count}개 더 보기`,
   holding: '나머지를 막는 것',
   outOfReach: (count) => `워크로드 ${count}개에는 닿지 않습니다.`,
   heldPairs: (count) => `${count}개를 막음`,
-  nothingHolds: '막는 것이 없습니다. 모두 닿을 수 있습니다.',
   onlyAnswer: (question) => `답: ${question}`,
   clearAnswer: '모든 연결 다시 보기',
   found: {
@@ -88,7 +84,6 @@ export const questions: QuestionsWords = {
       needed: '필요하지만 거부됨',
     },
     found: (count) => (count === 0 ? '맞는 쌍이 없습니다.' : `맞는 쌍 ${count.toLocaleString('ko')}개. Enter를 누르면 표시합니다.`),
-    judgedOn: (ports) => `포트 ${ports}만 판정합니다.`,
     counting: '세는 중 …',
     problem: {
       'unknown-key': ({ word, nearest }) =>

@@ -54,8 +54,6 @@ export const screen: ScreenWords = {
     showAllNamespaces: '모두 표시',
     only: '이것만',
     onlyNamespace: (name) => `${name}만 표시`,
-    find: '찾기',
-    findLabel: '워크로드, 네임스페이스, 정책 찾기',
     findNothing: (text) => `“${text}”에 해당하는 것이 없습니다.`,
     findCount: (count) => `결과 ${count}개`,
     verdicts: '표시할 판정',
