@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, sampleText, test } from './dashboard.page.ts';
 
 const SAMPLES = JSON.parse(sampleText('index.json')) as { name: string; title: { en: string } }[];
 const ROOT = `${import.meta.dirname}/..`;
+const SITE = process.env.NETPOL_ATLAS_SITE ?? `${ROOT}/dist/site`;
 
 test('a click on an example shows its graph', async ({ dashboard, page }) => {
   await dashboard.open();
@@ -75,15 +76,18 @@ test('the first load is at most 600 KB, packed, before the layout engine', async
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('./#sample=eks-lab');
   await page.waitForFunction(() => performance.getEntriesByName('atlas:first-graph').length > 0);
+  // The clock of the wall, to hold it against the requests': what begins after the first graph is no part of the first load.
+  const drawn = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('atlas:first-graph')[0]?.startTime ?? 0));
   const loaded = new Set(
     requests
+      .filter((request) => request.timing().startTime <= drawn)
       .map((request) => new URL(request.url(), baseURL))
       .filter(({ protocol }) => protocol === 'http:')
       .map(({ pathname }) => pathname.slice(1)),
   );
   const packed = [...loaded]
     .filter((path) => /\.(js|css)$/.test(path) && !/elk/i.test(path))
-    .map((path) => gzipSync(readFileSync(`${ROOT}/dist/site/${path}`)).length);
-  expect(readdirSync(`${ROOT}/dist/site/assets`).length).toBeGreaterThan(0);
+    .map((path) => gzipSync(readFileSync(`${SITE}/${path}`)).length);
+  expect(packed.length).toBeGreaterThan(5);
   expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);
 });

@@ -8,7 +8,7 @@ import { languageOf, useSettings } from '#state/settings.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { App } from '#views/app.tsx';
-import { preloadViews } from '#views/late-views.ts';
+import { preloadGraph } from '#views/late-views.ts';
 import { loadWords } from '#words/load-words.ts';
 
 /** A browser whose store hangs must not keep the page from its reader. */
@@ -18,13 +18,13 @@ const PATIENCE = 1_500;
 async function start(holder: HTMLElement): Promise<void> {
   const { sample } = useSelection.getState();
   engine.start();
-  if (sample !== undefined) preloadViews();
+  if (sample !== undefined) preloadGraph();
   const words = loadWords(languageOf(useSettings.getState().language, navigator.languages));
   await Promise.race([restoreWork(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   // Before the first render, so that nobody sees the start screen pass by. A sample that is missing is told of later.
   if (sample !== undefined) await openSample(sample).catch(() => false);
-  if (useWorkspace.getState().files.length > 0) preloadViews();
-  else setTimeout(preloadViews, 0);
+  if (useWorkspace.getState().files.length > 0) preloadGraph();
+  else setTimeout(preloadGraph, 0);
   const firstWords = await words;
   createRoot(holder).render(
     <StrictMode>

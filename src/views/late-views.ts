@@ -26,8 +26,7 @@ export const lateExpectationActions: LateView<ExpectationActionsProps> = lateVie
 /** Views that are not the first to be seen: each comes when it is first opened. */
 export const lateMatrix: LateView<MatrixViewProps> = lateView(async () => (await import('#views/matrix/matrix-view.tsx')).MatrixView);
 
-/** Fetches them ahead of need. */
-export function preloadViews(): void {
+/** Fetches the graph ahead of need; what is beside it comes after it. */
+export function preloadGraph(): void {
   lateGraph.fetch();
-  lateManifests.fetch();
 }
