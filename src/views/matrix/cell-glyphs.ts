@@ -40,7 +40,7 @@ export function drawGlyph(
 
 /** How wide a mark is. */
 export function glyphWidth(kind: GlyphKind, size: number): number {
-  return kind === 'denied' && size >= 9 ? size * 1.9 : size * 0.95;
+  return kind === 'denied' && size >= 8.5 ? size * 1.9 : size * 0.95;
 }
 
 function trace(context: CanvasRenderingContext2D, x: number, y: number, size: number): void {
@@ -54,13 +54,13 @@ function trace(context: CanvasRenderingContext2D, x: number, y: number, size: nu
 /** A dashed line that ends at a bar; where there is little room, one dash. */
 function drawTee(context: CanvasRenderingContext2D, x: number, y: number, size: number, { deny }: Palette): void {
   const half = glyphWidth('denied', size) / 2;
-  const dash = size >= 9 ? half * 0.62 : half * 1.3;
+  const dash = size >= 8.5 ? half * 0.62 : half * 1.3;
   context.strokeStyle = deny;
-  context.lineWidth = size >= 9 ? 1.9 : 1.5;
+  context.lineWidth = size >= 8.5 ? 1.9 : 1.5;
   context.beginPath();
   context.moveTo(x - half, y);
   context.lineTo(x - half + dash, y);
-  if (size >= 9) {
+  if (size >= 8.5) {
     context.moveTo(x - half + dash * 1.5, y);
     context.lineTo(x + half - 1, y);
   }
