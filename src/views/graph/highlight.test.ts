@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { graphElements } from './elements.ts';
 import { connection, pictureOf, workload } from './graph-fixtures.ts';
-import { highlightOf } from './highlight.ts';
+import { keepsOf } from '#views/questions/kept.ts';
+import { highlightOf, keptHighlight } from './highlight.ts';
 
 const [web, api, db] = [workload('shop', 'web'), workload('shop', 'api'), workload('data', 'db')];
 const model = graphElements(pictureOf([web, api, db], [connection(web, api, 'allowed'), connection(api, db, 'denied')]));
@@ -34,4 +35,16 @@ test('a selected namespace keeps what touches it', () => {
   const highlight = of({ kind: 'namespace', name: 'data' })!;
   expect(highlight.chosenBox).toBe('box:data');
   expect([...highlight.keptCards].sort()).toEqual([api.id, db.id].sort());
+});
+
+test('an answer keeps its ends and pairs in sight, and marks what it is about until something in it is selected', () => {
+  const kept = keepsOf([{ source: web.id, destination: api.id }], web.id);
+  const highlight = keptHighlight(model, model.edges, kept, undefined);
+  expect([...highlight.chosenCards]).toEqual([web.id]);
+  expect([...highlight.keptCards].sort()).toEqual([api.id, web.id].sort());
+  expect(highlight.keptEdges.size).toBe(1);
+
+  const inIt = keptHighlight(model, model.edges, kept, of({ kind: 'endpoint', id: api.id }));
+  expect([...inIt.chosenCards]).toEqual([api.id]);
+  expect(inIt.keptEdges.size).toBe(1);
 });

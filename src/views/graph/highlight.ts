@@ -30,14 +30,14 @@ export function highlightOf(model: GraphModel, edges: readonly GraphEdge[], sele
 
 /** What an answer keeps in sight, with what is selected in it marked as chosen. */
 export function keptHighlight(model: GraphModel, edges: readonly GraphEdge[], kept: Kept, selected: Highlight | undefined): Highlight {
-  const chosenCards = selected?.chosenCards ?? new Set<string>();
+  const cardsOf = (ids: Iterable<string>): readonly string[] => [...ids].flatMap((id) => model.cardOf.get(id) ?? []);
+  const chosenCards = selected?.chosenCards ?? new Set(cardsOf(kept.about));
   const chosenEdges = selected?.chosenEdges ?? new Set<string>();
-  const cards = [...kept.endpoints].map((id) => model.cardOf.get(id)).filter((card) => card !== undefined);
   const stays = edges.filter((edge) => edge.connections.some((each) => kept.pairs.has(pairKey(each))));
   return {
     chosenCards,
     chosenEdges,
-    keptCards: new Set([...cards, ...chosenCards]),
+    keptCards: new Set([...cardsOf(kept.endpoints), ...chosenCards]),
     keptEdges: new Set([...stays.map((edge) => edge.id), ...chosenEdges]),
   };
 }

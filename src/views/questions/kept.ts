@@ -2,6 +2,8 @@
 export interface Kept {
   readonly endpoints: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  /** What the answer is about: it stands out as long as nothing in the answer is selected. */
+  readonly about: readonly string[];
 }
 
 /** A pair as `Kept` names it. */
@@ -17,5 +19,6 @@ export function keepsOf(
   return {
     endpoints: new Set([...about, ...connections.flatMap(({ source, destination }) => [source, destination])]),
     pairs: new Set(connections.map(pairKey)),
+    about,
   };
 }
