@@ -3,7 +3,7 @@ import { generateManifests } from '#engine/testing/generate-cluster.ts';
 import { engineFigures } from './engine-figures.ts';
 import { tableOf } from './figures.ts';
 import { matrixFigures } from './matrix-figures.ts';
-import { pageFigures, sampleFigures } from './page-figures.ts';
+import { pageFigures, sampleFigures, switchFigure } from './page-figures.ts';
 
 // `npm run bench`: how long each step takes on this machine, as medians of several runs. Nothing is judged here.
 
@@ -23,6 +23,8 @@ console.log(`\n${tableOf('page', columns, await pageFigures(inputs))}`);
 const samples = (JSON.parse(readFileSync('public/samples/index.json', 'utf8')) as { name: string }[]).map(({ name }) => name);
 console.log('\nfrom navigation to the first graph of a sample');
 for (const [sample, milliseconds] of await sampleFigures(samples)) console.log(`  ${sample.padEnd(22)} ${milliseconds.toFixed(0)} ms`);
+
+console.log(`\nfrom a policy's switch to the frame in its colors, platform-200: ${(await switchFigure('platform-200')).toFixed(0)} ms`);
 
 const large = generateManifests({ seed: 2000, workloads: 2000, policies: 1000, namespaces: 40 });
 console.log('\nthe matrix of 2,000 workloads');
