@@ -65,7 +65,7 @@ function Sheets({ picture, data }: { readonly picture: Picture; readonly data: R
       <ReportNeeds picture={picture} denied={data.denied} />
       <ReportExposure picture={picture} toInternet={data.toInternet} />
       <ReportFindings diagnostics={[...inputDiagnostics, ...picture.diagnostics]} />
-      {data.expectations && <ReportExpectations expectations={data.expectations} />}
+      {data.expectations && <ReportExpectations picture={picture} expectations={data.expectations} />}
       <ReportMatrix picture={picture} matrix={data.matrix} />
       <ReportBasis picture={picture} />
     </>

@@ -67,7 +67,6 @@ export const report = {
   expectations: 'Expectations',
   expected: 'Expected',
   result: 'Result',
-  failures: (failures: number, pairs: number) => `${failures.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs are otherwise`,
 
   basis: 'What it rests on',
   assumptions: 'Assumptions',

@@ -66,7 +66,6 @@ export const report: ReportWords = {
   expectations: '기대 사항',
   expected: '기대',
   result: '결과',
-  failures: (failures, pairs) => `${number(pairs)}쌍 중 ${number(failures)}쌍이 다릅니다`,
 
   basis: '근거',
   assumptions: '가정',
