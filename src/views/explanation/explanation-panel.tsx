@@ -1,12 +1,16 @@
+import { Undo2 } from 'lucide-react';
 import type { Explanation } from '#engine/explain/explanation.ts';
+import { objectKey } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { useWorkspace } from '#state/workspace.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import panelStyles from '#views/panel/panel.module.css';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { useWords } from '#views/words-context.tsx';
 import type { ConnectionPage } from '#worker/engine-api.ts';
+import { Button } from '#ui/button.tsx';
 import { ConnectionExplanation } from './connection-explanation.tsx';
 import { EndpointDetails } from './endpoint-details.tsx';
 import { NamespaceDetails } from './namespace-details.tsx';
@@ -50,7 +54,7 @@ function Selected({ selection, context }: { readonly selection: Selection; reado
     }
     case 'endpoint': {
       const endpoint = endpointOf(context.picture, selection.id);
-      return endpoint ? <EndpointDetails key={endpoint.id} {...context} endpoint={endpoint} /> : <Gone {...context} />;
+      return endpoint ? <EndpointDetails key={endpoint.id} {...context} endpoint={endpoint} /> : <Gone {...context} id={selection.id} />;
     }
     case 'namespace': {
       const namespace = context.picture.namespaces.find((each) => each.name === selection.name);
@@ -59,14 +63,23 @@ function Selected({ selection, context }: { readonly selection: Selection; reado
   }
 }
 
-/** The selection of an older picture: an edit took away what was selected. */
-function Gone({ onSelect }: PanelContext) {
+/** The selection of an older picture: an edit took away what was selected, or it is left out for a trial. */
+function Gone({ picture, onSelect, id }: PanelContext & { readonly id?: string }) {
   const words = useWords();
+  const switchObjects = useWorkspace((state) => state.switchObjects);
+  const off = picture.switchedOff.find(({ kind, namespace, name }) => `${namespace}/${name}[${kind}]` === id);
   return (
     <PanelHeader
-      caption={words.panels.explanation.region}
-      title={words.panels.explanation.gone}
+      caption={off ? words.whatIf.title : words.panels.explanation.region}
+      title={off ? words.whatIf.bar.change.removed(off.name, false) : words.panels.explanation.gone}
       onClose={() => onSelect({ kind: 'none' })}
-    />
+    >
+      {off && (
+        <Button className={panelStyles.bringBack} onClick={() => switchObjects([objectKey(off)], true)}>
+          <Undo2 size={13} aria-hidden="true" />
+          {words.whatIf.list.bringBack}
+        </Button>
+      )}
+    </PanelHeader>
   );
 }

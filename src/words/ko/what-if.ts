@@ -130,7 +130,7 @@ export const whatIf: WhatIfWords = {
     narrows: (pair) => `${pair}: 좁아짐`,
     differs: (pair) => `${pair}: 달라짐`,
     onPorts: (ports) => (ports === '' ? '모든 포트에서' : `포트 ${ports}에서`),
-    fromTo: (before, after) => `${before}에서 ${after}(으)로`,
+    fromTo: (before, after) => `${before} → ${after}`,
     everyPort: '모든 포트',
     nothing: '없음',
     ends: {
