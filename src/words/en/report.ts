@@ -14,7 +14,6 @@ export const report = {
   more: (count: number) => `and ${count.toLocaleString('en')} more`,
 
   summary: 'Summary',
-  numbers: { workloads: 'Workloads', namespaces: 'Namespaces', policies: 'Policies' },
   ofPairs: (pairs: number) => `of ${pairs.toLocaleString('en')} pairs`,
 
   exposure: 'Exposure',
@@ -62,7 +61,6 @@ export const report = {
   },
   neededMark: 'corner: needed',
   neededDeniedMark: 'frame: needed, and denied',
-  matrixCell: (source: string, destination: string, verdict: string) => `${source} to ${destination}: ${verdict}`,
 
   expectations: 'Expectations',
   expected: 'Expected',

@@ -17,7 +17,6 @@ export const report: ReportWords = {
   more: (count) => `외 ${number(count)}개`,
 
   summary: '요약',
-  numbers: { workloads: '워크로드', namespaces: '네임스페이스', policies: '정책' },
   ofPairs: (pairs) => `전체 ${number(pairs)}쌍 중`,
 
   exposure: '노출',
@@ -61,7 +60,6 @@ export const report: ReportWords = {
   },
   neededMark: '모서리 표시: 필요함',
   neededDeniedMark: '굵은 테두리: 필요하지만 거부됨',
-  matrixCell: (source, destination, verdict) => `${source}에서 ${destination}: ${verdict}`,
 
   expectations: '기대 사항',
   expected: '기대',
