@@ -192,7 +192,7 @@ function Page() {
       )}
       <FileInputs onOpen={openFiles} />
       <NoticeBar />
-      <ActionMenu />
+      <ActionMenu picture={atStart ? undefined : analysis?.picture} />
       <Announcer />
       {hovering && <DropOverlay />}
       <SharePlaces />

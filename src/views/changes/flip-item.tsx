@@ -39,7 +39,13 @@ export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipIte
       <FlipMark kind={kind} tried={tried} />
       <div className={styles.flipText}>
         {onSelect ? (
-          <button type="button" className={styles.flipEnds} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+          <button
+            type="button"
+            className={styles.flipEnds}
+            data-source={source}
+            data-destination={destination}
+            onClick={() => onSelect({ kind: 'connection', source, destination })}
+          >
             <span className={styles.hidden}>{changes.kind[kind]}: </span>
             {ends}
           </button>

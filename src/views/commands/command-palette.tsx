@@ -7,8 +7,9 @@ import { useWords } from '#views/words-context.tsx';
 import dialogStyles from '#ui/dialog.module.css';
 import { COMMAND_IDS, COMMANDS, type CommandGroup } from './command-table.ts';
 import styles from './commands.module.css';
-import { fittingCommands } from './fitting-commands.ts';
+import { fitting, fittingCommands } from './fitting-commands.ts';
 import { KeyCaps } from './key-caps.tsx';
+import { exampleCommands, type NamedCommand, policySwitches } from './named-commands.ts';
 import { commandHandler } from './use-commands.ts';
 
 export interface CommandPaletteProps {
@@ -18,20 +19,31 @@ export interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
+/** Commands about one thing each, by the group that they are listed in. */
+type Named = Readonly<Partial<Record<CommandGroup, readonly NamedCommand[]>>>;
+
+/** So many of these are listed: fewer while nothing is typed, as there can be hundreds. */
+const MOST_NAMED = { typed: 20, untyped: 5 };
+
 const GROUPS: readonly CommandGroup[] = ['selection', 'go', 'change', 'graph', 'problems', 'input', 'page'];
 
 /** Everything that can be done now, found by typing a part of its name; and every workload, namespace and policy. */
 export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProps) {
-  const { commands } = useWords();
+  const words = useWords();
+  const { commands } = words;
   const [text, setText] = useState('');
   // Looked up once, when the palette opens: under it nothing changes.
   const [possible] = useState(() => COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined));
-  const fitting = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
+  const fittingIds = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
+  const [named] = useState<Named>(() => ({
+    change: picture === undefined ? [] : policySwitches(picture, words),
+    input: exampleCommands(words),
+  }));
   const found = useMemo(() => (picture === undefined ? [] : findResults(picture, text, 8)), [picture, text]);
   const choose = (run: () => void) => {
     onClose();
     // After the dialog has given the keyboard back, so that the command can take it.
-    requestAnimationFrame(run);
+    requestAnimationFrame(() => setTimeout(run));
   };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
@@ -59,9 +71,11 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
                 </Command.Group>
               )}
               {GROUPS.map((group) => {
-                const ids = fitting.filter((id) => COMMANDS[id].group === group);
+                const ids = fittingIds.filter((id) => COMMANDS[id].group === group);
+                const most = text.trim() === '' ? MOST_NAMED.untyped : MOST_NAMED.typed;
+                const others = fitting(named[group] ?? [], text, ({ name }) => name).slice(0, most);
                 return (
-                  ids.length > 0 && (
+                  ids.length + others.length > 0 && (
                     <Command.Group key={group} heading={commands.groups[group]} className={styles.paletteGroup}>
                       {ids.map((id) => (
                         <Command.Item
@@ -74,6 +88,11 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
                           <span className={styles.paletteKeys}>
                             <KeyCaps id={id} />
                           </span>
+                        </Command.Item>
+                      ))}
+                      {others.map(({ key, name, run }) => (
+                        <Command.Item key={key} value={key} className={styles.paletteItem} onSelect={() => choose(run)}>
+                          <span>{name}</span>
                         </Command.Item>
                       ))}
                     </Command.Group>

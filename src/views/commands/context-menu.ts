@@ -4,35 +4,106 @@ import type { Selection } from '#state/selection-type.ts';
 import { openActionMenu } from './action-menu.tsx';
 import { takesText } from './command-keys.ts';
 
+/** Milliseconds that a finger rests until it means the menu, and how far it may tremble, in pixels. */
+const LONG_PRESS = { time: 550, reach: 10 };
+const NAMED = '[data-source][data-destination], [data-endpoint], [data-namespace], [data-row], [data-column]';
+
 /**
  * The right button, a long press and the menu key ask for the actions of what they are on: a row, a cell, a name, a card.
- * Such things say what they are by `data-source` and `data-destination`, or by `data-endpoint`.
+ * Such things say what they are by `data-source` and `data-destination`, by `data-endpoint`, or by `data-namespace`.
  */
 export function useContextMenu(): void {
   useEffect(() => {
-    const onContextMenu = (event: MouseEvent) => {
-      if (event.defaultPrevented || !(event.target instanceof Element) || takesText(event.target)) return;
-      const selection = selectionAt(event.target);
-      if (selection === undefined) return;
-      event.preventDefault();
+    const stop = new AbortController();
+    const { signal } = stop;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => clearTimeout(timer);
+    const ask = (target: Element, point: Point | undefined): boolean => {
+      rest();
+      const named = namedAt(target);
+      const selection = named && selectionOf(named);
+      if (selection === undefined) return false;
       useSelection.getState().select(selection);
-      const { x, y } = pointOf(event, event.target);
+      const { x, y } = point ?? below(named ?? target);
       openActionMenu(x, y);
+      return true;
     };
-    addEventListener('contextmenu', onContextMenu);
-    return () => removeEventListener('contextmenu', onContextMenu);
+    const onContextMenu = (event: MouseEvent) => {
+      rest();
+      if (event.defaultPrevented || !(event.target instanceof Element) || takesText(event.target)) return;
+      if (ask(event.target, pointOf(event))) event.preventDefault();
+    };
+    // Where a long press means nothing to the browser itself.
+    const onTouchStart = ({ target, touches }: TouchEvent) => {
+      rest();
+      const [finger] = touches;
+      if (finger === undefined || touches.length > 1 || !(target instanceof Element) || takesText(target)) return;
+      const start = { x: finger.clientX, y: finger.clientY };
+      timer = setTimeout(() => {
+        if (ask(target, start)) swallowNextClick();
+      }, LONG_PRESS.time);
+    };
+    addEventListener('contextmenu', onContextMenu, { signal });
+    addEventListener('touchstart', onTouchStart, { signal, passive: true });
+    for (const end of ['touchend', 'touchcancel', 'touchmove', 'scroll'] as const) addEventListener(end, rest, { signal, capture: true });
+    return () => {
+      rest();
+      stop.abort();
+    };
   }, []);
 }
 
-function selectionAt(target: Element): Selection | undefined {
-  const { source, destination, endpoint } = target.closest<HTMLElement>('[data-source][data-destination], [data-endpoint]')?.dataset ?? {};
-  if (source !== undefined && destination !== undefined) return { kind: 'connection', source, destination };
-  return endpoint === undefined ? undefined : { kind: 'endpoint', id: endpoint };
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The menu key has no point: then below the thing itself. */
-function pointOf(event: MouseEvent, target: Element): { readonly x: number; readonly y: number } {
-  if (event.clientX !== 0 || event.clientY !== 0) return { x: event.clientX, y: event.clientY };
-  const { left, bottom } = target.getBoundingClientRect();
+/** Where the pointer was; undefined for the menu key, which has no point. */
+export function pointOf({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): Point | undefined {
+  return clientX === 0 && clientY === 0 ? undefined : { x: clientX, y: clientY };
+}
+
+/** Below an element, where a menu about it opens. */
+export function below(element: Element): Point {
+  const { left, bottom } = element.getBoundingClientRect();
   return { x: left + 12, y: bottom };
+}
+
+/** The nearest thing that says what it is; of a grid, the cell that the keyboard is on. */
+function namedAt(target: Element): HTMLElement | undefined {
+  const active = target.getAttribute('aria-activedescendant');
+  const at = active === null ? target : document.getElementById(active);
+  return at?.closest<HTMLElement>(NAMED) ?? undefined;
+}
+
+/** A row or column of the matrix, and an end of its cells, can stand for a whole namespace. */
+const NAMESPACE = 'namespace:';
+/** Cells that nothing can be said about. */
+const EMPTY_CELLS: ReadonlySet<string> = new Set(['none', 'self', 'no-way-in']);
+
+function selectionOf({ dataset }: HTMLElement): Selection | undefined {
+  const { source, destination, endpoint, namespace, row, column, verdict } = dataset;
+  if (source !== undefined && destination !== undefined) {
+    if (verdict !== undefined && EMPTY_CELLS.has(verdict)) return undefined;
+    const closed = [source, destination].find((id) => id.startsWith(NAMESPACE));
+    return closed === undefined ? { kind: 'connection', source, destination } : { kind: 'namespace', name: closed.slice(NAMESPACE.length) };
+  }
+  if (namespace !== undefined) return { kind: 'namespace', name: namespace };
+  const id = endpoint ?? row ?? column;
+  if (id === undefined) return undefined;
+  return id.startsWith(NAMESPACE) ? { kind: 'namespace', name: id.slice(NAMESPACE.length) } : { kind: 'endpoint', id };
+}
+
+/** The finger that is lifted after a long press has not pressed anything. */
+function swallowNextClick(): void {
+  const stop = new AbortController();
+  addEventListener(
+    'click',
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, once: true, signal: stop.signal },
+  );
+  addEventListener('touchend', () => setTimeout(() => stop.abort(), 400), { once: true });
 }

@@ -1,24 +1,28 @@
-import type { EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import type { Connection, EndpointSummary, Picture } from '#engine/overview/picture.ts';
 import { announce } from '#state/announcer.ts';
 import type { ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import { expectSelected } from '#views/expectations/expect-selected.ts';
+import { askForRemedy } from '#views/remedy/asked-remedy.ts';
 import { focusView } from '#views/frame/canvas-keys.ts';
 import { useWords } from '#views/words-context.tsx';
 import { type CommandHandlers, useCommands } from './use-commands.ts';
 
-/** What can be done with what is selected: the same in the palette, in the menu under the right button, and behind "Actions". */
-export function useSelectionCommands(picture: Picture | undefined): void {
-  const { selection, namespaces, change, select } = useSelection();
+/** `connection`: the one that is selected, once it is known. What can be done with what is selected: the same in the palette, in the menu under the right button, and behind "Actions". */
+export function useSelectionCommands(picture: Picture | undefined, connection: Connection | undefined): void {
+  const { selection, namespaces, view, change, select } = useSelection();
   const switchObjects = useWorkspace((state) => state.switchObjects);
   const { commands, expectations } = useWords();
   const { copied } = commands;
-  const show = (view: ViewName) => () => {
-    change({ view });
-    requestAnimationFrame(() => focusView(view));
-  };
+  const show = (other: ViewName) =>
+    other === view
+      ? undefined
+      : () => {
+          change({ view: other });
+          requestAnimationFrame(() => focusView(other));
+        };
   const copy = (text: string) => () => {
     void navigator.clipboard.writeText(text).then(
       () => announce(copied(text)),
@@ -42,14 +46,25 @@ export function useSelectionCommands(picture: Picture | undefined): void {
           ...inViews,
           showSource: () => select({ kind: 'endpoint', id: source }),
           showDestination: () => select({ kind: 'endpoint', id: destination }),
+          sourceReaches: () => change({ question: { kind: 'reaches', of: source } }),
+          reachesDestination: () => change({ question: { kind: 'reached-from', of: destination } }),
+          allowThis: connection === undefined || connection.verdict === 'allowed' ? undefined : askFor(source, destination, 'allowed'),
+          denyThis: connection === undefined || connection.verdict === 'denied' ? undefined : askFor(source, destination, 'denied'),
           expectThis: expectSelected(picture, source, destination, expectations),
           copyName: copy(`${source} -> ${destination}`),
         };
       }
       case 'namespace':
-        return { ...inViews, onlyNamespace: onlyNamespace(selection.name), copyName: copy(selection.name) };
+        return {
+          showInGraph: inViews.showInGraph,
+          showInMatrix: inViews.showInMatrix,
+          onlyNamespace: onlyNamespace(selection.name),
+          copyName: copy(selection.name),
+        };
     }
   };
+  const askFor = (source: string, destination: string, verdict: 'allowed' | 'denied') => () =>
+    askForRemedy({ source, destination, verdict });
   const onlyNamespace = (name: string) =>
     namespaces.length === 1 && namespaces[0] === name ? undefined : () => change({ namespaces: [name] });
   const ofEndpoint = ({ id, kind, namespace, name, workloadKind }: EndpointSummary): CommandHandlers => {

@@ -24,3 +24,14 @@ export function focusView(view: ViewName, patience = PATIENCE): void {
   if (stop) stop.focus({ preventScroll: true });
   else if (patience > 0) requestAnimationFrame(() => focusView(view, patience - 1));
 }
+
+/** Puts the keyboard into the text of the open file. */
+export function focusEditor(): void {
+  document.querySelector<HTMLElement>('.cm-content')?.focus();
+}
+
+/** Takes the keyboard out of the graph, the matrix or the table, where it walks. */
+export function leaveView(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.matches(Object.values(TAB_STOPS).join())) activeElement.blur();
+}

@@ -30,7 +30,7 @@ import { useWords } from '#views/words-context.tsx';
 import { BottomPanel, type BottomTab } from './bottom-panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { EngineNotice } from './engine-notice.tsx';
-import { focusView, pressGraphKey } from './canvas-keys.ts';
+import { focusEditor, focusView, leaveView, pressGraphKey } from './canvas-keys.ts';
 import { useGraphFirst } from './use-graph-first.ts';
 import { useLateCode } from './use-late-code.ts';
 import { useProblems } from './use-problems.ts';
@@ -51,7 +51,7 @@ interface WorkbenchProps {
 
 const NO_ORIGINS: readonly [] = [];
 
-/** The graph knows by itself how to fit and zoom. */
+/** The graph and the matrix know by themselves how to fit and zoom. */
 const graphCommands = {
   fit: () => pressGraphKey('f'),
   zoomIn: () => pressGraphKey('+'),
@@ -63,7 +63,7 @@ const graphCommands = {
 export function Workbench({ analysis, busy, failed, onPaste, onRestart }: WorkbenchProps) {
   const picture = analysis?.picture;
   const words = useWords();
-  const { selection, question, namespaces, select, view, change } = useSelection();
+  const { selection, question, namespaces, select, view, opened, change } = useSelection();
   const activeFile = useWorkspace((state) => state.active);
   const { panels, set } = useSettings();
   const engineStatus = useEngineStatus();
@@ -108,7 +108,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     change({ view: next });
     requestAnimationFrame(() => focusView(next));
   };
-  useSelectionCommands(picture);
+  useSelectionCommands(picture, connection);
   useCommands({
     graph: () => showAndFocus('graph'),
     matrix: () => showAndFocus('matrix'),
@@ -120,12 +120,15 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
     },
     problems: () => showProblems(),
     expectations: () => setTab('expectations'),
-    ...(showsAllPairs(view) ? {} : graphCommands),
+    ...(view === 'table' ? {} : graphCommands),
+    openAll: showsAllPairs(view) || opened.includes('*') ? undefined : () => change({ opened: ['*'] }),
+    closeAll: showsAllPairs(view) || opened.length === 0 ? undefined : () => change({ opened: [] }),
     previousProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(-1),
     nextProblem: problems.diagnostics.length === 0 ? undefined : () => problems.step(1),
     yaml: () => {
       const origin = useRevealed.getState().origin ?? jumpOrigin(origins, activeFile);
       if (origin !== undefined) revealOrigin(origin, true);
+      else focusEditor();
     },
     foldManifests: () => set({ panels: { ...panels, leftFolded: panels.leftFolded !== true } }),
     allNamespaces: namespaces.length === 0 ? undefined : () => change({ namespaces: [] }),
@@ -134,7 +137,8 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
       if (question !== undefined && !showsAnswer(question, selection)) select(selectionBehind(question));
       else if (question !== undefined) change({ question: undefined });
       else if (selection.kind !== 'none') select(NOTHING_SELECTED);
-      else typeInFindBox('');
+      else if (useSelection.getState().findText !== '') typeInFindBox('');
+      else leaveView();
     },
   });
 

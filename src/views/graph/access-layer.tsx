@@ -4,7 +4,7 @@ import { cardLabel } from './card-words.ts';
 import type { DrawnEdge } from './drawn-edges.ts';
 import { type WalkPlace, walk } from './edge-walk.ts';
 import styles from './graph.module.css';
-import type { GraphCard } from './graph-model.ts';
+import { type GraphCard, NAMESPACE_PREFIX } from './graph-model.ts';
 import type { GraphLayout, Rect } from './layout-model.ts';
 import { middleOf } from './route.ts';
 
@@ -101,7 +101,9 @@ export function AccessLayer(props: AccessLayerProps) {
             tabIndex={isStop ? 0 : -1}
             aria-label={cardLabel(card, words)}
             aria-pressed={chosen.has(card.id)}
-            data-endpoint={card.members.length === 1 ? card.members[0]?.id : undefined}
+            {...(card.kind === 'namespace'
+              ? { 'data-namespace': card.id.slice(NAMESPACE_PREFIX.length) }
+              : { 'data-endpoint': card.members[0]?.id })}
             onClick={() => props.onActivate(card)}
             onFocus={() => {
               setPlace({ kind: 'card', card: card.id });
@@ -119,6 +121,8 @@ export function AccessLayer(props: AccessLayerProps) {
           style={styleOf(aroundMiddle(edge))}
           tabIndex={0}
           aria-label={props.edgeLabel(edge)}
+          data-source={edge.edge.connections[0]?.source}
+          data-destination={edge.edge.connections[0]?.destination}
           onClick={() => props.onActivateEdge(edge)}
           onKeyDown={(event) => pressed(event, place)}
         />

@@ -185,7 +185,7 @@ export function GraphView(props: GraphViewProps) {
       data-nodes={(arranged?.model.cards.length ?? 0) + (arranged?.model.boxes.length ?? 0)}
       data-edges={edges.length}
       data-flips={flips?.edges.size ?? 0}
-      onKeyDown={(event) => pressKey(event, scene, selection, onSelect)}
+      onKeyDown={(event) => pressKey(event, scene)}
     >
       <div className={styles.picture}>
         <div ref={surface} className={styles.surface} aria-hidden="true" />

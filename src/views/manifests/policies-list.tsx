@@ -1,10 +1,13 @@
-import { Plus, SquareTerminal, Undo2 } from 'lucide-react';
+import { Ellipsis, Plus, SquareTerminal, Undo2 } from 'lucide-react';
 import { type ObjectReference, objectKey } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { openDialog } from '#state/dialogs.ts';
 import { useWorkspace } from '#state/workspace.ts';
+import { openActionMenu } from '#views/commands/action-menu.tsx';
+import { below, pointOf } from '#views/commands/context-menu.ts';
+import { switchTo } from '#views/commands/named-commands.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
@@ -91,14 +94,22 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
   const { key, name, on, summary, change, origin } = policy;
   const place = manifests.line(origin.file.split('/').at(-1) ?? '', origin.line);
   const tried = on ? change && (change === 'added' ? list.addedHere : list.changedHere(place)) : list.offHere(place);
+  const path = group.namespace === undefined ? name : `${group.namespace}/${name}`;
+  const openMenu = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    openActionMenu(x, y, [
+      { key: 'yaml', name: manifests.showYaml(name), run: onShow },
+      switchTo(key, !on, words.commands),
+      { key: 'copy', name: words.commands.names.copyName, run: () => void navigator.clipboard.writeText(path).catch(() => undefined) },
+    ]);
   return (
-    <li className={tried === undefined ? styles.row : `${styles.row} ${styles.tried}`}>
-      <Switch
-        label={group.namespace === undefined ? name : `${group.namespace}/${name}`}
-        on={on}
-        tried={!on}
-        onChange={(next) => switchObjects([key], next)}
-      />
+    <li
+      className={tried === undefined ? styles.row : `${styles.row} ${styles.tried}`}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenu(pointOf(event) ?? below(event.currentTarget));
+      }}
+    >
+      <Switch label={path} on={on} tried={!on} onChange={(next) => switchObjects([key], next)} />
       <button type="button" className={styles.policy} onClick={onShow} title={manifests.showYaml(name)}>
         <span className={styles.name}>{name}</span>
         <span className={styles.directions}>
@@ -112,6 +123,16 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
             </>
           )}
         </span>
+      </button>
+      <button
+        type="button"
+        className={styles.more}
+        aria-haspopup="menu"
+        aria-label={words.commands.actionsOf(path)}
+        title={words.commands.moreActions}
+        onClick={({ currentTarget }) => openMenu(below(currentTarget))}
+      >
+        <Ellipsis size={16} aria-hidden="true" />
       </button>
     </li>
   );

@@ -25,7 +25,13 @@ export function ConnectionLine({ picture, connection, show, onSelect }: Connecti
   const needed = connection.verdict === 'denied' && (connection.needed?.length ?? 0) > 0;
   return (
     <li>
-      <button type="button" className={styles.connection} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+      <button
+        type="button"
+        className={styles.connection}
+        data-source={source}
+        data-destination={destination}
+        onClick={() => onSelect({ kind: 'connection', source, destination })}
+      >
         <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={22} />
         <span className={styles.hidden}>{verdictCell(connection, words)}: </span>
         <span className={styles.connectionName}>

@@ -65,7 +65,7 @@ function FoundWay({ picture, found: { endpoint, path }, show, startsOpen, onSele
   const title = endpointTitle(picture, endpoint);
   return (
     <li>
-      <button type="button" className={styles.way} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={styles.way} data-endpoint={endpoint} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Chevron size={14} aria-hidden="true" />
         <span className={styles.wayName}>
           <EndpointName picture={picture} id={endpoint} />

@@ -24,7 +24,13 @@ export function PathSteps({ picture, path, label, onSelect }: PathStepsProps) {
         const ports = portCell(step, words);
         return (
           <li key={`${source} ${destination}`}>
-            <button type="button" className={styles.step} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+            <button
+              type="button"
+              className={styles.step}
+              data-source={source}
+              data-destination={destination}
+              onClick={() => onSelect({ kind: 'connection', source, destination })}
+            >
               <span className={styles.number} aria-hidden="true">
                 {at + 1}
               </span>

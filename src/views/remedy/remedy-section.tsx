@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Wish } from '#engine/remedy/remedy.ts';
@@ -10,6 +10,7 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { askForRemedy, useAskedRemedy } from './asked-remedy.ts';
 import { RemedyChoice } from './remedy-choice.tsx';
 import styles from './remedy.module.css';
 
@@ -24,10 +25,17 @@ type Verdict = Wish['verdict'];
 /** "Allow this" and "deny this": the smallest changes that flip a connection. What is needed and denied is not waited to be asked about. */
 export function RemedySection({ picture, connection, revealOrigin }: RemedySectionProps) {
   const { remedy } = useWords();
-  const [asked, setAsked] = useState<Verdict>();
+  const { source, destination } = connection;
+  const asked = useAskedRemedy((state) =>
+    state.wish?.source === source && state.wish.destination === destination ? state.wish : undefined,
+  );
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked !== undefined) part.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const wishes = wishesFor(connection);
   const isMissed = connection.needed?.some((need) => need.verdict === 'denied') === true;
-  const wish = asked !== undefined && wishes.includes(asked) ? asked : isMissed ? 'allowed' : undefined;
+  const wish = asked !== undefined && wishes.includes(asked.verdict) ? asked.verdict : isMissed ? 'allowed' : undefined;
   const others = wishes.filter((each) => each !== wish);
   return (
     <PanelSection {...(wish === undefined ? {} : { title: remedy.title })}>
@@ -35,7 +43,7 @@ export function RemedySection({ picture, connection, revealOrigin }: RemedySecti
       {others.length > 0 && (
         <div className={wish === undefined ? panelStyles.stack : `${panelStyles.stack} ${styles.otherWish}`}>
           {others.map((each) => (
-            <GoButton key={each} onClick={() => setAsked(each)}>
+            <GoButton key={each} onClick={() => askForRemedy({ source, destination, verdict: each })}>
               {each === 'allowed' ? remedy.allowThis : remedy.denyThis}
             </GoButton>
           ))}
