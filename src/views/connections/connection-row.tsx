@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
-import { markKindOf } from '#views/marks/mark-kind.ts';
-import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import { VerdictState } from '#views/marks/verdict-state.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
+import rowTable from '#ui/row-table.module.css';
 import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
 import styles from './connections.module.css';
 
@@ -39,33 +40,31 @@ export const ConnectionRow = memo(function ConnectionRow({
   } as const;
   if (!connection) {
     return (
-      <div {...place} className={`${styles.columns} ${styles.row}`}>
-        <span role="cell" className={`${styles.cell} ${styles.waiting}`}>
+      <div {...place} className={classNames(rowTable.columns, rowTable.row)}>
+        <span role="cell" className={classNames(rowTable.cell, styles.waiting)}>
           {words.panels.connections.loading}
         </span>
       </div>
     );
   }
-  const kind = markKindOf(connection);
   return (
     <div
       {...place}
-      className={`${styles.columns} ${styles.row} ${selected ? styles.selected : ''}`}
+      className={classNames(rowTable.columns, rowTable.row, selected && rowTable.selected)}
       data-source={connection.source}
       data-destination={connection.destination}
       data-verdict={connection.verdict}
       aria-selected={selected}
     >
-      <span role="cell" className={styles.cell} title={connection.source}>
+      <span role="cell" className={rowTable.cell} title={connection.source}>
         <EndpointName picture={picture} id={connection.source} oneLine />
       </span>
-      <span role="cell" className={styles.cell} title={connection.destination}>
+      <span role="cell" className={rowTable.cell} title={connection.destination}>
         <EndpointName picture={picture} id={connection.destination} oneLine />
       </span>
       <TextCell text={portCell(connection, words)} fixedWidth />
-      <span role="cell" className={`${styles.cell} ${styles.verdict} ${styles[kind]}`}>
-        <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={20} />
-        <span className={styles.word}>{verdictCell(connection, words)}</span>
+      <span role="cell" className={rowTable.cell}>
+        <VerdictState connection={connection} text={verdictCell(connection, words)} />
       </span>
       <TextCell text={sideCell(connection, 'leaving', words)} />
       <TextCell text={sideCell(connection, 'arriving', words)} />
@@ -77,7 +76,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 /** A cell whose whole text shows on hover where it had to be shortened. */
 function TextCell({ text, fixedWidth = false }: { readonly text: string; readonly fixedWidth?: boolean }) {
   return (
-    <span role="cell" className={`${styles.cell} ${fixedWidth ? styles.fixed : styles.quiet}`} title={text}>
+    <span role="cell" className={classNames(rowTable.cell, fixedWidth ? styles.fixed : rowTable.quiet)} title={text}>
       {text}
     </span>
   );

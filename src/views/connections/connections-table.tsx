@@ -1,10 +1,12 @@
-import { useVirtualizer, type Range, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { ConnectionPage, ConnectionQuery } from '#worker/engine-api.ts';
+import { classNames } from '#ui/class-names.ts';
+import rowTable from '#ui/row-table.module.css';
+import { useWalkedRows } from '#ui/walked-rows.ts';
 import { columnTemplate } from './column-template.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import { EmptyConnections } from './empty-connections.tsx';
@@ -13,8 +15,6 @@ import { connectionQueryOf } from './shown-connections.ts';
 import { useConnectionRows } from './use-connection-rows.ts';
 import styles from './connections.module.css';
 
-const ROW_HEIGHT = 26;
-const HEADER_HEIGHT = 24;
 /** Above this a scrollbar cannot address single rows any more (browsers cut off heights above some 17 million pixels). */
 const MOST_ROWS = 600_000;
 
@@ -48,7 +48,6 @@ export function ConnectionsTable({
   client,
 }: ConnectionsTableProps) {
   const words = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
   const filter = { hiddenVerdicts, namespaces, findText, selection, only };
   const [range, setRange] = useState({ first: 0, last: 60 });
   const { rowAt, sample, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
@@ -56,85 +55,44 @@ export function ConnectionsTable({
   const needed = picture.needed > 0;
   const template = useMemo(() => columnTemplate(sample, picture, words, needed), [sample, picture, words, needed]);
   const count = Math.min(total, MOST_ROWS);
-  const [walkedTo, setWalkedTo] = useState(0);
-  const active = Math.max(0, Math.min(walkedTo, count - 1));
-
-  const virtualizer = useVirtualizer({
+  const selectedIndex = indexOfSelection(selection, rowAt, range, mode === 'drawn' || only ? count : 0);
+  const { active, table, height, rows, scrollToTop } = useWalkedRows({
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-    rangeExtractor: useCallback((visible: Range) => withActive(defaultRangeExtractor(visible), active, visible.count), [active]),
-    onChange: (instance) => {
-      const { startIndex: first, endIndex: last } = instance.range ?? { startIndex: 0, endIndex: 0 };
-      setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+    firstRow: 1,
+    selected: selectedIndex,
+    selection,
+    pick: (index) => {
+      const row = rowAt(index);
+      if (row) onSelect({ kind: 'connection', source: row.source, destination: row.destination });
     },
+    onRange: (first, last) => setRange((before) => (before.first === first && before.last === last ? before : { first, last })),
   });
 
-  const selectedIndex = indexOfSelection(selection, rowAt, range, mode === 'drawn' || only ? count : 0);
-  const followed = useRef<Selection>(undefined);
-  useEffect(() => {
-    // Once for each selection: a row that comes into sight later must not pull the table to itself.
-    if (followed.current === selection) return;
-    followed.current = selection;
-    if (selectedIndex === undefined) return;
-    setWalkedTo(selectedIndex);
-    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selection, selectedIndex, virtualizer]);
-
   const narrowedBy = JSON.stringify(connectionQueryOf(filter));
+  const isConnectionSelected = useRef(false);
+  useEffect(() => {
+    isConnectionSelected.current = selection.kind === 'connection';
+  }, [selection]);
   useEffect(() => {
     // Another filter, other rows: begin with the first, unless one of them is selected.
-    if (followed.current?.kind !== 'connection') virtualizer.scrollToOffset(0);
-  }, [narrowedBy, virtualizer]);
-
-  const walk = (index: number) => {
-    setWalkedTo(index);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-    // The row may only be made by this walk, so the focus follows in the next frame.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`)?.focus({ preventScroll: true }),
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rowAt(active);
-    if ((event.key === 'Enter' || event.key === ' ') && row) onSelect(selectionOf(row));
-    else {
-      const target = stepFrom(event.key, active, count, Math.floor((scroller.current?.clientHeight ?? 200) / ROW_HEIGHT) - 1);
-      if (target === undefined) return;
-      walk(target);
-    }
-    event.preventDefault();
-  };
-
-  const onClick = (event: MouseEvent) => {
-    const clicked = event.target instanceof Element ? event.target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') : undefined;
-    if (!clicked) return;
-    const index = Number(clicked) - 1;
-    const row = rowAt(index);
-    setWalkedTo(index);
-    if (row) onSelect(selectionOf(row));
-  };
+    if (!isConnectionSelected.current) scrollToTop();
+  }, [narrowedBy, scrollToTop]);
 
   const columns = words.panels.connections;
   return (
     <div className={styles.frame}>
       {mode === 'all' && !only && <PairCount picture={picture} selection={selection} onSelect={onSelect} shown={count} total={total} />}
       <div
-        ref={scroller}
-        className={styles.table}
+        {...table}
+        className={classNames(rowTable.table, styles.table)}
         role="table"
         aria-label={columns.table}
         aria-rowcount={total}
         aria-busy={waiting}
         style={{ '--columns': template.columns, '--least': `${template.least}px` } as CSSProperties}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
       >
-        <div role="rowgroup" className={styles.header}>
-          <div role="row" className={styles.columns}>
+        <div role="rowgroup" className={rowTable.header}>
+          <div role="row" className={rowTable.columns}>
             {[
               columns.from,
               columns.to,
@@ -144,22 +102,22 @@ export function ConnectionsTable({
               columns.arriving,
               ...(needed ? [columns.neededBy] : []),
             ].map((title) => (
-              <span key={title} role="columnheader" className={styles.cell}>
+              <span key={title} role="columnheader" className={rowTable.cell}>
                 {title}
               </span>
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={styles.rows} style={{ height: count * ROW_HEIGHT }}>
-          {virtualizer.getVirtualItems().map((item) => (
+        <div role="rowgroup" className={rowTable.rows} style={{ height }}>
+          {rows.map(({ index, top }) => (
             <ConnectionRow
-              key={item.index}
-              index={item.index}
-              top={item.start - HEADER_HEIGHT}
+              key={index}
+              index={index}
+              top={top}
               picture={picture}
-              connection={rowAt(item.index)}
-              selected={item.index === selectedIndex}
-              tabbable={item.index === active}
+              connection={rowAt(index)}
+              selected={index === selectedIndex}
+              tabbable={index === active}
               needed={needed}
             />
           ))}
@@ -170,28 +128,6 @@ export function ConnectionsTable({
       )}
     </div>
   );
-}
-
-function selectionOf({ source, destination }: Connection): Selection {
-  return { kind: 'connection', source, destination };
-}
-
-/** The rows to make, and always the one that holds the tab stop. */
-function withActive(indices: number[], active: number, count: number): number[] {
-  return indices.includes(active) || active >= count ? indices : [...indices, active].sort((a, b) => a - b);
-}
-
-function stepFrom(key: string, active: number, count: number, page: number): number | undefined {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = targets[key];
-  return target === undefined || count === 0 ? undefined : Math.max(0, Math.min(target, count - 1));
 }
 
 /** Where the selected connection stands: among all drawn ones, or among the rows in sight. */

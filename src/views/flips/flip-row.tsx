@@ -4,6 +4,9 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
+import rowTable from '#ui/row-table.module.css';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { FlipState } from './flip-state.tsx';
 import styles from './flips.module.css';
 
@@ -30,7 +33,7 @@ export const FlipRow = memo(function FlipRow({ index, top, picture, flip, text, 
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
-      className={`${styles.columns} ${styles.row} ${selected ? styles.selected : ''}`}
+      className={classNames(rowTable.columns, rowTable.row, selected && rowTable.selected)}
       style={{ transform: `translateY(${top}px)` }}
       data-source={source}
       data-destination={destination}
@@ -38,21 +41,21 @@ export const FlipRow = memo(function FlipRow({ index, top, picture, flip, text, 
     >
       <span role="cell" className={styles.markCell}>
         <FlipMark kind={kind} tried={tried} />
-        <span className={styles.hidden}>{changes.kind[kind]}</span>
+        <VisuallyHidden>{changes.kind[kind]}</VisuallyHidden>
       </span>
-      <span role="cell" className={styles.cell} title={source}>
+      <span role="cell" className={rowTable.cell} title={source}>
         <EndpointName picture={picture} id={source} oneLine />
       </span>
-      <span role="cell" className={styles.cell} title={destination}>
+      <span role="cell" className={rowTable.cell} title={destination}>
         <EndpointName picture={picture} id={destination} oneLine />
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={rowTable.cell}>
         <FlipState connection={before} />
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={rowTable.cell}>
         <FlipState connection={after} />
       </span>
-      <span role="cell" className={`${styles.cell} ${styles.quiet}`} title={text}>
+      <span role="cell" className={classNames(rowTable.cell, rowTable.quiet)} title={text}>
         {text}
       </span>
     </div>

@@ -1,6 +1,5 @@
 import type { Connection } from '#engine/overview/picture.ts';
-import { markKindOf } from '#views/marks/mark-kind.ts';
-import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import { VerdictState } from '#views/marks/verdict-state.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { connectionState } from '#words/connection-state.ts';
 import styles from './flips.module.css';
@@ -9,11 +8,5 @@ import styles from './flips.module.css';
 export function FlipState({ connection }: { readonly connection: Connection | undefined }) {
   const words = useWords();
   if (!connection) return <span className={styles.notThere}>{words.changes.notThere}</span>;
-  const kind = markKindOf(connection);
-  return (
-    <span className={`${styles.state} ${styles[kind]}`}>
-      <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={20} />
-      <span className={styles.word}>{connectionState(connection, words)}</span>
-    </span>
-  );
+  return <VerdictState connection={connection} text={connectionState(connection, words)} />;
 }
