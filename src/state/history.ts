@@ -40,32 +40,25 @@ export function withDeed(history: History, deed: Deed, before: Work, at: number)
   return { past: [...history.past, { deed, work: before }].slice(-MOST_STEPS), future: [] };
 }
 
+/** Where undo or redo leads. */
+interface Stepped {
+  readonly history: History;
+  readonly work: Work;
+  readonly deed: Deed;
+}
+
 /** One step back; undefined where there is none. */
-export function stepBack(
-  history: History,
-  present: Work,
-): { readonly history: History; readonly work: Work; readonly deed: Deed } | undefined {
-  const step = history.past.at(-1);
-  if (step === undefined) return undefined;
-  lastTyped = undefined;
-  return {
-    work: step.work,
-    deed: step.deed,
-    history: { past: history.past.slice(0, -1), future: [...history.future, { deed: step.deed, work: present }] },
-  };
+export function stepBack({ past, future }: History, present: Work): Stepped | undefined {
+  return stepTo(past.at(-1), (deed) => ({ past: past.slice(0, -1), future: [...future, { deed, work: present }] }));
 }
 
 /** One step forth again; undefined where nothing was taken back. */
-export function stepForth(
-  history: History,
-  present: Work,
-): { readonly history: History; readonly work: Work; readonly deed: Deed } | undefined {
-  const step = history.future.at(-1);
+export function stepForth({ past, future }: History, present: Work): Stepped | undefined {
+  return stepTo(future.at(-1), (deed) => ({ past: [...past, { deed, work: present }], future: future.slice(0, -1) }));
+}
+
+function stepTo(step: Step | undefined, historyAfter: (deed: Deed) => History): Stepped | undefined {
   if (step === undefined) return undefined;
   lastTyped = undefined;
-  return {
-    work: step.work,
-    deed: step.deed,
-    history: { past: [...history.past, { deed: step.deed, work: present }], future: history.future.slice(0, -1) },
-  };
+  return { work: step.work, deed: step.deed, history: historyAfter(step.deed) };
 }
