@@ -117,7 +117,6 @@ export const changes = {
     text: 'Plain text (.txt)',
     loading: 'Comparing…',
     failed: 'The comparison failed. Your files are safe.',
-    retry: 'Try again',
     back: 'All changes',
   },
 

@@ -24,7 +24,6 @@ export const expectations = {
       : `${some} of ${pairs.toLocaleString('en')} connections are otherwise:`;
   },
   more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count.toLocaleString('en')} more`),
-  onPorts: (ports: string) => `on ${ports}`,
   unmatched: (part: NonNullable<ExpectationResult['unmatched']>, written: string): string =>
     ({
       from: `Nothing in these manifests is ${written}.`,

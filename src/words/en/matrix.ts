@@ -38,7 +38,6 @@ export const matrix = {
   /** Parts of the outside that are shown with another. */
   with: (names: readonly string[]) => `with ${names.join(', ')}, which nothing tells from it`,
   workloads: (count: number) => (count === 1 ? '1 workload' : `${count.toLocaleString('en')} workloads`),
-  openNamespace: (name: string) => `Open ${name}`,
   closeNamespace: (name: string) => `Close ${name}`,
   corner: 'Rows send, columns receive',
   cornerLines: ['rows send', 'columns receive'],

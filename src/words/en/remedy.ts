@@ -5,8 +5,6 @@ export const remedy = {
   title: 'Smallest change',
   allowThis: 'Allow this',
   denyThis: 'Deny this',
-  allowText: 'The smallest change that lets it through',
-  denyText: 'The smallest change that stops it',
   searching: 'Trying changes…',
   failed: 'The evaluator did not answer.',
   retry: 'Ask again',
@@ -60,7 +58,6 @@ export const remedy = {
 
   generate: {
     open: 'Generate policies',
-    openText: 'For what is needed, and nothing else',
     title: 'Generate policies',
     intro:
       'A default deny in every namespace, the way to DNS, and a rule at both ends of each connection that is ticked. Where they go, the present policies give way.',

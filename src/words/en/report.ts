@@ -1,6 +1,5 @@
 /** What the printable report and the menu of exports say. */
 export const report = {
-  title: 'Report',
   region: 'Printable report',
   back: 'Back to the picture',
   print: 'Print or save as PDF',

@@ -96,7 +96,6 @@ export const changes: ChangesWords = {
     text: '일반 텍스트 (.txt)',
     loading: '비교하는 중…',
     failed: '비교하지 못했습니다. 파일은 안전합니다.',
-    retry: '다시 시도',
     back: '모든 변경',
   },
 

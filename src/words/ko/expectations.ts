@@ -18,7 +18,6 @@ export const expectations: ExpectationsWords = {
   otherwise: (failures, pairs) =>
     pairs === 1 ? '기대와 다릅니다:' : `연결 ${number(pairs)}개 중 ${number(failures)}개가 기대와 다릅니다:`,
   more: (count) => `외 ${number(count)}개`,
-  onPorts: (ports) => `포트 ${ports}`,
   unmatched: (part, written) =>
     ({
       from: `매니페스트에 ${written}에 해당하는 항목이 없습니다.`,

@@ -29,7 +29,6 @@ export const matrix: MatrixWords = {
   family: { 4: 'IPv4', 6: 'IPv6' },
   with: (names) => `${names.join(', ')} 포함: 구별하는 규칙이 없습니다`,
   workloads: (count) => `워크로드 ${count.toLocaleString('ko')}개`,
-  openNamespace: (name) => `${name} 펼치기`,
   closeNamespace: (name) => `${name} 접기`,
   corner: '행이 보내고 열이 받습니다',
   cornerLines: ['행이 보내고', '열이 받습니다'],

@@ -4,8 +4,6 @@ export const remedy: RemedyWords = {
   title: '가장 작은 변경',
   allowThis: '이 연결 허용',
   denyThis: '이 연결 차단',
-  allowText: '이 연결을 허용하는 가장 작은 변경',
-  denyText: '이 연결을 차단하는 가장 작은 변경',
   searching: '변경을 시도하는 중…',
   failed: '평가기가 응답하지 않습니다.',
   retry: '다시 요청',
@@ -57,7 +55,6 @@ export const remedy: RemedyWords = {
 
   generate: {
     open: '정책 생성',
-    openText: '필요한 연결만 허용하는 정책',
     title: '정책 생성',
     intro: '모든 네임스페이스의 기본 거부, DNS 허용, 선택한 각 연결의 양쪽 규칙을 만듭니다. 해당 네임스페이스의 기존 정책은 대체됩니다.',
     wanted: '허용할 연결',

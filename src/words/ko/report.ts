@@ -3,7 +3,6 @@ import type { ReportWords } from '#words/en/report.ts';
 const number = (value: number): string => value.toLocaleString('ko');
 
 export const report: ReportWords = {
-  title: '보고서',
   region: '인쇄용 보고서',
   back: '그림으로 돌아가기',
   print: '인쇄 또는 PDF로 저장',
