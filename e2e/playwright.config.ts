@@ -43,7 +43,12 @@ export default defineConfig({
     { name: 'screenshots', testMatch: 'screenshots.ts', workers: 1 },
   ],
   // The built site, as `npm start` serves it.
-  webServer: { command: `npx vite preview --outDir ${site} --port ${port} --strictPort`, url: address, cwd: '..', reuseExistingServer: false },
+  webServer: {
+    command: `npx vite preview --outDir ${site} --port ${port} --strictPort`,
+    url: address,
+    cwd: '..',
+    reuseExistingServer: false,
+  },
 });
 
 function freePort(): Promise<number> {
