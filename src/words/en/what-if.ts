@@ -68,7 +68,6 @@ export const whatIf = {
   },
 
   list: {
-    label: 'Policies',
     namespaceCount: (count: number) => (count === 1 ? '1 policy' : `${count} policies`),
     clusterWide: 'The whole cluster',
     matches: (some: number, all: number) => `matches ${some} of ${all} ${all === 1 ? 'workload' : 'workloads'}`,
@@ -93,7 +92,6 @@ export const whatIf = {
   },
 
   editor: {
-    off: 'switched off',
     switchOn: (name: string) => `Switch ${name} on again`,
     switchOnShort: 'Switch on',
   },
@@ -139,7 +137,6 @@ export const whatIf = {
     onPorts: (ports: string) => (ports === '' ? 'on every port' : `on ${ports}`),
     fromTo: (before: string, after: string) => `from ${before} to ${after}`,
     everyPort: 'every port',
-    nothing: 'nothing',
     /** Who the others of a group are. */
     ends: {
       workloads: (count: number) => (count === 1 ? '1 workload' : `${count} workloads`),

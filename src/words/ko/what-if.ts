@@ -63,7 +63,6 @@ export const whatIf: WhatIfWords = {
   },
 
   list: {
-    label: '정책',
     namespaceCount: (count) => `정책 ${count}개`,
     clusterWide: '클러스터 전체',
     matches: (some, all) => `워크로드 ${all}개 중 ${some}개와 일치`,
@@ -88,7 +87,6 @@ export const whatIf: WhatIfWords = {
   },
 
   editor: {
-    off: '꺼짐',
     switchOn: (name) => `${name} 다시 켜기`,
     switchOnShort: '켜기',
   },
@@ -132,7 +130,6 @@ export const whatIf: WhatIfWords = {
     onPorts: (ports) => (ports === '' ? '모든 포트에서' : `포트 ${ports}에서`),
     fromTo: (before, after) => `${before} → ${after}`,
     everyPort: '모든 포트',
-    nothing: '없음',
     ends: {
       workloads: (count) => `워크로드 ${count}개`,
       addresses: (count) => `주소 블록 ${count}개`,
