@@ -7,9 +7,9 @@ import { announce } from '#state/announcer.ts';
 import { notify } from '#state/notice.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import styles from './changes.module.css';
-import { download } from './download.ts';
 
 interface ChangesReportProps {
   readonly comparison: Comparison;
@@ -28,6 +28,7 @@ export function ChangesReport({ comparison, names }: ChangesReportProps) {
   }, [copied]);
   const markdown = () => diffMarkdown(comparison, words, names);
   const copy = () => {
+    // The button says it: no notice.
     navigator.clipboard.writeText(markdown()).then(
       () => {
         setCopied(true);
@@ -43,12 +44,12 @@ export function ChangesReport({ comparison, names }: ChangesReportProps) {
         {copied ? view.copied : view.copy}
       </Button>
       <Menu label={view.save} align="end" trigger={<Button>{view.save}</Button>}>
-        <MenuItem icon={<FileText size={14} />} onSelect={() => download('changes.md', markdown(), 'text/markdown')}>
+        <MenuItem icon={<FileText size={14} />} onSelect={() => download('changes.md', new Blob([markdown()], { type: 'text/markdown' }))}>
           Markdown (.md)
         </MenuItem>
         <MenuItem
           icon={<FileText size={14} />}
-          onSelect={() => download('changes.txt', [...diffText(comparison, words)].join(''), 'text/plain')}
+          onSelect={() => download('changes.txt', new Blob([...diffText(comparison, words)], { type: 'text/plain' }))}
         >
           {view.text}
         </MenuItem>

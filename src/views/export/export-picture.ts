@@ -9,7 +9,7 @@ import { pngPicture } from '#views/graph/png-picture.ts';
 import { type ShownPicture, shownPicture } from '#views/graph/shown-picture.ts';
 import { type PictureTexts, svgPicture, type SvgPicture } from '#views/graph/svg-picture.ts';
 import type { Words } from '#words/english.ts';
-import { download } from './download.ts';
+import { download } from '#ui/download.ts';
 
 /** Milliseconds to wait for a graph that is being laid out. */
 const PATIENCE = 10_000;

@@ -1,9 +1,10 @@
 import { announce } from '#state/announcer.ts';
+import { copyText } from '#state/copy-text.ts';
 import { engine } from '#state/engine.ts';
 import { notify } from '#state/notice.ts';
 import type { ExportFormat } from '#export/export-format.ts';
 import type { ReportWords } from '#words/en/report.ts';
-import { download } from './download.ts';
+import { download } from '#ui/download.ts';
 
 /** What each format is called on a disk. */
 const FILES: Readonly<Record<ExportFormat, { readonly name: string; readonly type: string }>> = {
@@ -26,15 +27,8 @@ export async function exportTextFile(format: ExportFormat, words: ReportWords['m
 }
 
 /** Puts it on the clipboard instead. */
-export async function copyText(format: ExportFormat, words: ReportWords['menu']): Promise<void> {
+export async function copyTextFile(format: ExportFormat, words: ReportWords['menu']): Promise<void> {
   const text = await engine.exportText(format).catch(() => undefined);
-  if (text === undefined) return notify({ text: words.failed });
-  try {
-    await navigator.clipboard.writeText(text);
-    const done = words.copied(words[format]);
-    announce(done);
-    notify({ text: done });
-  } catch {
-    notify({ text: words.clipboardRefused });
-  }
+  if (text === undefined) notify({ text: words.failed });
+  else await copyText(text, words.copied(words[format]), words.clipboardRefused);
 }

@@ -2,12 +2,12 @@ import { Copy, Download } from 'lucide-react';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { GeneratedPolicies } from '#engine/remedy/remedy.ts';
 import { announce } from '#state/announcer.ts';
+import { copyText } from '#state/copy-text.ts';
 import { notify } from '#state/notice.ts';
 import { tryEdits } from '#state/try-edits.ts';
-import { downloadFile } from '#views/what-if/download-file.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
-import { copyText } from './copy-text.ts';
+import { download } from '#ui/download.ts';
 import { ProofText } from './proof-text.tsx';
 import styles from './generate-policies.module.css';
 
@@ -64,7 +64,7 @@ export function GeneratedResult({ picture, generated, isWorking, isEmpty, hasFai
           disabled={!present}
           onClick={() => {
             if (!present) return;
-            downloadFile(FILE_NAME, present.text, 'application/yaml');
+            download(FILE_NAME, new Blob([present.text], { type: 'application/yaml' }));
             announce(generate.downloaded(FILE_NAME));
           }}
         >

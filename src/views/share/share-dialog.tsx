@@ -1,8 +1,7 @@
 import { Copy, Lock, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { announce } from '#state/announcer.ts';
+import { copyText } from '#state/copy-text.ts';
 import { formatFragment } from '#state/fragment.ts';
-import { notify } from '#state/notice.ts';
 import { SAMPLES } from '#state/samples.ts';
 import { useSelection } from '#state/selection.ts';
 import { encodeLink, linkTrouble } from '#state/share-link.ts';
@@ -104,15 +103,9 @@ function LinkField({ link, onCopied }: { readonly link: string | undefined; read
   const trouble = link === undefined ? undefined : linkTrouble(link.length);
   const copy = async () => {
     if (link === undefined) return;
-    try {
-      await navigator.clipboard.writeText(link);
-      announce(share.copied);
-      notify({ text: share.copied });
-      onCopied();
-    } catch {
-      field.current?.select();
-      setRefused(true);
-    }
+    if (await copyText(link, share.copied, undefined)) return onCopied();
+    field.current?.select();
+    setRefused(true);
   };
   return (
     <section className={styles.link}>

@@ -28,7 +28,7 @@ export function ExportMenu({ picture }: { readonly picture: Picture }) {
     void import('#views/export/export-text-file.ts').then(({ exportTextFile }) => exportTextFile(format, menu), failed);
   };
   const copy = (format: ExportFormat) => {
-    void import('#views/export/export-text-file.ts').then(({ copyText }) => copyText(format, menu), failed);
+    void import('#views/export/export-text-file.ts').then(({ copyTextFile }) => copyTextFile(format, menu), failed);
   };
   const draw = (format: 'png' | 'svg') => {
     void import('#views/export/export-picture.ts').then(({ exportPicture }) => exportPicture(format, picture, words), failed);

@@ -7,7 +7,7 @@ import { useWorkspace } from '#state/workspace.ts';
 import type { EditsFormat } from '#export/export-edits.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
-import { downloadFile } from './download-file.ts';
+import { download } from '#ui/download.ts';
 
 const FILES: Readonly<Record<EditsFormat, { readonly name: string; readonly type: string }>> = {
   zip: { name: 'changed-manifests.zip', type: 'application/zip' },
@@ -22,7 +22,7 @@ export function ExportChangesMenu({ trigger }: { readonly trigger: ReactNode }) 
     const { files, off, input } = useWorkspace.getState();
     const { name, type } = FILES[format];
     try {
-      downloadFile(name, await engine.exportEdits(input, { files, off }, format), type);
+      download(name, new Blob([await engine.exportEdits(input, { files, off }, format)], { type }));
       announce(bar.exported(name));
     } catch {
       notify({ text: bar.exportFailed });
