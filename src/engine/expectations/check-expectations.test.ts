@@ -119,18 +119,28 @@ describe('what a line means', () => {
     expect(report('from: shop/wbe, to: data/db, verdict: denied').results[0]).toMatchObject({ unmatched: 'from', nearest: 'shop/web' });
     expect(report('from: shop/web, to: "date/*", verdict: denied').results[0]).toMatchObject({ unmatched: 'to', nearest: 'data/*' });
     expect(report('from: shop/web, to: data/db, ports: [http], verdict: denied').results[0]).toMatchObject({ unmatched: 'ports' });
+    // One name of several too: a port that nobody has is not tested.
+    expect(report('from: shop/web, to: data/db, ports: [5432, http], verdict: denied').results[0]).toMatchObject({ unmatched: 'ports' });
   });
 });
 
 describe('of lines that concern the same', () => {
   const WIDE = 'from: "*", to: data/db, verdict: denied';
   const API = 'from: shop/api, to: data/db, ports: [5432], verdict: allowed';
-  const OUTSIDE = 'from: 203.0.113.7, to: data/db, verdict: allowed';
+  const OUTSIDE = 'from: 203.0.113.0/24, to: data/db, verdict: allowed';
 
   test('the narrower is an exception to the wider, wherever it stands', () => {
     expect(statuses(API, WIDE, OUTSIDE)).toBe('passed passed passed');
     expect(statuses(WIDE, OUTSIDE, API)).toBe('passed passed passed');
     expect(report(API, WIDE, OUTSIDE).results.map(({ pairs }) => pairs)).toEqual([1, 5, 1]);
+  });
+
+  test('a block is an exception for its own addresses, not for those around it that a policy lets in too', () => {
+    const address = 'from: 203.0.113.7, to: data/db, verdict: allowed';
+    expect(statuses(WIDE, address, API)).toBe('failed passed passed');
+    expect(report(WIDE, address, API).results[0]).toMatchObject({ failures: 1, wrong: [{ source: 'external:203.0.113.0/24' }] });
+    expect(statuses('from: 203.0.113.0/24, to: data/db, verdict: denied', address)).toBe('failed passed');
+    expect(report('from: 203.0.113.0/25, to: data/db, verdict: allowed', WIDE, API).results.map(({ pairs }) => pairs)).toEqual([1, 6, 1]);
   });
 
   test('an exception takes only the ports that it names', () => {

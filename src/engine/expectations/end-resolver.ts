@@ -1,14 +1,15 @@
 import type { Analysis } from '#engine/analyze.ts';
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Endpoint, ExternalEndpoint, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
-import { containsAddress, type IpRange } from '#engine/model/ip-range.ts';
+import { overlap } from '#engine/model/ip-range.ts';
 import { addTo } from '#engine/model/multi-map.ts';
-import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { holdsPublicAddress } from '#engine/model/public-addresses.ts';
 import type { EndSelector } from './expectation.ts';
 import { globMatcher } from './glob-matcher.ts';
+import { blockOf } from './line-ends.ts';
 
-/** Says which endpoints of an analysis a selector means. */
+/** Says which of the ends a selector means. */
 export class EndResolver {
   readonly #namespaces: Analysis['cluster']['namespaces'];
   readonly #workloads: readonly WorkloadEndpoint[];
@@ -17,14 +18,14 @@ export class EndResolver {
   readonly #byName = new Map<string, WorkloadEndpoint[]>();
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor({ evaluation, cluster }: Analysis) {
-    this.#namespaces = cluster.namespaces;
-    this.#workloads = evaluation.endpoints.filter((each): each is WorkloadEndpoint => each.kind === 'workload');
-    this.#externals = evaluation.endpoints.filter((each): each is ExternalEndpoint => each.kind === 'external');
+  constructor(ends: readonly Endpoint[], { namespaces }: Analysis['cluster']) {
+    this.#namespaces = namespaces;
+    this.#workloads = ends.filter((each): each is WorkloadEndpoint => each.kind === 'workload');
+    this.#externals = ends.filter((each): each is ExternalEndpoint => each.kind === 'external');
     for (const endpoint of this.#workloads) addTo(this.#byName, `${endpoint.workload.namespace}/${endpoint.workload.name}`, endpoint);
   }
 
-  /** Indices of the endpoints, ascending. */
+  /** Positions of the ends, ascending. */
   indices(selector: EndSelector): readonly number[] {
     const key = JSON.stringify(selector);
     let found = this.#known.get(key);
@@ -78,31 +79,32 @@ export class EndResolver {
   }
 
   /** The parts of the outside that a block touches; an address that is a pod's means the pod, as everywhere. */
-  #addressed({ cidr, rest, text }: Extract<EndSelector, { kind: 'cidr' }>): readonly Endpoint[] {
-    const exact = rest ? this.#externals.find(({ id }) => id === text) : undefined;
-    if (exact) return [exact];
-    const address = parseIpAddress(cidr);
-    if (address) {
-      const owner = this.#workloads.find(({ pods }) =>
+  #addressed(selector: Extract<EndSelector, { kind: 'cidr' }>): readonly Endpoint[] {
+    const exact = selector.rest ? this.#externals.filter(({ id }) => id === selector.text) : [];
+    if (exact.length > 0) return exact;
+    const owner = this.#ownerOf(selector.cidr);
+    if (owner) return [owner];
+    const block = blockOf(selector);
+    return block ? this.#externals.filter(({ ranges }) => ranges.some((range) => overlap(range, block))) : [];
+  }
+
+  #ownerOf(written: string): WorkloadEndpoint | undefined {
+    const address = parseIpAddress(written);
+    return (
+      address &&
+      this.#workloads.find(({ pods }) =>
         pods.some(
           ({ hostNetwork, addresses }) =>
             !hostNetwork && addresses.some(({ family, value }) => family === address.family && value === address.value),
         ),
-      );
-      return owner ? [owner] : this.#externals.filter(({ ranges }) => ranges.some((range) => containsAddress(range, address)));
-    }
-    const block = parseCidr(cidr)?.range;
-    return block ? this.#externals.filter(({ ranges }) => ranges.some((range) => overlap(range, block))) : [];
+      )
+    );
   }
 }
 
 /** A node's address is a part of the cluster: `*` and `internet` leave it out, since its own pods always hear it (NP-21). */
 function isOutside({ node }: ExternalEndpoint): boolean {
   return node === undefined;
-}
-
-function overlap(a: IpRange, b: IpRange): boolean {
-  return a.family === b.family && a.low <= b.high && b.low <= a.high;
 }
 
 function hasLabels(labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): boolean {

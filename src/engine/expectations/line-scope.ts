@@ -1,6 +1,7 @@
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
+import type { ContainerPort } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
-import type { ExpectedPorts } from './expectation.ts';
+import type { ExpectedPorts, NamedPort } from './expectation.ts';
 
 /** What one line concerns in a cluster: every (source, destination, port) that its ends and its ports make. */
 export class LineScope {
@@ -35,6 +36,12 @@ export class LineScope {
     return ports;
   }
 
+  /** Whether each port name is that of a port of some destination: one that is nobody's would silently be left out. */
+  hasEveryName(): boolean {
+    const ports = this.destinations.map((at) => this.#endpoints[at]!).flatMap(containerPorts);
+    return (this.#ports?.names ?? []).every((name) => ports.some((port) => isNamed(port, name)));
+  }
+
   hasSource(endpoint: number): boolean {
     return this.#isSource.has(endpoint);
   }
@@ -60,11 +67,15 @@ export class LineScope {
     if (!this.#ports) return destination.kind === 'external' || destination.declared.isEmpty ? PortSet.ALL : destination.declared;
     if (this.#ports.names.length === 0 || destination.kind === 'external') return this.#numbers;
     const { names } = this.#ports;
-    const named = destination.pods.flatMap(({ containerPorts }) =>
-      containerPorts.filter((port) =>
-        names.some(({ name, protocol }) => port.name === name && (protocol === undefined || port.protocol === protocol)),
-      ),
-    );
+    const named = containerPorts(destination).filter((port) => names.some((name) => isNamed(port, name)));
     return this.#numbers.union(PortSet.ofPorts(named));
   }
+}
+
+function containerPorts(endpoint: Endpoint): readonly ContainerPort[] {
+  return endpoint.kind === 'external' ? [] : endpoint.pods.flatMap((pod) => pod.containerPorts);
+}
+
+function isNamed(port: ContainerPort, { name, protocol }: NamedPort): boolean {
+  return port.name === name && (protocol === undefined || port.protocol === protocol);
 }

@@ -28,6 +28,11 @@ export function containsRange(outer: IpRange, inner: IpRange): boolean {
   return outer.family === inner.family && outer.low <= inner.low && inner.high <= outer.high;
 }
 
+/** Whether two ranges have an address in common. */
+export function overlap(a: IpRange, b: IpRange): boolean {
+  return a.family === b.family && a.low <= b.high && b.low <= a.high;
+}
+
 /** `10.0.0.0-10.255.255.255`, `::-ffff:…`. */
 export function formatRange(range: IpRange): string {
   return `${formatIpAddress(range.family, range.low)}-${formatIpAddress(range.family, range.high)}`;
