@@ -2,13 +2,11 @@ import { useMemo } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { FlipOrderMenu } from '#views/flips/flip-order-menu.tsx';
 import { FlipsTable } from '#views/flips/flips-table.tsx';
 import { namingPicture } from '#views/flips/naming-picture.ts';
-import { distinctCauses, FLIP_ORDERS, flipsOf, sortedFlips } from '#views/flips/sorted-flips.ts';
+import { distinctCauses, flipsOf, sortedFlips } from '#views/flips/sorted-flips.ts';
 import { useWords } from '#views/words-context.tsx';
-import { Button } from '#ui/button.tsx';
-import { Menu, MenuChoice } from '#ui/menu.tsx';
-import { ChevronDown } from 'lucide-react';
 import { orderFlips, useChangesFocus } from './changes-focus.ts';
 import styles from './changes.module.css';
 
@@ -56,20 +54,6 @@ function Rows({ picture, compared, selection, onSelect }: ChangesTableProps & { 
 
 /** In which order the table lists them. */
 export function ChangesOrder() {
-  const { changes } = useWords();
   const order = useChangesFocus((state) => state.order);
-  return (
-    <Menu
-      label={changes.sort}
-      align="end"
-      trigger={
-        <Button className={styles.order} aria-label={`${changes.sort}: ${changes.order[order]}`}>
-          {changes.order[order]}
-          <ChevronDown size={13} aria-hidden="true" />
-        </Button>
-      }
-    >
-      <MenuChoice value={order} choices={FLIP_ORDERS.map((value) => ({ value, label: changes.order[value] }))} onChange={orderFlips} />
-    </Menu>
-  );
+  return <FlipOrderMenu order={order} onOrder={orderFlips} />;
 }

@@ -4,6 +4,7 @@ import { ENFORCEMENT_OPTIONS } from '#engine/rules/enforcement.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useWords } from '#views/words-context.tsx';
 import { ReportPart, ReportSection } from './report-section.tsx';
+import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
 
 /** Assumptions, profile, and what was read: without them the verdicts are worth nothing. */
@@ -52,26 +53,17 @@ function Files({ picture }: { readonly picture: Picture }) {
   const files = useWorkspace((state) => state.files);
   const objects = (file: string): number => picture.outline.filter(({ origin }) => origin.file === file).length;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{report.file}</th>
-          <th scope="col">{report.objects}</th>
-          <th scope="col">{report.size}</th>
+    <ReportTable columns={[report.file, report.objects, report.size]}>
+      {files.map(({ name, text }) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td>{objects(name).toLocaleString(language)}</td>
+          <td>{share.size(new Blob([text]).size)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {files.map(({ name, text }) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{objects(name).toLocaleString(language)}</td>
-            <td>{share.size(new Blob([text]).size)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ReportTable>
   );
 }
 

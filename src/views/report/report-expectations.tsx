@@ -3,6 +3,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { useWords } from '#views/words-context.tsx';
 import { ReportSection } from './report-section.tsx';
+import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
 
 interface ReportExpectationsProps {
@@ -16,43 +17,32 @@ export function ReportExpectations({ picture, expectations }: ReportExpectations
   const results = [...expectations.results].sort((a, b) => Number(a.status === 'passed') - Number(b.status === 'passed'));
   return (
     <ReportSection title={report.expectations} aside={`${words.passed(expectations.passed)}, ${words.failed(expectations.failed)}`}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[report.expected, report.result, report.where].map((name) => (
-              <th key={name} scope="col">
-                {name}
+      <ReportTable columns={[report.expected, report.result, report.where]}>
+        {results.map((result, at) => {
+          const { expectation, status, failures, pairs, unmatched } = result;
+          return (
+            <tr key={at}>
+              <th scope="row">
+                {expectation.from.text} → {expectation.to.text}: {words.expected[expectation.verdict]}
+                {expectation.comment !== undefined && <span className={styles.place}> {expectation.comment}</span>}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result, at) => {
-            const { expectation, status, failures, pairs, unmatched } = result;
-            return (
-              <tr key={at}>
-                <th scope="row">
-                  {expectation.from.text} → {expectation.to.text}: {words.expected[expectation.verdict]}
-                  {expectation.comment !== undefined && <span className={styles.place}> {expectation.comment}</span>}
-                </th>
-                <td>
-                  <strong className={styles.name}>
-                    {status === 'passed' ? '✓' : '✕'} {words.status[status]}
-                  </strong>
-                  {status === 'failed' && (
-                    <>
-                      {' '}
-                      {words.otherwise(failures, pairs)} <Wrong picture={picture} result={result} />
-                    </>
-                  )}
-                  {status === 'no-match' && unmatched !== undefined && ` ${words.unmatched(unmatched, written(result))}`}
-                </td>
-                <td className={styles.where}>{report.place(expectation.origin.file, expectation.origin.line)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              <td>
+                <strong className={styles.name}>
+                  {status === 'passed' ? '✓' : '✕'} {words.status[status]}
+                </strong>
+                {status === 'failed' && (
+                  <>
+                    {' '}
+                    {words.otherwise(failures, pairs)} <Wrong picture={picture} result={result} />
+                  </>
+                )}
+                {status === 'no-match' && unmatched !== undefined && ` ${words.unmatched(unmatched, written(result))}`}
+              </td>
+              <td className={styles.where}>{report.place(expectation.origin.file, expectation.origin.line)}</td>
+            </tr>
+          );
+        })}
+      </ReportTable>
     </ReportSection>
   );
 }

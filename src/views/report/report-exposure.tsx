@@ -4,6 +4,7 @@ import type { ReportWords } from '#words/en/report.ts';
 import { useWords } from '#views/words-context.tsx';
 import { PlainPhrase } from './plain-phrase.tsx';
 import { ReportPart, ReportSection } from './report-section.tsx';
+import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
 import { VerdictWord } from './verdict-word.tsx';
 
@@ -36,39 +37,28 @@ function WaysInTable({ picture }: Pick<ReportExposureProps, 'picture'>) {
   const waysIn = picture.connections.filter(({ wayIn }) => wayIn !== undefined);
   if (waysIn.length === 0) return <p className={styles.text}>{panels.summary.noWaysIn}</p>;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {[report.service, report.ports, report.leadsTo, report.verdict, report.because].map((name) => (
-            <th key={name} scope="col">
-              {name}
+    <ReportTable columns={[report.service, report.ports, report.leadsTo, report.verdict, report.because]}>
+      {waysIn.map((connection) => {
+        const { source, destination } = connection;
+        const card = endpointOf(picture, source);
+        const ports = card?.wayIn?.ports.map(({ port, resolved }) =>
+          resolved === undefined || resolved === port ? port : `${port} → ${resolved}`,
+        );
+        return (
+          <tr key={`${source} ${destination}`}>
+            <th scope="row">
+              {card?.namespace}/{card?.wayIn?.service} <span className={styles.place}>{card?.wayIn?.type}</span>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {waysIn.map((connection) => {
-          const { source, destination } = connection;
-          const card = endpointOf(picture, source);
-          const ports = card?.wayIn?.ports.map(({ port, resolved }) =>
-            resolved === undefined || resolved === port ? port : `${port} → ${resolved}`,
-          );
-          return (
-            <tr key={`${source} ${destination}`}>
-              <th scope="row">
-                {card?.namespace}/{card?.wayIn?.service} <span className={styles.place}>{card?.wayIn?.type}</span>
-              </th>
-              <td className={styles.nowrap}>{ports?.join(', ')}</td>
-              <td>{endpointTitle(picture, destination)}</td>
-              <td>
-                <VerdictWord connection={connection} />
-              </td>
-              <td>{connection.wayIn && <PlainPhrase phrase={words.wayIn(connection.wayIn)} />}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            <td className={styles.nowrap}>{ports?.join(', ')}</td>
+            <td>{endpointTitle(picture, destination)}</td>
+            <td>
+              <VerdictWord connection={connection} />
+            </td>
+            <td>{connection.wayIn && <PlainPhrase phrase={words.wayIn(connection.wayIn)} />}</td>
+          </tr>
+        );
+      })}
+    </ReportTable>
   );
 }
 

@@ -3,6 +3,7 @@ import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { PlainPhrase } from './plain-phrase.tsx';
 import { ReportSection } from './report-section.tsx';
+import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
 
 const ORDER = ['error', 'warning', 'info'] as const;
@@ -16,39 +17,28 @@ export function ReportFindings({ diagnostics }: { readonly diagnostics: readonly
       {sorted.length === 0 ? (
         <p className={styles.text}>{report.noFindings}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[report.severity, report.text, report.where].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((each, at) => {
-              const { title, advice } = sentence(each);
-              return (
-                <tr key={at}>
-                  <td>
-                    <span className={styles.severity}>
-                      <SeverityMark severity={each.severity} />
-                      {panels.problems.severity[each.severity]}
-                    </span>
-                  </td>
-                  <td>
-                    <strong className={styles.name}>
-                      <PlainPhrase phrase={title} />
-                    </strong>{' '}
-                    <PlainPhrase phrase={advice} />
-                  </td>
-                  <td className={styles.where}>{report.place(each.origin.file, each.origin.line)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <ReportTable columns={[report.severity, report.text, report.where]}>
+          {sorted.map((each, at) => {
+            const { title, advice } = sentence(each);
+            return (
+              <tr key={at}>
+                <td>
+                  <span className={styles.severity}>
+                    <SeverityMark severity={each.severity} />
+                    {panels.problems.severity[each.severity]}
+                  </span>
+                </td>
+                <td>
+                  <strong className={styles.name}>
+                    <PlainPhrase phrase={title} />
+                  </strong>{' '}
+                  <PlainPhrase phrase={advice} />
+                </td>
+                <td className={styles.where}>{report.place(each.origin.file, each.origin.line)}</td>
+              </tr>
+            );
+          })}
+        </ReportTable>
       )}
     </ReportSection>
   );

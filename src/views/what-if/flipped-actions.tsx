@@ -1,10 +1,9 @@
-import { ChevronDown, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
-import { FLIP_ORDERS, type FlipOrder } from '#views/flips/sorted-flips.ts';
+import { FlipOrderMenu } from '#views/flips/flip-order-menu.tsx';
+import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { useWords } from '#views/words-context.tsx';
-import { Menu, MenuChoice } from '#ui/menu.tsx';
-import { Button } from '#ui/button.tsx';
 import styles from './flipped.module.css';
 
 export interface FlippedActionsProps {
@@ -17,7 +16,7 @@ export interface FlippedActionsProps {
 
 /** Beside the tabs: what the table of flips is limited to, and what comes first in it. */
 export function FlippedActions({ picture, at, onAt, order, onOrder }: FlippedActionsProps) {
-  const { changes, panels } = useWords();
+  const { panels } = useWords();
   const [first] = at;
   const filter = first === undefined ? '' : panels.connections.touching(endpointTitle(picture, first));
   return (
@@ -28,18 +27,7 @@ export function FlippedActions({ picture, at, onAt, order, onOrder }: FlippedAct
           <X size={13} aria-hidden="true" />
         </button>
       )}
-      <Menu
-        label={changes.sort}
-        align="end"
-        trigger={
-          <Button className={styles.order} aria-label={`${changes.sort}: ${changes.order[order]}`}>
-            {changes.order[order]}
-            <ChevronDown size={13} aria-hidden="true" />
-          </Button>
-        }
-      >
-        <MenuChoice value={order} onChange={onOrder} choices={FLIP_ORDERS.map((value) => ({ value, label: changes.order[value] }))} />
-      </Menu>
+      <FlipOrderMenu order={order} onOrder={onOrder} />
     </span>
   );
 }
