@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import buttonStyles from './button.module.css';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { useReturnedFocus } from './returned-focus.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -17,6 +18,7 @@ interface DialogProps {
 
 /** A sheet over the page that takes the keyboard until it is closed. */
 export function Dialog({ open, onClose, title, closeLabel, children, width = 520 }: DialogProps) {
+  useReturnedFocus();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

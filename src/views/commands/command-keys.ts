@@ -9,7 +9,7 @@ const EVERYWHERE = new Set(['Mod+k']);
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
+      if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const name = nameOf(event);
       if (takesText(event.target) && !EVERYWHERE.has(name)) return;
       if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
@@ -22,9 +22,17 @@ export function useCommandKeys(): void {
 }
 
 /** `z`, `Escape`; with Ctrl or ⌘ held `Mod+z`, with Shift too `Mod+Shift+z`. */
-function nameOf({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): string {
-  if (!ctrlKey && !metaKey) return key;
-  return `Mod+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
+export function nameOf(event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'key' | 'code'>): string {
+  const key = latinKey(event);
+  if (!event.ctrlKey && !event.metaKey) return key;
+  return `Mod+${event.shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
+}
+
+/** While a keyboard writes Hangul or another script, a letter key is known by its place: `ㅎ` is where `g` is. */
+function latinKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  const otherScript = key === 'Process' || (key.length === 1 && key > '~');
+  return letter !== undefined && otherScript ? letter.toLowerCase() : key;
 }
 
 /** Whether what is typed or pasted there belongs there. */

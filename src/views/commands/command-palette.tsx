@@ -5,6 +5,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { type FindResult, findResults } from '#views/top-bar/find-results.ts';
 import { useWords } from '#views/words-context.tsx';
 import dialogStyles from '#ui/dialog.module.css';
+import { useReturnedFocus } from '#ui/returned-focus.ts';
 import { COMMAND_IDS, COMMANDS, type CommandGroup } from './command-table.ts';
 import styles from './commands.module.css';
 import { fitting, fittingCommands } from './fitting-commands.ts';
@@ -30,6 +31,7 @@ const GROUPS: readonly CommandGroup[] = ['selection', 'go', 'change', 'graph', '
 /** Everything that can be done now, found by typing a part of its name; and every workload, namespace and policy. */
 export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProps) {
   const words = useWords();
+  useReturnedFocus();
   const { commands } = words;
   const [text, setText] = useState('');
   // Looked up once, when the palette opens: under it nothing changes.
@@ -43,7 +45,7 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
   const choose = (run: () => void) => {
     onClose();
     // After the dialog has given the keyboard back, so that the command can take it.
-    requestAnimationFrame(() => setTimeout(run));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
   };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>

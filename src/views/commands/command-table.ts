@@ -34,6 +34,7 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   walk: { group: 'graph', shown: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'] },
   enter: { group: 'graph', shown: ['Enter'] },
 
+  actions: { group: 'selection', shown: ['Shift+F10'] },
   whoCanReach: { group: 'selection' },
   whatCanItReach: { group: 'selection' },
   fromInternet: { group: 'selection' },

@@ -8,7 +8,7 @@ export interface ShortcutsSheetProps {
   readonly onClose: () => void;
 }
 
-const GROUPS: readonly CommandGroup[] = ['go', 'graph', 'change', 'problems', 'input', 'page'];
+const GROUPS: readonly CommandGroup[] = ['go', 'graph', 'page', 'problems', 'selection', 'change', 'input'];
 
 /** Every key that does something, in groups. */
 export function ShortcutsSheet({ onClose }: ShortcutsSheetProps) {

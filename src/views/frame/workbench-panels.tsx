@@ -8,11 +8,11 @@ import { Panel, PanelGroup, Splitter, usePanelRef } from '#ui/splitter.tsx';
 import styles from './frame.module.css';
 
 /** Sizes in pixels, as long as the reader has not moved the splitters. */
-const LEFT = { usual: 296, wide: 440 };
+const LEFT = { usual: 296, wide: 440, presented: 350 };
 const RIGHT = { wide: 320, narrow: 292 };
 const BOTTOM = 216;
 const FOLDED = 40;
-const TABS_ONLY = 34;
+const TABS_ONLY = { usual: 34, presented: 42 };
 
 interface WorkbenchPanelsProps {
   readonly left: ReactNode;
@@ -74,6 +74,8 @@ function useSelectedInSight() {
 function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: WorkbenchPanelsProps) {
   const { layout } = useWords().screen;
   const { panels, set } = useSettings();
+  const presenter = useSelection((state) => state.presenter);
+  const tabsOnly = presenter ? TABS_ONLY.presented : TABS_ONLY.usual;
   const wide = useMediaQuery('(min-width: 1400px)');
   const leftPanel = usePanelRef();
   const rightPanel = usePanelRef();
@@ -88,14 +90,14 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
   useLayoutEffect(() => {
     if (folded || sized) return;
     // In the frame after: when the right panel comes or goes at the same time, the group has to count its panels first.
-    const frame = requestAnimationFrame(() => leftPanel.current?.resize(wideLeft ? LEFT.wide : LEFT.usual));
+    const frame = requestAnimationFrame(() => leftPanel.current?.resize(wideLeft ? LEFT.wide : presenter ? LEFT.presented : LEFT.usual));
     return () => cancelAnimationFrame(frame);
-  }, [wideLeft, folded, sized, leftPanel]);
+  }, [wideLeft, presenter, folded, sized, leftPanel]);
   useLayoutEffect(() => {
     if (bottomFolded) bottomPanel.current?.collapse();
     // Not `expand`: of a panel that was folded from the first, it knows no size to go back to.
     else bottomPanel.current?.resize(useSettings.getState().panels.bottom ?? BOTTOM);
-  }, [bottomFolded, bottomPanel]);
+  }, [bottomFolded, tabsOnly, bottomPanel]);
 
   const rememberColumns = () => {
     const leftSize = leftPanel.current?.getSize().inPixels;
@@ -145,11 +147,11 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
           <Panel
             id="bottom"
             panelRef={bottomPanel}
-            defaultSize={bottomFolded ? TABS_ONLY : (panels.bottom ?? BOTTOM)}
+            defaultSize={bottomFolded ? tabsOnly : (panels.bottom ?? BOTTOM)}
             minSize={120}
             maxSize="60%"
             collapsible
-            collapsedSize={TABS_ONLY}
+            collapsedSize={tabsOnly}
             groupResizeBehavior="preserve-pixel-size"
           >
             <div className={styles.bottom}>{bottom}</div>

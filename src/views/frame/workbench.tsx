@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Severity } from '#engine/model/diagnostic.ts';
 import { announce } from '#state/announcer.ts';
 import type { Analysis } from '#state/analysis-query.ts';
@@ -63,12 +63,19 @@ const graphCommands = {
 export function Workbench({ analysis, busy, failed, onPaste, onRestart }: WorkbenchProps) {
   const picture = analysis?.picture;
   const words = useWords();
-  const { selection, question, namespaces, select, view, opened, change } = useSelection();
+  const { selection, question, namespaces, select, view, opened, presenter, change } = useSelection();
   const activeFile = useWorkspace((state) => state.active);
   const { panels, set } = useSettings();
   const engineStatus = useEngineStatus();
   const narrow = useMediaQuery('(max-width: 1399px)');
-  const [chosenTab, setTab] = useState<BottomTab>();
+  const [chosenTab, chooseTab] = useState<BottomTab>();
+  // Before an audience the graph gets the room of the tables, until one of them is asked for.
+  const [showsBottom, setShowsBottom] = useState(false);
+  useEffect(() => setShowsBottom(false), [presenter]);
+  const setTab = (next: BottomTab) => {
+    chooseTab(next);
+    setShowsBottom(true);
+  };
   useLateCode();
   const hasGraph = useGraphFirst();
   const problems = useProblems(picture, () => setTab('problems'));
@@ -94,7 +101,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const tab = chosenTab === undefined || (chosenTab === 'flips' && !flips) ? (unusable ? 'problems' : usualTab) : chosenTab;
   const readsProblems = tab === 'problems';
   // The table of all pairs holds what the tab of connections shows.
-  const bottomFolded = showsAllPairs(view) && tab === 'connections';
+  const bottomFolded = (showsAllPairs(view) && tab === 'connections') || (presenter && !showsBottom && !unusable);
   const showProblems = (severity?: Severity) => {
     setTab('problems');
     if (severity !== undefined) problems.openFirst(severity);

@@ -169,6 +169,7 @@ function RenameField({
       onBlur={(event) => done(event.currentTarget.value.trim(), false)}
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') done(event.currentTarget.value.trim(), true);
         if (event.key === 'Escape') done(undefined, true);
       }}

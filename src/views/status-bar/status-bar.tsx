@@ -2,8 +2,10 @@ import { Info, ShieldCheck } from 'lucide-react';
 import type { Diagnostic, Severity } from '#engine/model/diagnostic.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
+import { useSelection } from '#state/selection.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { KeyCap } from '#ui/key-cap.tsx';
 import { Popover, PopoverClose } from '#ui/popover.tsx';
 import styles from './status-bar.module.css';
 
@@ -19,7 +21,8 @@ interface StatusBarProps {
 
 /** The strip of what was read: objects, errors, findings and assumptions, each with the way to see them. */
 export function StatusBar({ picture, simulated, diagnostics, onProblems, revealOrigin }: StatusBarProps) {
-  const { screen, whatIf } = useWords();
+  const { screen, whatIf, commands } = useWords();
+  const { presenter, change } = useSelection();
   const { status } = screen;
   return (
     <footer className={styles.bar} aria-label={status.label}>
@@ -33,6 +36,11 @@ export function StatusBar({ picture, simulated, diagnostics, onProblems, revealO
       )}
       <span className={styles.gap} />
       {simulated && <strong className={styles.simulated}>{whatIf.title}</strong>}
+      {presenter && (
+        <button type="button" className={styles.leave} onClick={() => change({ presenter: false })}>
+          {commands.leavePresenter} <KeyCap>p</KeyCap>
+        </button>
+      )}
       <Popover
         label={status.private}
         align="end"

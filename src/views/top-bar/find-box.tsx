@@ -61,6 +61,8 @@ export function FindBox({ picture, namespaces, text, onChange, onAsk, onChoose }
     onChoose(option.result);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    // These keys belong to the syllable that is being put together.
+    if (event.nativeEvent.isComposing) return;
     const { key } = event;
     const completing = key === 'Tab' && !event.shiftKey ? completionFor(options, current, text) : undefined;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && open) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
@@ -18,10 +18,9 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** What the forms share: that what they do is simulated, and that the keyboard goes back to where it was. */
+/** What the forms share: that what they do is simulated. */
 export function EditDialog({ title, intro, width, onClose, children }: FrameProps) {
   const { screen, whatIf } = useWords();
-  useReturnedFocus();
   return (
     <Dialog open onClose={onClose} title={title} closeLabel={screen.common.close} width={width}>
       <p className={styles.intro}>
@@ -54,18 +53,5 @@ export function EditButtons({ cancel, go, disabled = false, onCancel, children }
         {go}
       </Button>
     </div>
-  );
-}
-
-/** When the form goes, the keyboard goes back to what had it, if nothing else took it. */
-function useReturnedFocus(): void {
-  const [former] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body && former instanceof HTMLElement && former.isConnected) former.focus();
-      });
-    },
-    [former],
   );
 }
