@@ -4,6 +4,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { uniqueName } from './file-names.ts';
 import { type Deed, type History, NO_HISTORY, stepBack, stepForth, withDeed } from './history.ts';
+import { withFiles } from './with-files.ts';
 import { type Manifests, type NamedSet, NO_MANIFESTS, NO_WORK, type Work } from './work.ts';
 
 interface WorkspaceStore extends Work {
@@ -222,7 +223,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
       const { files, input } = get();
       change(
         { kind: 'open', files: before.files.length - files.length },
-        { files: mergeFiles(before.files, files), input: mergeFiles(before.input, input), active: before.active },
+        { files: withFiles(before.files, files), input: withFiles(before.input, input), active: before.active },
       );
     },
 
@@ -243,26 +244,4 @@ export function workOf({ files, off, input, active, sample, written, before, asi
 
 function manifestsOf({ files, off, input }: Manifests): Manifests {
   return files.length === 0 ? NO_MANIFESTS : { files, off, input };
-}
-
-/** Files in their order; those of the same name are replaced, the others come last. */
-function withFiles(files: readonly ManifestFile[], added: readonly ManifestFile[]): readonly ManifestFile[] {
-  const rest = new Map(added.map((file) => [file.name, file]));
-  const kept = files.map((file) => {
-    const replacement = rest.get(file.name);
-    rest.delete(file.name);
-    return replacement ?? file;
-  });
-  return [...kept, ...rest.values()];
-}
-
-/** All files of `former` in its order, as they are now where they are still there, and behind them what came since. */
-function mergeFiles(former: readonly ManifestFile[], present: readonly ManifestFile[]): readonly ManifestFile[] {
-  const open = new Map(present.map((file) => [file.name, file]));
-  const kept = former.map((file) => {
-    const now = open.get(file.name);
-    open.delete(file.name);
-    return now ?? file;
-  });
-  return [...kept, ...open.values()];
 }

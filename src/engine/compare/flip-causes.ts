@@ -1,4 +1,4 @@
-import type { Endpoint, Evaluation, Half, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
+import type { Endpoint, Half, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { objectKey } from '#engine/model/object-reference.ts';
 import { PortSet } from '#engine/model/port-set.ts';
@@ -9,15 +9,10 @@ import type { FlipCause, ObjectChange } from './comparison.ts';
 import { namespaceObject, ownObjects, serviceObjects } from './end-objects.ts';
 import { type BothSides, labelCause, type LabelSources } from './label-cause.ts';
 import type { Analyzed } from './object-changes.ts';
+import { type LettingRule, lettingRules, rulesBeyond } from './letting-rules.ts';
 import { ObjectTexts } from './object-text.ts';
 
 type Change = Omit<ObjectChange, 'flips'>;
-
-/** A rule that lets something through, with its policy. */
-interface LettingRule {
-  readonly policy: Policy;
-  readonly rule: Rule;
-}
 
 /** One half of a pair before and after, with the ports that it is judged on. */
 interface BothHalves {
@@ -106,7 +101,7 @@ export class FlipCauses {
     if (after.isolatedBy.length === 0) return this.#ofIsolation(half, before.isolatedBy, 'isolates-no-more');
     const { evaluation } = this.#sources.after;
     const known = lettingRules(before, ports, this.#sources.before.evaluation);
-    return this.#ofRules(half, without(lettingRules(after, ports, evaluation), known), 'lets-in');
+    return this.#ofRules(half, rulesBeyond(lettingRules(after, ports, evaluation), known), 'lets-in');
   }
 
   #closed(half: BothHalves, ports: PortSet): readonly FlipCause[] {
@@ -117,7 +112,7 @@ export class FlipCauses {
       const still = lettingRules(after, judged, evaluation).filter(({ policy }) => this.#sources.changes.has(policy.id));
       return [...this.#ofIsolation(half, after.isolatedBy, 'isolates'), ...still.map((each) => this.#ofRule(half, each, 'lets-in'))];
     }
-    const gone = without(lettingRules(before, ports, this.#sources.before.evaluation), lettingRules(after, ports, evaluation));
+    const gone = rulesBeyond(lettingRules(before, ports, this.#sources.before.evaluation), lettingRules(after, ports, evaluation));
     return this.#ofRules(half, gone, 'lets-in-no-more');
   }
 
@@ -227,26 +222,6 @@ function howServiceChanged({ kind }: Change, before: WayInVerdict | undefined, a
 
 function ownObjectsOf({ before, after }: BothSides): readonly string[] {
   return [after, before].flatMap((end) => (end.kind === 'workload' ? ownObjects(end) : []));
-}
-
-/** The rules that let some of these ports through, or perhaps do. */
-function lettingRules(half: Half, ports: PortSet, evaluation: Evaluation): readonly LettingRule[] {
-  return half.decision.slices.flatMap((slice) => {
-    if (slice.ports.intersect(ports).isEmpty) return [];
-    const bundles = [...(slice.reason.kind === 'rule' && slice.allowed ? [slice.reason.bundle] : []), ...slice.doubts];
-    return bundles.filter(({ action }) => action === 'allow').flatMap((bundle) => evaluation.rulesBehind(bundle, half));
-  });
-}
-
-function without(rules: readonly LettingRule[], known: readonly LettingRule[]): readonly LettingRule[] {
-  const names = new Set(known.map(ruleName));
-  const rest = rules.filter((each) => !names.has(ruleName(each)));
-  // All of them were there, and their policy was changed: it says something else now.
-  return rest.length > 0 ? rest : rules;
-}
-
-function ruleName({ policy, rule }: LettingRule): string {
-  return `${policy.id} ${rule.direction} ${rule.index}`;
 }
 
 function predicatesOf({ peers }: Rule): Parameters<typeof labelCause>[0] {
