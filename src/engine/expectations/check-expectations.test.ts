@@ -90,6 +90,7 @@ describe('what a line means', () => {
     ['from: nslabel:team=shop label:app=api, to: data/db, verdict: allowed', 'passed'],
     ['from: 203.0.113.0/24, to: data/db, verdict: allowed', 'passed'],
     ['from: 203.0.113.7, to: data/db, verdict: allowed', 'passed'],
+    ['from: { cidr: 203.0.113.0/24 }, to: data/db, verdict: allowed', 'passed'],
     ['from: 203.0.0.0/16, to: data/db, verdict: denied', 'failed'],
     ['from: 198.51.100.7, to: data/db, verdict: denied', 'passed'],
     ['from: internet, to: data/db, verdict: denied', 'failed'],
@@ -118,6 +119,8 @@ describe('what a line means', () => {
   test('an end that is nothing names what is near', () => {
     expect(report('from: shop/wbe, to: data/db, verdict: denied').results[0]).toMatchObject({ unmatched: 'from', nearest: 'shop/web' });
     expect(report('from: shop/web, to: "date/*", verdict: denied').results[0]).toMatchObject({ unmatched: 'to', nearest: 'data/*' });
+    expect(report('from: web, to: data, verdict: denied').results[0]).toMatchObject({ unmatched: 'from', nearest: 'shop/web' });
+    expect(report('from: shop/web, to: data, verdict: denied').results[0]).toMatchObject({ unmatched: 'to', nearest: 'data/*' });
     expect(report('from: shop/web, to: data/db, ports: [http], verdict: denied').results[0]).toMatchObject({ unmatched: 'ports' });
     // One name of several too: a port that nobody has is not tested.
     expect(report('from: shop/web, to: data/db, ports: [5432, http], verdict: denied').results[0]).toMatchObject({ unmatched: 'ports' });
@@ -188,6 +191,8 @@ describe('the file', () => {
     ['from: { namespace: "a(b" }, to: a/b, verdict: denied', 'expect-bad-end', 2],
     ['from: { label: { a: b } }, to: a/b, verdict: denied', 'expect-unknown-key', 2],
     ['from: 7, to: a/b, verdict: denied', 'expect-bad-end', 2],
+    ['from: { cidr: shop/web }, to: a/b, verdict: denied', 'expect-bad-end', 2],
+    ['from: { cidr: 10.0.0.0/8, namespace: shop }, to: a/b, verdict: denied', 'expect-bad-end', 2],
     ['from: a/b, to: a/b, ports: [0], verdict: denied', 'expect-bad-port', 2],
     ['from: a/b, to: a/b, ports: [90-80], verdict: denied', 'expect-bad-port', 2],
     ['from: a/b, to: a/b, ports: [{ port: 80 }], verdict: denied', 'expect-bad-port', 2],

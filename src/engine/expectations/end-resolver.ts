@@ -36,11 +36,19 @@ export class EndResolver {
   /** For a selector that means nothing: what was perhaps meant; '' where nothing is near. */
   nearest(selector: EndSelector): string {
     if (selector.kind !== 'name') return '';
+    const others = selector.text.includes('/') ? '' : this.#inAnotherNamespace(selector.name);
+    if (others !== '') return others;
     if (selector.name === '*') {
       const namespace = nearestWord(selector.namespace, new Set(this.#workloads.map(({ workload }) => workload.namespace)));
       return namespace === '' ? '' : `${namespace}/*`;
     }
     return nearestWord(`${selector.namespace}/${selector.name}`, this.#byName.keys());
+  }
+
+  /** What a name without a namespace means elsewhere than in `default`: a workload, or all of a namespace. */
+  #inAnotherNamespace(name: string): string {
+    if (this.#workloads.some(({ workload }) => workload.namespace === name)) return `${name}/*`;
+    return [...this.#byName.keys()].find((known) => known.endsWith(`/${name}`)) ?? '';
   }
 
   #endpoints(selector: EndSelector): readonly Endpoint[] {

@@ -9,7 +9,7 @@ import type { EndSelector, Expectation, ExpectedPorts, NamedPort } from './expec
 import { parsePort } from './port-text.ts';
 
 const LINE_KEYS = ['from', 'to', 'ports', 'verdict', 'comment'] as const;
-const END_KEYS = ['namespace', 'labels', 'namespaceLabels', 'name'] as const;
+const END_KEYS = ['namespace', 'labels', 'namespaceLabels', 'name', 'cidr'] as const;
 const VERDICTS = ['allowed', 'denied'] as const;
 
 /** Reads one line. Undefined: something in it is wrong, and the notes say what; half a line would say something else. */
@@ -66,21 +66,28 @@ function readEnd(line: Place, key: 'from' | 'to', notes: ExpectationNotes): EndS
   return end;
 }
 
-/** `{ namespace: shop, labels: { tier: db }, namespaceLabels: { team: data } }`, or `name` in place of labels. */
+/** `{ namespace: shop, labels: { tier: db }, namespaceLabels: { team: data } }`, `name` in place of labels, or `cidr` alone. */
 function readSelector(place: Place, key: string, notes: ExpectationNotes): EndSelector | undefined {
   if (!knownKeys(place, END_KEYS, notes)) return undefined;
+  const end = child(place, 'cidr') ? addressesOf(place) : podsOf(place);
+  if (!end) notes.add(place, 'expect-bad-end', { key, written: textOf(place.node) });
+  return end;
+}
+
+/** Addresses have neither names nor labels. */
+function addressesOf({ node }: Place): EndSelector | undefined {
+  const end = parseEnd(entryText(node, 'cidr') ?? '');
+  return end?.kind === 'cidr' && node.kind === 'map' && node.entries.length === 1 ? end : undefined;
+}
+
+function podsOf(place: Place): EndSelector | undefined {
   const labels = readLabels(child(place, 'labels'));
   const namespaceLabels = readLabels(child(place, 'namespaceLabels'));
   const name = entryText(place.node, 'name');
   const namespace = entryText(place.node, 'namespace');
-  const end =
-    labels && namespaceLabels && (name === undefined || labels.size + namespaceLabels.size === 0)
-      ? name === undefined
-        ? endOf(selectorText(namespace, labels, namespaceLabels), namespace, labels, namespaceLabels)
-        : parseEnd(`${namespace ?? 'default'}/${name}`)
-      : undefined;
-  if (!end) notes.add(place, 'expect-bad-end', { key, written: textOf(place.node) });
-  return end;
+  if (!labels || !namespaceLabels) return undefined;
+  if (name === undefined) return endOf(selectorText(namespace, labels, namespaceLabels), namespace, labels, namespaceLabels);
+  return labels.size + namespaceLabels.size === 0 ? parseEnd(`${namespace ?? 'default'}/${name}`) : undefined;
 }
 
 /** As the same selector is written in one text. */
