@@ -21,7 +21,6 @@ export const applyDocuments: Command = (words, context) => {
   if (names.length === 0) return { problem: 'missing-file', detail: 'apply', meant: 'kubectl apply -f FILE' };
   const files = filesNamed(names, context);
   if (isProblem(files)) return files;
-  if (flags.has('dry-run') && flags.value('dry-run') !== 'none') return { kind: 'nothing', because: 'only-looks' };
   let { set } = context;
   const effects: EditEffect[] = [];
   for (const file of files) {

@@ -44,6 +44,9 @@ const LOOKS = new Set([
   'auth',
   'rollout',
   'annotate',
+  'taint',
+  'drain',
+  'autoscale',
   'cordon',
   'uncordon',
   'completion',
@@ -109,16 +112,21 @@ const HARMLESS = new Set([
   'cat',
   'tee',
   'read',
-  'kubecolor',
   'rm',
   'mv',
   'set',
 ]);
 
+/** `kubectl` by other names: short, with colors, of OpenShift. */
+const KUBECTL = new Set(['kubectl', 'k', 'kubecolor', 'oc']);
+/** Small clusters that bring theirs along: `minikube kubectl -- get pods`. */
+const WITH_KUBECTL = new Set(['minikube', 'microk8s', 'k3s']);
+
 /** What one command does. Nothing is run: the words are read, and the manifests changed as text. */
 export function carryOut(words: readonly string[], context: CommandContext): CommandResult {
   const [program = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words;
-  if (program === 'kubectl' || program === 'k') return kubectl(rest, context);
+  const own = behindKubectl(program, rest);
+  if (own) return kubectl(own, context);
   if (program === 'kubens') return kubens(rest, context);
   const assigned = assignments(program === 'export' ? rest : words);
   if (assigned) return { kind: 'nothing', because: 'prepares', variables: assigned };
@@ -129,14 +137,32 @@ export function carryOut(words: readonly string[], context: CommandContext): Com
   return { problem: 'not-kubectl', detail: program, meant: isNear ? 'kubectl' : '' };
 }
 
+function behindKubectl(program: string, rest: readonly string[]): readonly string[] | undefined {
+  if (KUBECTL.has(program)) return rest;
+  if (!WITH_KUBECTL.has(program) || rest[0] !== 'kubectl') return undefined;
+  return rest.slice(rest[1] === '--' ? 2 : 1);
+}
+
 function kubectl(words: readonly string[], context: CommandContext): CommandResult {
   const { verb, before, rest } = splitVerb(words);
   if (verb === undefined) return { kind: 'nothing', because: 'only-looks' };
   if (LOOKS.has(verb)) return { kind: 'nothing', because: 'only-looks' };
   const command = VERBS.get(verb);
-  if (command) return command([...before, ...rest], context);
+  if (command) {
+    const result = command([...before, ...rest], context);
+    return 'kind' in result && result.kind === 'done' && isDryRun(words) ? { kind: 'nothing', because: 'only-looks' } : result;
+  }
+  if (verb === 'set' && NOT_EVALUATED.has(rest[0] ?? '')) return { kind: 'nothing', because: 'not-evaluated' };
   const meant = nearestWord(verb, [...VERBS.keys(), ...LOOKS]);
   return { problem: 'unknown-verb', detail: verb, meant: meant === '' ? '' : `kubectl ${meant}` };
+}
+
+/** What `kubectl set` may change without any verdict changing. */
+const NOT_EVALUATED = new Set(['image', 'resources', 'serviceaccount', 'sa', 'subject']);
+
+function isDryRun(words: readonly string[]): boolean {
+  const own = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  return own.some((word) => /^--dry-run(?:$|=(?!none$|false$))/.test(word));
 }
 
 /** Flags may stand before the verb: `kubectl -n shop delete …`. */

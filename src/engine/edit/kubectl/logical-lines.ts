@@ -11,10 +11,13 @@ export interface LogicalLine {
   readonly openDocument?: string;
 }
 
-/** `$ `, `# ` before a command, `[ec2-user@host ~]$ `, `user@host:~$ `, `❯ `. */
+/** `$ `, `# ` before a command, `[ec2-user@host ~]$ `, `user@host:~$ `, `❯ `, `PS C:\lab> `. */
 const PROMPT =
-  /^\s*(?:\[[^\]\n]*\]\s*|[\w.-]+@[\w.-]+(?::\S*)?\s*)?[$%❯]\s+(?=\S)|^\s*(?:\[[^\]\n]*\]|[\w.-]+@[\w.-]+(?::\S*)?)\s*#\s+(?=\S)/;
+  /^\s*(?:PS )?[A-Za-z]:\\[^>\n]*>\s*(?=\S)|^\s*(?:\[[^\]\n]*\]\s*|[\w.-]+@[\w.-]+(?::\S*)?\s*)?[$%❯]\s+(?=\S)|^\s*(?:\[[^\]\n]*\]|[\w.-]+@[\w.-]+(?::\S*)?)\s*#\s+(?=\S)/;
 const ROOT_PROMPT = /^\s*#\s*(?=(?:sudo\s+)?(?:kubectl|k)\s)/;
+/** How notes in Markdown show a command: in a list, as code. */
+const MARKED = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(?=`?(?:sudo\s+)?(?:kubectl|k)\s)/;
+const FENCE = /^\s*(?:```|~~~)/;
 const OUTPUT =
   /^\s*[\w.-]+\/[\w.-]+ (?:created|configured|unchanged|deleted|labeled|unlabeled|not labeled|exposed|scaled|replaced|serverside-applied)\b|^\s*[\w.]+ "[\w.-]+" (?:deleted|force deleted)|^\s*NAME\s+[A-Z]/;
 const HEREDOC = /<<-?\s*(["']?)(\w+)\1/;
@@ -34,12 +37,18 @@ export function logicalLines(typed: string): readonly LogicalLine[] {
 
 function readLine(lines: readonly string[], at: number, prompted: boolean): LogicalLine {
   const raw = lines[at]!;
-  const prompt = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw);
-  const start = raw.slice(prompt?.[0].length ?? 0).trim();
+  const prompt = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw) ?? MARKED.exec(raw);
+  const isPrompted = PROMPT.test(raw) || ROOT_PROMPT.test(raw);
+  const start = withoutCodeMarks(raw.slice(prompt?.[0].length ?? 0).trim());
   const only = (kind: LogicalLine['kind']): LogicalLine => ({ line: at + 1, endLine: at + 1, text: start, kind });
-  if (start.startsWith('#')) return only('comment');
-  if (OUTPUT.test(raw) || (prompted && !prompt)) return only('output');
+  if (start.startsWith('#') || FENCE.test(raw)) return only('comment');
+  if (OUTPUT.test(raw) || (prompted && !isPrompted)) return only('output');
   return readCommand(lines, at, start, ROOT_PROMPT.test(raw));
+}
+
+/** `` `kubectl get pods` `` */
+function withoutCodeMarks(text: string): string {
+  return /^`([^`]+)`$/.exec(text)?.[1]?.trim() ?? text;
 }
 
 function readCommand(lines: readonly string[], at: number, start: string, inComment: boolean): LogicalLine {
@@ -71,7 +80,7 @@ function readDocumentLines(lines: readonly string[], from: number, text: string)
 }
 
 /** What a shell shows for a line that goes on. */
-const GOES_ON = /^\s*>(?: |$)/;
+const GOES_ON = /^\s*>{1,2}(?: |$)/;
 
 /** Slides and word processors turn quotes and hyphens into their own. */
 function asTyped(text: string): string {
@@ -82,8 +91,9 @@ function asTyped(text: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
+/** A backslash; in PowerShell a backtick, at the prompt of Windows a caret. */
 function endsOpen(text: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\$/.test(text);
+  return /(?:^|[^\\])(?:\\\\)*\\$|\s[`^]$/.test(text);
 }
 
 function hasOpenQuote(text: string): boolean {

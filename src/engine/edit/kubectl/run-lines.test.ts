@@ -63,18 +63,25 @@ describe('kubectl run', () => {
     ['with an alias and letters', 'k run servicec --image curlimages/curl -l "app=ServiceC" -- sleep infinity'],
     ['with a variable', 'export IMAGE=curlimages/curl\nkubectl run servicec --image=$IMAGE --labels="app=ServiceC" -- sleep infinity'],
     ['at a root prompt', '[root@node ~]# kubectl run servicec --image=curlimages/curl -lapp=ServiceC -- sleep infinity'],
+    ['in PowerShell', 'PS C:\\lab> kubectl run servicec `\n>>   --image=curlimages/curl --labels=app=ServiceC `\n>>   -- sleep infinity'],
+    ['at the prompt of Windows', 'C:\\lab>kubectl run servicec ^\n--image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
+    ['in Markdown', '```bash\nkubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity\n```'],
+    ['in a list', '1. kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
+    ['in a list as code', '- `kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity`'],
+    ['in a small cluster', 'minikube kubectl -- run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
     ['as slides write it', 'kubectl run servicec –image=curlimages/curl —labels=“app=ServiceC” -- sleep infinity'],
   ])('%s', (_, text) => {
     const manifest = added(text)!;
     expect(manifest.slice(manifest.indexOf('\n') + 1)).toBe(
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: servicec\n  labels:\n    app: ServiceC\nspec:\n  containers:\n  - name: servicec\n    image: curlimages/curl\n    args:\n    - sleep\n    - infinity\n',
     );
-    expect(manifest).toMatch(/^# k/);
+    expect(manifest).toMatch(/^# .*\bk/);
   });
 
   test.each([
     ['labels itself by its name', 'kubectl run x --image=i', 'labels:\n    run: x'],
     ['takes several labels', 'kubectl run x --image=i --labels="a=b,c=d"', 'labels:\n    a: b\n    c: d'],
+    ['takes the last of several lists of labels', 'kubectl run x --image=i -l a=b -l c=d', 'labels:\n    c: d\n'],
     ['takes a namespace', 'kubectl run x --image=i -n dev', 'namespace: dev'],
     ['takes a namespace in front', 'kubectl -n dev run x --image=i', 'namespace: dev'],
     [
@@ -123,6 +130,11 @@ describe('other commands', () => {
     [
       'deleting by folder',
       'kubectl delete -f ./lab/',
+      ['removed NetworkPolicy default/default-deny', 'removed NetworkPolicy default/allow'],
+    ],
+    [
+      'deleting by pattern',
+      'kubectl delete -f lab/*.yaml',
       ['removed NetworkPolicy default/default-deny', 'removed NetworkPolicy default/allow'],
     ],
     [
@@ -182,6 +194,17 @@ describe('other commands', () => {
     const text =
       'kubens dev\nkubectl apply -f - <<EOF\napiVersion: v1\nkind: Pod\nmetadata: {name: new}\nspec: {containers: [{name: a, image: b}]}\nEOF';
     expect(effects(text)).toEqual(['namespace', 'added Pod dev/new']);
+  });
+
+  test.each(['delete netpol allow --dry-run=server', 'label pod client a=b --dry-run=client', 'scale deploy web --replicas=3 --dry-run'])(
+    'a dry run changes nothing: kubectl %s',
+    (text) => {
+      expect(run(`kubectl ${text}`)).toMatchObject({ kind: 'done', set: SET, ignored: [{ because: 'only-looks' }] });
+    },
+  );
+
+  test('the folder that is open may be named in any way', () => {
+    for (const folder of ['.', './']) expect(effects(`kubectl delete -f ${folder}`)).toHaveLength(5);
   });
 
   test('a label that is there already changes nothing', () => {

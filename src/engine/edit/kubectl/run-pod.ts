@@ -102,10 +102,11 @@ export function serviceManifest({ namespace, name, type, selector, ports }: Serv
 
 /** `--labels=app=web,tier=front`; `run=NAME` where none are given. */
 function labelPairs(flags: ReadFlags, name: string): Readonly<Record<string, string>> | CommandProblem {
-  const written = flags.values('labels').flatMap((each) => each.split(','));
-  if (flags.values('labels').length === 0) return { run: name };
+  // Given twice, the last one counts.
+  const written = flags.value('labels') ?? '';
+  if (written === '') return { run: name };
   const labels = new Map<string, string>();
-  for (const pair of written) {
+  for (const pair of written.split(',')) {
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     if (equals === -1) return notALabel(pair);
