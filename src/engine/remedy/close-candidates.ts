@@ -3,7 +3,7 @@ import { candidate, type Candidate, nameInSentences, referenceOf, type Step, typ
 import { mayMatch } from './may-match.ts';
 import { isolateCandidates } from './isolate-candidates.ts';
 import { labelCloseCandidates } from './label-close-candidates.ts';
-import { excludePeer, narrowPorts, removePeers, type RuleChange } from './narrow-rule.ts';
+import { excludePeer, keepPods, narrowPorts, removePeers, type RuleChange } from './narrow-rule.ts';
 
 /** A rule that lets (some of) the ports through. */
 export interface OpenRule {
@@ -22,6 +22,7 @@ export function closeCandidates(wished: WishedHalf): readonly Candidate[] {
   if (rules.length > MOST_RULES) return switchOff(rules);
   const ways: readonly ((wished: WishedHalf, rule: OpenRule) => RuleChange | undefined)[] = [
     excludePeer,
+    keepPods,
     removePeers,
     narrowPorts,
     removeRule,

@@ -94,6 +94,30 @@ test('what a rule lets in is kept out by the narrowest change', () => {
   expect(removal?.flips.map(({ source }) => source)).toEqual(['shop/job[Pod]']);
 });
 
+test('out of a rule for anybody a block is cut, and everybody else named', () => {
+  const open = POLICY(
+    'data',
+    'db-open',
+    '  podSelector: {}\n  ingress:\n  # the whole world\n  - ports:\n    - port: 5432\n  - from:\n    - ipBlock: { cidr: 10.9.0.0/16 }\n    - ipBlock: { cidr: 203.0.113.0/24 }\n    ports:\n    - port: 80\n',
+  );
+  const files = [{ name: 'all.yaml', text: [WEB, DB, open].join('---\n') }];
+  const answer = findRemedies(
+    { set: { files, off: [] }, analysis: analyze(files) },
+    { source: 'external:10.9.0.0/16', destination: 'data/db[Pod]', verdict: 'denied' },
+  );
+  const [first] = answer.kind === 'remedies' ? answer.remedies : [];
+  expect(first).toMatchObject({ how: 'narrow-selector', others: 0 });
+  expect(changed(first!)).toEqual([
+    '+    from:',
+    '+    - namespaceSelector: {}',
+    '+    - ipBlock:',
+    '+        cidr: 0.0.0.0/0',
+    '+        except: [10.9.0.0/16]',
+    '+    - ipBlock:',
+    '+        cidr: "::/0"',
+  ]);
+});
+
 test('an end that nothing isolates is isolated, and everybody else is let through again', () => {
   const [first] = remedies([WEB, API, DB], 'shop/web', 'data/db', 'denied');
   expect(first!.how).toBe('new-policy');

@@ -1,9 +1,8 @@
-import { containsRange, formatCidr } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import { nameInSentences, takenNames, type Candidate, type WishedHalf } from './candidate.ts';
 import { fileOfPolicies } from './file-of-policies.ts';
-import { everyPodBut } from './all-but.ts';
-import { blockOf, freeName, nameOf, plainPolicy, plainRule } from './plain-policy.ts';
+import { peersBut } from './peers-but.ts';
+import { freeName, nameOf, plainPolicy, plainRule } from './plain-policy.ts';
 import type { PlainMap } from './plain-value.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 
@@ -24,30 +23,6 @@ export function isolateCandidates(wished: WishedHalf): readonly Candidate[] {
   const other = peer === 'anybody' ? 'internet' : nameOf(peer);
   const wish = direction === 'ingress' ? `keep-${other}-from-${nameOf(subject)}` : `keep-${nameOf(subject)}-from-${other}`;
   return ruleSets.filter((rules) => rules.length > 0 || peer === 'anybody').map((rules) => newPolicy(wished, wish, rules));
-}
-
-/** Lists of peers that may match all others and not the other end, the widest first. */
-function peersBut({ subject, peer, present }: WishedHalf): readonly (readonly PlainMap[])[] {
-  const { cluster, evaluation } = present.analysis;
-  const everyPod: PlainMap = { namespaceSelector: {} };
-  if (peer === 'anybody') return [[everyPod]];
-  const outside = evaluation.endpoints.flatMap((each) => (each.kind === 'external' && each !== peer ? [blockOf(each)] : []));
-  if (peer.kind === 'external') {
-    const own = blockOf(peer);
-    const blocks = outside.map((block): PlainMap => {
-      const cidr = formatCidr(block);
-      return { ipBlock: containsRange(block, own) ? { cidr, except: [formatCidr(own)] } : { cidr } };
-    });
-    return [[everyPod, ...blocks], [everyPod]];
-  }
-  // A block lets a pod in by its address, where that is known.
-  const own = peer.pods.flatMap(({ addresses }) => addresses.map(({ family, value }) => ({ family, low: value, high: value })));
-  const blocks = outside.map((block): PlainMap => {
-    const except = own.filter((address) => containsRange(block, address)).map(formatCidr);
-    return { ipBlock: { cidr: formatCidr(block), ...(except.length > 0 && { except }) } };
-  });
-  const pods = everyPodBut(peer, subject.kind === 'workload' ? subject.workload.namespace : '', cluster);
-  return pods.length > 0 ? [[...pods, ...blocks], pods, []] : [[]];
 }
 
 function newPolicy(wished: WishedHalf, wish: string, rules: readonly PlainMap[]): Candidate {

@@ -7,7 +7,8 @@ import { mayMatch } from './may-match.ts';
 import { narrowPeers, plainPorts } from './plain-policy.ts';
 import type { PlainMap, PlainValue } from './plain-value.ts';
 import type { Remedy } from './remedy.ts';
-import { everyPodBut, isMatched, unlikeExpression } from './all-but.ts';
+import { isMatched, unlikeExpression } from './all-but.ts';
+import { peersBut } from './peers-but.ts';
 import type { FieldPath } from './yaml-tree.ts';
 
 /** How one rule is made to let the other end through no more. */
@@ -19,11 +20,24 @@ export interface RuleChange {
 
 /** The other end is taken out of the selectors (`NotIn`) or blocks (`except`) that match it; everybody else stays in. */
 export function excludePeer(wished: WishedHalf, { policy, rule }: OpenRule): RuleChange | undefined {
-  const changes = matchingPeers(wished, rule.peers).map(({ peer, at }) =>
-    exclusion(wished, policy, peer, [...pathOf(rule), peersKey(wished)], at),
-  );
+  const isForAnybody = rule.peers.some(({ predicate }) => predicate.kind === 'any');
+  if (isForAnybody) return nameOthers(wished, { policy, rule }, 0);
+  const changes = matchingPeers(wished, rule.peers).map(({ peer, at }) => exclusion(wished, peer, [...pathOf(rule), peersKey(wished), at]));
   if (changes.some((change) => change === undefined)) return undefined;
   return { policy, how: 'narrow-selector', changes: changes.flatMap((change) => change ?? []) };
+}
+
+/** Of a rule for anybody all pods but the other end are left: blocks could let it in by an address that nobody knows. */
+export function keepPods(wished: WishedHalf, open: OpenRule): RuleChange | undefined {
+  return nameOthers(wished, open, 1);
+}
+
+/** A rule for anybody is made one for everybody but the other end. `nth`: which list of those that may do, the widest first. */
+function nameOthers(wished: WishedHalf, { policy, rule }: OpenRule, nth: number): RuleChange | undefined {
+  if (rule.peers.some(({ predicate }) => predicate.kind !== 'any')) return undefined;
+  const value = peersBut(wished)[nth];
+  if (!value || value.length === 0) return undefined;
+  return { policy, how: 'narrow-selector', changes: [{ do: 'put', path: [...pathOf(rule), peersKey(wished)], value }] };
 }
 
 /** Takes the items that match the other end out of the list; one must be left, since an empty list matches everybody. */
@@ -58,13 +72,7 @@ function matchingPeers(wished: WishedHalf, peers: readonly Peer[]): readonly { r
   return peers.map((peer, at) => ({ peer, at })).filter(({ peer }) => mayMatch(peer.predicate, wished));
 }
 
-function exclusion(
-  wished: WishedHalf,
-  policy: Policy,
-  { predicate }: Peer,
-  list: FieldPath,
-  at: number,
-): readonly FieldChange[] | undefined {
+function exclusion(wished: WishedHalf, { predicate }: Peer, path: FieldPath): readonly FieldChange[] | undefined {
   const { peer, present } = wished;
   if (peer === 'anybody') return undefined;
   const { cluster, evaluation } = present.analysis;
@@ -73,18 +81,15 @@ function exclusion(
       if (peer.kind === 'external') return undefined;
       const matched = cluster.workloads.flatMap(({ pods }) => pods).filter((pod) => isMatched(pod, predicate, cluster));
       const unlike = unlikeExpression(peer.pods, matched);
-      return unlike && [{ do: 'append', path: [...list, at, 'podSelector', 'matchExpressions'], value: unlike }];
+      return unlike && [{ do: 'append', path: [...path, 'podSelector', 'matchExpressions'], value: unlike }];
     }
     case 'addresses': {
       const blocks = peer.kind === 'external' ? narrowPeers(peer, '', cluster, evaluation) : [];
       const cidrs = blocks.map(cidrOf).filter((cidr) => cidr !== predicate.text);
-      return cidrs.length > 0 ? cidrs.map((cidr) => ({ do: 'append', path: [...list, at, 'ipBlock', 'except'], value: cidr })) : undefined;
+      return cidrs.length > 0 ? cidrs.map((cidr) => ({ do: 'append', path: [...path, 'ipBlock', 'except'], value: cidr })) : undefined;
     }
-    case 'any': {
-      // What comes from outside could then be let in by blocks only, and those match pods too.
-      const all = peer.kind === 'workload' ? everyPodBut(peer, policy.namespace ?? '', cluster) : [];
-      return all.length > 0 ? [{ do: 'put', path: list, value: all }] : undefined;
-    }
+    case 'any':
+      return undefined;
   }
 }
 
