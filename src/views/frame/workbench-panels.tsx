@@ -99,6 +99,7 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
     else bottomPanel.current?.resize(useSettings.getState().panels.bottom ?? BOTTOM);
   }, [bottomFolded, tabsOnly, bottomPanel]);
 
+  // In the frame after the change: only then are the panels as wide as they have become.
   const rememberColumns = () => {
     const leftSize = leftPanel.current?.getSize().inPixels;
     const rightSize = rightPanel.current?.getSize().inPixels;
@@ -121,7 +122,7 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
     <PanelGroup
       orientation="horizontal"
       className={styles.columns}
-      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && rememberColumns()}
+      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && requestAnimationFrame(rememberColumns)}
     >
       <Panel
         id="left"
@@ -139,7 +140,10 @@ function Columns({ left, center, bottom, right, bottomFolded, wideLeft }: Workbe
       </Panel>
       <Splitter label={layout.resizeLeft} />
       <Panel id="center" minSize={320}>
-        <PanelGroup orientation="vertical" onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && rememberBottom()}>
+        <PanelGroup
+          orientation="vertical"
+          onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && requestAnimationFrame(rememberBottom)}
+        >
           <Panel id="canvas" minSize={160}>
             <div className={styles.center}>{center}</div>
           </Panel>

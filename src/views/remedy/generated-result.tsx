@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { ProofText } from './proof-text.tsx';
 import styles from './generate-policies.module.css';
+import { SearchGoingOn } from './search-going-on.tsx';
 
 const FILE_NAME = 'least-privilege.yaml';
 
@@ -45,7 +46,11 @@ export function GeneratedResult({ picture, generated, isWorking, isEmpty, hasFai
         <textarea className={styles.yaml} aria-label={generate.yaml} readOnly spellCheck={false} value={present.text} />
       ) : (
         <div className={styles.yaml}>
-          <p className={styles.text}>{isEmpty ? generate.nothing : hasFailed ? remedy.failed : generate.working}</p>
+          {isEmpty || hasFailed ? (
+            <p className={styles.text}>{isEmpty ? generate.nothing : remedy.failed}</p>
+          ) : (
+            <SearchGoingOn text={generate.working} />
+          )}
           {hasFailed && !isEmpty && <Button onClick={onRetry}>{remedy.retry}</Button>}
         </div>
       )}

@@ -4,6 +4,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Wish } from '#engine/remedy/remedy.ts';
 import { engine } from '#state/engine.ts';
+import type { StopReason } from '#worker/engine-client.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
@@ -13,6 +14,7 @@ import { Button } from '#ui/button.tsx';
 import { askForRemedy, useAskedRemedy } from './asked-remedy.ts';
 import { RemedyChoice } from './remedy-choice.tsx';
 import styles from './remedy.module.css';
+import { SearchGoingOn } from './search-going-on.tsx';
 
 export interface RemedySectionProps {
   readonly picture: Picture;
@@ -21,6 +23,9 @@ export interface RemedySectionProps {
 }
 
 type Verdict = Wish['verdict'];
+
+/** Why a question was not answered, where the reader stopped it. */
+const CANCELLED = 'cancelled' satisfies StopReason;
 
 /** "Allow this" and "deny this": the smallest changes that flip a connection. What is needed and denied is not waited to be asked about. */
 export function RemedySection({ picture, connection, revealOrigin }: RemedySectionProps) {
@@ -71,7 +76,7 @@ function Answer({ picture, connection, revealOrigin, wish }: RemedySectionProps 
     return (
       <>
         <p className={panelStyles.text} role="status">
-          {remedy.failed}
+          {answer.error.message === CANCELLED ? remedy.cancelled : remedy.failed}
         </p>
         <Button className={styles.retry} onClick={() => void answer.refetch()}>
           {remedy.retry}
@@ -80,11 +85,7 @@ function Answer({ picture, connection, revealOrigin, wish }: RemedySectionProps 
     );
   }
   if (answer.data === undefined) {
-    return (
-      <p className={panelStyles.text} role="status">
-        {remedy.searching}
-      </p>
-    );
+    return <SearchGoingOn text={remedy.searching} />;
   }
   switch (answer.data.kind) {
     case 'already':

@@ -6,6 +6,7 @@ export const remedy = {
   allowThis: 'Allow this',
   denyThis: 'Deny this',
   searching: 'Trying changes…',
+  cancelled: 'The search was cancelled.',
   failed: 'The evaluator did not answer.',
   retry: 'Ask again',
   how: {
