@@ -71,8 +71,31 @@ test('the label that a rule asks for is the smallest change that lets a pod in',
 
 test('a value that nobody has is corrected', () => {
   const found = remedies([WEB, DB, LOCK], 'shop/web', 'data/db', 'allowed');
-  expect(ways(found).slice(0, 2)).toEqual(['set-label 0', 'correct-selector 0']);
-  expect(changed(found[1]!)).toEqual(['-          tier: back # the backend', '+          tier: front # the backend']);
+  expect(ways(found).slice(0, 2)).toEqual(['correct-selector 0', 'set-label 0']);
+  expect(changed(found[0]!)).toEqual(['-          tier: back # the backend', '+          tier: front # the backend']);
+});
+
+test('a namespace without the label that a rule asks for is called by its name, or gets the label', () => {
+  const lock = LOCK.replace('namespaceSelector: {}', 'namespaceSelector: { matchLabels: { name: shop } }').replace(
+    'tier: back',
+    'tier: front',
+  );
+  const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n';
+  const [first, second] = remedies([WEB, DB, lock, namespace], 'shop/web', 'data/db', 'allowed');
+  expect(first).toMatchObject({ how: 'correct-selector', others: 0 });
+  expect(changed(first!)).toEqual([
+    '-    - namespaceSelector: { matchLabels: { name: shop } }',
+    '+    - namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: shop } }',
+  ]);
+  expect(second).toMatchObject({ how: 'set-label', objects: ['shop'], others: 0 });
+  expect(changed(second!)).toEqual(['+  labels:', '+    name: shop']);
+});
+
+test('a policy that misses its pods by a slip is made to select them', () => {
+  const slip = LOCK.replace('{ app: db }', '{ app: database }').replace('tier: back', 'tier: front');
+  const [first, ...others] = remedies([WEB, DB, slip, DENY_ALL('data')], 'shop/web', 'data/db', 'allowed');
+  expect(changed(first!)).toEqual(['-  podSelector: { matchLabels: { app: database } }', '+  podSelector: { matchLabels: { app: db } }']);
+  expect(ways(others)).toEqual(['set-label 0', 'widen-selector 0', 'new-policy 0']);
 });
 
 test('both ends that stop a connection are opened together', () => {

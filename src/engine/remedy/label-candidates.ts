@@ -7,25 +7,35 @@ import type { FieldChange } from './change-text.ts';
 import { nearMisses } from './widen-candidates.ts';
 import type { FieldPath } from './yaml-tree.ts';
 
-/** A label on the other end's pods with which a rule that is there already lets them through. */
+/** A label on the other end's pods, or on their namespace, with which a rule that is there already lets them through. */
 export function labelCandidates(wished: WishedHalf, policies: readonly Policy[]): readonly Candidate[] {
   const { peer, present } = wished;
   if (peer === 'anybody' || peer.kind === 'external') return [];
-  const owner = labeledObject(peer, present.analysis.outline);
-  if (!owner) return [];
-  return nearMisses(wished, policies)
-    .filter(({ which }) => which === 'podSelector')
-    .flatMap(({ requirement }) => {
-      const change = labelThatMeets(requirement, owner.path);
-      return change ? [candidate('set-label', owner.object, [change])] : [];
-    });
+  const { outline } = present.analysis;
+  return nearMisses(wished, policies).flatMap(({ which, requirement }) =>
+    labelCandidate(which === 'podSelector' ? labeledObject(peer, outline) : namespaceObject(peer, outline), requirement),
+  );
+}
+
+/** The label that a requirement asks for, where the text of an object can have it. */
+export function labelCandidate(owner: LabeledObject | undefined, requirement: Requirement): readonly Candidate[] {
+  const change = owner && labelThatMeets(requirement, owner.path);
+  return change ? [candidate('set-label', owner.object, [change])] : [];
+}
+
+/** An object, and where its text holds labels. */
+export interface LabeledObject {
+  readonly object: ObjectReference;
+  readonly path: FieldPath;
+}
+
+function namespaceObject({ workload }: WorkloadEndpoint, outline: readonly ObjectReference[]): LabeledObject | undefined {
+  const object = outline.find(({ kind, name }) => kind === 'Namespace' && name === workload.namespace);
+  return object && { object, path: ['metadata', 'labels'] };
 }
 
 /** The object whose text holds the labels of all pods of an endpoint, and where; undefined where several objects do. */
-export function labeledObject(
-  { workload, pods }: WorkloadEndpoint,
-  outline: readonly ObjectReference[],
-): { readonly object: ObjectReference; readonly path: FieldPath } | undefined {
+export function labeledObject({ workload, pods }: WorkloadEndpoint, outline: readonly ObjectReference[]): LabeledObject | undefined {
   const { kind, namespace, name, origin } = workload;
   const object = outline.find(
     (each) => each.kind === kind && each.namespace === namespace && each.name === name && each.origin.file === origin.file,

@@ -4,6 +4,7 @@ import { fileOfPolicies } from './file-of-policies.ts';
 import { labelCandidates } from './label-candidates.ts';
 import { freeName, nameOf, narrowPeers, plainPolicy, plainPorts, plainRule } from './plain-policy.ts';
 import type { PlainMap } from './plain-value.ts';
+import { selectCandidates } from './select-candidates.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 import { widenCandidates } from './widen-candidates.ts';
 
@@ -17,6 +18,7 @@ export function openCandidates(wished: WishedHalf): readonly Candidate[] {
     ...newPolicy(wished),
     ...labelCandidates(wished, policies).slice(0, OF_EACH),
     ...widenCandidates(wished, policies).slice(0, OF_EACH),
+    ...selectCandidates(wished).slice(0, OF_EACH),
     ...addPeer(wished, policies).slice(0, OF_EACH),
     ...widenPorts(wished, policies).slice(0, OF_EACH),
     ...addRule(wished, policies).slice(0, OF_EACH),

@@ -13,8 +13,8 @@ import { sameEnds, type WishState } from './wish-state.ts';
 const MOST_REMEDIES = 8;
 /** Of two as small and as narrow, the one further up is the more usual. */
 const USUAL: readonly Remedy['how'][] = [
-  'set-label',
   'correct-selector',
+  'set-label',
   'widen-selector',
   'add-peer',
   'widen-ports',

@@ -1,15 +1,16 @@
+import type { Analyzed } from '#engine/compare/compare-analyses.ts';
 import type { Labels } from '#engine/model/cluster.ts';
 import { type LabelSelector, meetsRequirement, type Requirement } from '#engine/model/label-selector.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, pathOf, peersKey, referenceOf, type WishedHalf } from './candidate.ts';
 import type { FieldChange } from './change-text.ts';
+import { NAME_OF_NAMESPACE } from './plain-policy.ts';
 import { type RequirementPlace, requirementPlace } from './requirement-place.ts';
 import type { FieldPath } from './yaml-tree.ts';
 
-/** One requirement of a peer that a workload does not meet, all others met. */
+/** One requirement of a selector that a workload (or its namespace) does not meet, all others met. */
 export interface NearMiss {
   readonly policy: Policy;
-  readonly rule: Rule;
   readonly which: 'podSelector' | 'namespaceSelector';
   readonly requirement: Requirement;
   readonly labels: Labels;
@@ -19,16 +20,20 @@ export interface NearMiss {
 
 /** Selectors of rules with the right ports that fail in one requirement, made to take the other end in: too, or instead. */
 export function widenCandidates(wished: WishedHalf, policies: readonly Policy[]): readonly Candidate[] {
-  return nearMisses(wished, policies).flatMap(({ policy, requirement, labels, path }) => {
-    const place = requirementPlace(wished.present.set.files, referenceOf(policy), path, requirement);
-    if (!place) return [];
-    const wider = widened(requirement, labels, place);
-    const corrected = correction(requirement, labels, place);
-    return [
-      ...(corrected ? [candidate('correct-selector', referenceOf(policy), [corrected])] : []),
-      ...(wider ? [candidate('widen-selector', referenceOf(policy), wider)] : []),
-    ];
-  });
+  return nearMisses(wished, policies).flatMap((miss) => selectorCandidates(miss, wished.present));
+}
+
+/** The selector that misses, with the value that is there in the place of the one it asks for, or beside it. */
+export function selectorCandidates(miss: NearMiss, { set }: Analyzed): readonly Candidate[] {
+  const { policy, requirement, labels, path } = miss;
+  const place = requirementPlace(set.files, referenceOf(policy), path, requirement);
+  if (!place) return [];
+  const wider = widened(requirement, labels, place);
+  const corrected = correction(requirement, labels, place) ?? byName(miss, place);
+  return [
+    ...(corrected ? [candidate('correct-selector', referenceOf(policy), corrected)] : []),
+    ...(wider ? [candidate('widen-selector', referenceOf(policy), wider)] : []),
+  ];
 }
 
 /** Rules that open the ports to somebody who differs from the other end in one label, its own or its namespace's. */
@@ -51,14 +56,16 @@ function missOf(wished: WishedHalf, policy: Policy, rule: Rule, { predicate }: P
   if (predicate.namespace.kind === 'named' && predicate.namespace.name !== namespace) return [];
   const path = [...pathOf(rule), peersKey(wished), at];
   const failing = (which: NearMiss['which'], selector: LabelSelector, labels: Labels): readonly NearMiss[] =>
-    selector
-      .filter((requirement) => !meetsRequirement(labels, requirement))
-      .map((requirement) => ({ policy, rule, which, requirement, labels, path: [...path, which] }));
+    unmet(selector, labels).map((requirement) => ({ policy, which, requirement, labels, path: [...path, which] }));
   const misses = [
     ...(predicate.namespace.kind === 'labels' ? failing('namespaceSelector', predicate.namespace.selector, ofNamespace) : []),
     ...failing('podSelector', predicate.pods, own),
   ];
   return misses.length === 1 ? misses : [];
+}
+
+export function unmet(selector: LabelSelector, labels: Labels): LabelSelector {
+  return selector.filter((requirement) => !meetsRequirement(labels, requirement));
 }
 
 function widened(requirement: Requirement, labels: Labels, place: RequirementPlace): readonly FieldChange[] | undefined {
@@ -85,9 +92,20 @@ function widened(requirement: Requirement, labels: Labels, place: RequirementPla
 }
 
 /** The value that is found in the place of the one that is asked for: right where that one was a slip, and nobody has it. */
-function correction(requirement: Requirement, labels: Labels, place: RequirementPlace): FieldChange | undefined {
+function correction(requirement: Requirement, labels: Labels, place: RequirementPlace): readonly FieldChange[] | undefined {
   const found = Object.hasOwn(labels, requirement.key) ? labels[requirement.key] : undefined;
   if (found === undefined || requirement.operator !== 'In' || requirement.values.length > 1) return undefined;
-  if (place.kind === 'label') return { do: 'put', path: place.path, value: found };
-  return { do: 'put', path: [...place.path, 'values'], value: [found] };
+  if (place.kind === 'label') return [{ do: 'put', path: place.path, value: found }];
+  return [{ do: 'put', path: [...place.path, 'values'], value: [found] }];
+}
+
+/** `name: monitoring` is a label that a namespace has only where somebody gave it; its name every namespace carries (NP-9). */
+function byName({ which, requirement, labels }: NearMiss, place: RequirementPlace): readonly FieldChange[] | undefined {
+  const name = labels[NAME_OF_NAMESPACE];
+  const isMeant = requirement.operator === 'In' && requirement.values.length === 1 && requirement.values[0] === name;
+  if (which !== 'namespaceSelector' || !isMeant || place.kind !== 'label' || name === undefined) return undefined;
+  return [
+    { do: 'put', path: [...place.selector, 'matchLabels', NAME_OF_NAMESPACE], value: name },
+    { do: 'remove', path: place.path },
+  ];
 }
