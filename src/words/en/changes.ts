@@ -69,9 +69,9 @@ export const changes = {
           ? '1 object did not change.'
           : `${count.toLocaleString('en')} objects did not change.`,
     otherText: (count: number) =>
-      count === 1 ? 'In 1 file only comments or layout differ.' : `In ${count} files only comments or layout differ.`,
+      count === 1 ? 'In 1 file only comments or layout differ.' : `In ${count.toLocaleString('en')} files only comments or layout differ.`,
     none: 'No object differs.',
-    moreLines: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
+    moreLines: (count: number) => (count === 1 ? '1 more line' : `${count.toLocaleString('en')} more lines`),
     all: 'All changes',
     causedBy: (object: string) => `because of ${object}`,
   },
@@ -89,7 +89,7 @@ export const changes = {
     /** Names of sides that have none of their own. */
     screen: 'what is on the screen',
     nothingYet: 'There is nothing to compare with yet. Choose the manifests of before at the left.',
-    loose: (files: number) => (files === 1 ? '1 file' : `${files} files`),
+    loose: (files: number) => (files === 1 ? '1 file' : `${files.toLocaleString('en')} files`),
     input: 'your input',
     tried: 'what is tried',
     keptName: (name: string) => `${name} (kept)`,
@@ -123,7 +123,7 @@ export const changes = {
   report: {
     title: 'Reachability',
     summary: (added: number, removed: number, needed: number, changed: number) =>
-      `${added} now allowed, ${removed} now denied${needed > 0 ? ` (${needed} of them needed)` : ''}, ${changed} on other ports`,
+      `${added.toLocaleString('en')} now allowed, ${removed.toLocaleString('en')} now denied${needed > 0 ? ` (${needed.toLocaleString('en')} of them needed)` : ''}, ${changed.toLocaleString('en')} on other ports`,
     objects: 'Objects',
     needed: 'needed',
     same: 'Reachability does not differ.',

@@ -58,10 +58,10 @@ export const kubectl = {
   scaled: (object: string, replicas: number) => ({
     before: '',
     object,
-    after: ` gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}.`,
+    after: ` gets ${replicas.toLocaleString('en')} ${replicas === 1 ? 'replica' : 'replicas'}.`,
   }),
   namespace: (namespace: string) => ({ before: 'The lines below are about namespace ', object: namespace, after: '.' }),
-  moreEffects: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  moreEffects: (count: number) => (count === 1 ? 'and 1 more' : `and ${count.toLocaleString('en')} more`),
   ignored: {
     'only-looks': 'Changes nothing: it only looks.',
     comment: 'A comment.',
@@ -75,16 +75,16 @@ export const kubectl = {
   empty: 'Paste or type lines on the left. Understood are run, create, expose, label, scale, apply and delete.',
   summary: (changes: number, errors: number) =>
     errors > 0
-      ? `${errors === 1 ? '1 line is' : `${errors} lines are`} not understood.`
+      ? `${errors === 1 ? '1 line is' : `${errors.toLocaleString('en')} lines are`} not understood.`
       : changes === 0
         ? 'Nothing would change.'
         : changes === 1
           ? '1 change.'
-          : `${changes} changes.`,
+          : `${changes.toLocaleString('en')} changes.`,
   run: 'Run',
   cancel: 'Cancel',
   failed: 'The lines could not be read.',
-  done: (changes: number) => (changes === 1 ? '1 change by kubectl' : `${changes} changes by kubectl`),
+  done: (changes: number) => (changes === 1 ? '1 change by kubectl' : `${changes.toLocaleString('en')} changes by kubectl`),
 };
 
 /** The form for a policy from a template. */

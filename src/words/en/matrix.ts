@@ -30,7 +30,9 @@ export const matrix = {
       : `${denied.toLocaleString('en')} of ${all.toLocaleString('en')} needed connections are denied`,
   nothingNeeded: 'The manifests need no connection',
   heldClosed: (count: number) =>
-    count === 1 ? '1 namespace stays closed: more rows would help nobody' : `${count} namespaces stay closed: more rows would help nobody`,
+    count === 1
+      ? '1 namespace stays closed: more rows would help nobody'
+      : `${count.toLocaleString('en')} namespaces stay closed: more rows would help nobody`,
 
   outside: 'outside',
   internet: 'Internet',

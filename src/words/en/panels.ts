@@ -4,7 +4,7 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 export const panels = {
   anyPort: 'all ports',
   noPolicy: 'no policy',
-  replicas: (kind: string, count: number) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count}`),
+  replicas: (kind: string, count: number) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count.toLocaleString('en')}`),
   meaning: {
     private: 'private addresses',
     'link-local': 'link-local addresses',
@@ -15,7 +15,7 @@ export const panels = {
     multicast: 'multicast addresses',
     node: 'a node',
   } satisfies Record<NonNullable<EndpointSummary['meaning']>, string>,
-  rules: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
+  rules: (count: number) => (count === 1 ? '1 rule' : `${count.toLocaleString('en')} rules`),
 
   connections: {
     table: 'Connections',
@@ -87,7 +87,7 @@ export const panels = {
     declaredPorts: 'Declared ports',
     noDeclaredPorts: 'It declares no port, so it is judged on all of them.',
     addresses: 'Addresses',
-    mentionedBy: (rules: number) => (rules === 1 ? 'One rule mentions them.' : `${rules} rules mention them.`),
+    mentionedBy: (rules: number) => (rules === 1 ? 'One rule mentions them.' : `${rules.toLocaleString('en')} rules mention them.`),
     opens: (service: string, type: string) => `Opened by Service ${service} (${type})`,
     reachedBy: 'Reached by',
     canReach: 'Can reach',
@@ -95,12 +95,12 @@ export const panels = {
     reachesNobody: 'It reaches nobody.',
     showRefused: 'Show the refused',
     hideRefused: 'Hide the refused',
-    moreInTable: (count: number) => `${count} more in the table`,
+    moreInTable: (count: number) => `${count.toLocaleString('en')} more in the table`,
     policies: 'Policies',
     noPolicies: 'No policy stands in this namespace: it isolates nothing.',
     workloads: 'Workloads',
     noWorkloads: 'No workload runs in it.',
-    selects: (count: number) => (count === 1 ? 'selects 1 workload' : `selects ${count} workloads`),
+    selects: (count: number) => (count === 1 ? 'selects 1 workload' : `selects ${count.toLocaleString('en')} workloads`),
     selectsNothing: 'selects nothing',
     madeUp: 'Not in the manifests; only referred to.',
   },
@@ -117,8 +117,8 @@ export const panels = {
     notEnforced: 'Nothing enforces policies under this profile, so every connection is open.',
     noWorkloads: 'The manifests hold no workload yet. Policies and Services are read, but there is nobody to connect.',
     counts: (workloads: number, namespaces: number, policies: number) =>
-      `${workloads === 1 ? '1 workload' : `${workloads} workloads`} in ${namespaces === 1 ? '1 namespace' : `${namespaces} namespaces`}, ${
-        policies === 0 ? 'no policy' : policies === 1 ? '1 policy' : `${policies} policies`
+      `${workloads === 1 ? '1 workload' : `${workloads.toLocaleString('en')} workloads`} in ${namespaces === 1 ? '1 namespace' : `${namespaces.toLocaleString('en')} namespaces`}, ${
+        policies === 0 ? 'no policy' : policies === 1 ? '1 policy' : `${policies.toLocaleString('en')} policies`
       }.`,
     ofPairs: (pairs: number) => (pairs === 1 ? 'Of 1 pair' : `Of ${pairs.toLocaleString('en')} pairs`),
     pairsAllowed: (count: number) => `${count.toLocaleString('en')} allowed`,
@@ -129,7 +129,8 @@ export const panels = {
     egressClosed: 'Every pod is isolated for egress: it reaches only what a rule lets it reach.',
     ingressFree: 'No policy isolates a pod for ingress: whatever may leave its source arrives.',
     isolation: 'Isolation',
-    ofWorkloads: (some: number, all: number) => `${some} of ${all} ${all === 1 ? 'workload' : 'workloads'}`,
+    ofWorkloads: (some: number, all: number) =>
+      `${some.toLocaleString('en')} of ${all.toLocaleString('en')} ${all === 1 ? 'workload' : 'workloads'}`,
     notIsolated: 'not isolated:',
     waysIn: 'Ways in',
     noWaysIn: 'No Service opens a way in from outside.',
@@ -141,11 +142,11 @@ export const panels = {
     allNeededOpen: (count: number) =>
       count === 1
         ? 'The one connection that the manifests name is not stopped.'
-        : `None of the ${count} connections that the manifests name is stopped.`,
+        : `None of the ${count.toLocaleString('en')} connections that the manifests name is stopped.`,
     problems: 'Problems',
     noProblems: 'Nothing was found in these manifests.',
     outside: 'Outside the cluster',
-    more: (count: number) => `${count} more`,
+    more: (count: number) => `${count.toLocaleString('en')} more`,
     fewer: 'Fewer',
   },
 
@@ -153,9 +154,9 @@ export const panels = {
     region: 'Problems',
     severity: { error: 'Error', warning: 'Finding', info: 'Note' },
     show: 'Severities to show',
-    errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
-    warnings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-    notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    errors: (count: number) => (count === 1 ? '1 error' : `${count.toLocaleString('en')} errors`),
+    warnings: (count: number) => (count === 1 ? '1 finding' : `${count.toLocaleString('en')} findings`),
+    notes: (count: number) => (count === 1 ? '1 note' : `${count.toLocaleString('en')} notes`),
     empty: 'Nothing was found: every document was read, and no finding was made.',
     emptyFilter: 'What was found is switched off above.',
     showAll: 'Show all',

@@ -10,8 +10,8 @@ export interface FoundCounts {
   readonly indirect: number;
 }
 
-const workloads = (count: number) => (count === 1 ? '1 workload' : `${count} workloads`);
-const waysIn = (count: number) => (count === 1 ? '1 way in' : `${count} ways in`);
+const workloads = (count: number) => (count === 1 ? '1 workload' : `${count.toLocaleString('en')} workloads`);
+const waysIn = (count: number) => (count === 1 ? '1 way in' : `${count.toLocaleString('en')} ways in`);
 const hops = ({ direct, indirect }: FoundCounts) =>
   indirect === 0 ? (direct === 1 ? ', directly' : ', all directly') : `: ${direct} directly, ${indirect} through others`;
 
@@ -53,9 +53,9 @@ export const questions = {
         : `Whoever takes it can go on to ${found.workloads} of ${found.others} other workloads${hops(found)}.`,
     'from-internet': (found: FoundCounts) => (found.workloads === 1 ? '1 way in leads here.' : `${found.workloads} ways in lead here.`),
   } satisfies Record<PathQuestionKind, (found: FoundCounts) => string>,
-  perhaps: (count: number) => `${count} more perhaps: over a step that cannot be said.`,
+  perhaps: (count: number) => `${count.toLocaleString('en')} more perhaps: over a step that cannot be said.`,
   onlyPerhaps: (count: number, others: number) =>
-    `None of the ${others} other workloads for certain. ${count} perhaps: over a step that cannot be said.`,
+    `None of the ${others.toLocaleString('en')} other workloads for certain. ${count.toLocaleString('en')} perhaps: over a step that cannot be said.`,
   onlyPerhapsIn: (count: number) => `${waysIn(count)} perhaps: over a step that cannot be said.`,
   noWayIn: 'No way in leads here.',
   noWayInWhy:
@@ -63,21 +63,21 @@ export const questions = {
   waysInElsewhere: (count: number) => `${waysIn(count)} in this cluster ${count === 1 ? 'does' : 'do'} not lead here.`,
   noInternet: 'From the internet: no way in.',
   directly: 'Directly',
-  overHops: (count: number) => `Over ${count} hops`,
+  overHops: (count: number) => `Over ${count.toLocaleString('en')} hops`,
   fromOutside: 'From outside',
   toOutside: 'Outside the cluster',
   perhapsTitle: 'Perhaps: a step cannot be said',
   via: (names: string) => `through ${names}`,
   steps: (name: string) => `The way: ${name}`,
-  stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-  showMore: (count: number) => `Show ${count} more`,
+  stepCount: (count: number) => (count === 1 ? '1 step' : `${count.toLocaleString('en')} steps`),
+  showMore: (count: number) => `Show ${count.toLocaleString('en')} more`,
   holding: 'What holds the others back',
   outOfReach: (count: number) => `${workloads(count)} out of reach.`,
-  heldPairs: (count: number) => (count === 1 ? 'stops 1' : `stops ${count}`),
+  heldPairs: (count: number) => (count === 1 ? 'stops 1' : `stops ${count.toLocaleString('en')}`),
   onlyAnswer: (question: string) => `Answer: ${question}`,
   clearAnswer: 'Show all connections again',
   found: {
-    of: (drawn: number, total: number) => `${drawn} of ${total.toLocaleString('en')} pairs drawn`,
+    of: (drawn: number, total: number) => `${drawn.toLocaleString('en')} of ${total.toLocaleString('en')} pairs drawn`,
     pairs: (total: number) => (total === 1 ? '1 pair' : `${total.toLocaleString('en')} pairs`),
     table: 'All of them in the table',
     clear: 'Clear',

@@ -31,8 +31,8 @@ export const remedy = {
   notListed: (count: number) => `and ${count.toLocaleString('en')} more`,
   shortEffect: (others: number) =>
     others === 0 ? 'flips nothing else' : others === 1 ? 'flips 1 other pair' : `flips ${others.toLocaleString('en')} other pairs`,
-  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
-  otherWays: (count: number) => (count === 1 ? '1 other way' : `${count} other ways`),
+  lines: (count: number) => (count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`),
+  otherWays: (count: number) => (count === 1 ? '1 other way' : `${count.toLocaleString('en')} other ways`),
   patch: 'What changes in the text',
   newFile: (name: string) => `new file ${name}`,
   added: 'added',
@@ -94,7 +94,7 @@ export const remedy = {
     download: 'Download',
     downloaded: (name: string) => `${name} downloaded`,
     tryIt: 'Try it',
-    tried: (count: number) => (count === 1 ? '1 generated policy' : `${count} generated policies`),
+    tried: (count: number) => (count === 1 ? '1 generated policy' : `${count.toLocaleString('en')} generated policies`),
     comments: {
       defaultDeny: 'Nothing gets in or out but what the policies of this namespace let through.',
       dns: 'Every pod may look up names.',

@@ -48,7 +48,7 @@ export const report = {
   matrixNote: 'Rows send, columns receive.',
   matrixByNamespace:
     'There are too many workloads for one sheet: each row and column is a namespace. A fraction is what is open of all pairs.',
-  columns: (from: number, to: number, all: number) => `Columns ${from}–${to} of ${all}`,
+  columns: (from: number, to: number, all: number) => `Columns ${from}–${to} of ${all.toLocaleString('en')}`,
   letters: { allowed: 'A', 'no-policy': 'O', partial: 'P', denied: 'D', depends: '?', 'no-way-in': '·', self: '–', none: '' },
   lettersMean: {
     allowed: 'allowed',

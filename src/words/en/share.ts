@@ -16,8 +16,8 @@ export const share = {
   tried: 'What is tried and not in the input',
   triedText: (files: number, off: number): string =>
     [
-      ...(files > 0 ? [files === 1 ? '1 file is changed' : `${files} files are changed`] : []),
-      ...(off > 0 ? [off === 1 ? '1 object is switched off' : `${off} objects are switched off`] : []),
+      ...(files > 0 ? [files === 1 ? '1 file is changed' : `${files.toLocaleString('en')} files are changed`] : []),
+      ...(off > 0 ? [off === 1 ? '1 object is switched off' : `${off.toLocaleString('en')} objects are switched off`] : []),
     ].join(', '),
   before: 'What it is compared with',
   view: 'The view',
@@ -25,7 +25,7 @@ export const share = {
   secrets: (count: number) =>
     count === 1
       ? 'There is a Secret in it: whoever has the link can read it.'
-      : `There are ${count} Secrets in it: whoever has the link can read them.`,
+      : `There are ${count.toLocaleString('en')} Secrets in it: whoever has the link can read them.`,
   link: 'Link',
   making: 'Packing…',
   length: (signs: number) => `${signs.toLocaleString('en')} characters`,
@@ -45,9 +45,9 @@ export const share = {
     reading: 'Reading the link…',
     trust: 'It is read as text, in this page. Nothing in it is run, and nothing is sent.',
     putAside: (first: string, others: number) =>
-      `What you have open (${others === 0 ? first : `${first} and ${others} more`}) is put aside. You can take it up again.`,
+      `What you have open (${others === 0 ? first : `${first} and ${others.toLocaleString('en')} more`}) is put aside. You can take it up again.`,
     asideGone: (first: string, others: number) =>
-      `What was put aside before (${others === 0 ? first : `${first} and ${others} more`}) makes room for it.`,
+      `What was put aside before (${others === 0 ? first : `${first} and ${others.toLocaleString('en')} more`}) makes room for it.`,
     open: 'Open',
     cancel: 'Cancel',
     opened: 'Opened from the link.',

@@ -17,7 +17,7 @@ export const whatIf = {
     close: (file: string) => `${file} closed`,
     rename: (file: string) => `${file} renamed`,
     put: (file: string) => `${file} written`,
-    open: (files: number) => (files === 1 ? '1 file opened' : `${files} files opened`),
+    open: (files: number) => (files === 1 ? '1 file opened' : `${files.toLocaleString('en')} files opened`),
     'switch-off': (objects: readonly string[]) =>
       objects.length === 1 ? `${objects[0]} switched off` : `${objects.length} objects switched off`,
     'switch-on': (objects: readonly string[]) =>
@@ -42,7 +42,7 @@ export const whatIf = {
       changed: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} changed`,
     } satisfies Record<Change, unknown>,
     and: (one: string, other: string) => `${one} and ${other}`,
-    andMore: (text: string, more: number) => `${text}, and ${more} more`,
+    andMore: (text: string, more: number) => `${text}, and ${more.toLocaleString('en')} more`,
     onlyText: (file: string) => `comments or layout of ${file}`,
     undo: 'Undo',
     undoThis: (deed: string) => `Undo: ${deed}`,
@@ -68,9 +68,10 @@ export const whatIf = {
   },
 
   list: {
-    namespaceCount: (count: number) => (count === 1 ? '1 policy' : `${count} policies`),
+    namespaceCount: (count: number) => (count === 1 ? '1 policy' : `${count.toLocaleString('en')} policies`),
     clusterWide: 'The whole cluster',
-    matches: (some: number, all: number) => `matches ${some} of ${all} ${all === 1 ? 'workload' : 'workloads'}`,
+    matches: (some: number, all: number) =>
+      `matches ${some.toLocaleString('en')} of ${all.toLocaleString('en')} ${all === 1 ? 'workload' : 'workloads'}`,
     offHere: (place: string) => `off here, on in ${place}`,
     addedHere: 'added here, not in your input',
     changedHere: (place: string) => `changed here, other in ${place}`,
@@ -87,7 +88,8 @@ export const whatIf = {
     workload: 'Remove it (try)',
     service: (name: string) => `Remove Service ${name} (try)`,
     namespace: 'Remove it and all in it (try)',
-    policies: (count: number) => (count === 1 ? 'Switch its policy off (try)' : `Switch its ${count} policies off (try)`),
+    policies: (count: number) =>
+      count === 1 ? 'Switch its policy off (try)' : `Switch its ${count.toLocaleString('en')} policies off (try)`,
     hint: 'Only here: the manifests stay as they are, and Undo brings it back.',
   },
 
@@ -107,7 +109,7 @@ export const whatIf = {
     without: (names: string) => `Without ${names}`,
     with: (names: string) => `With ${names}`,
     changed: (names: string) => `With ${names} changed`,
-    several: (count: number) => `With ${count} changes`,
+    several: (count: number) => `With ${count.toLocaleString('en')} changes`,
     nothingFlips: 'Nothing flips: every pair keeps its verdict and its ports.',
     comparing: 'Comparing with your input…',
     failed: 'What flips could not be found out.',
@@ -139,9 +141,9 @@ export const whatIf = {
     everyPort: 'every port',
     /** Who the others of a group are. */
     ends: {
-      workloads: (count: number) => (count === 1 ? '1 workload' : `${count} workloads`),
-      addresses: (count: number) => (count === 1 ? '1 address block' : `${count} address blocks`),
-      mixed: (count: number) => `${count} others`,
+      workloads: (count: number) => (count === 1 ? '1 workload' : `${count.toLocaleString('en')} workloads`),
+      addresses: (count: number) => (count === 1 ? '1 address block' : `${count.toLocaleString('en')} address blocks`),
+      mixed: (count: number) => `${count.toLocaleString('en')} others`,
     },
     reach: (ends: string, many: boolean, to: string) => `${ends} ${many ? 'reach' : 'reaches'} ${to}`,
     reaches: (from: string, ends: string) => `${from} reaches ${ends}`,
@@ -150,12 +152,12 @@ export const whatIf = {
     reachOtherwise: (ends: string, many: boolean, to: string) => `${ends} ${many ? 'reach' : 'reaches'} ${to} on other ports`,
     reachesOtherwise: (from: string, ends: string) => `${from} reaches ${ends} on other ports`,
     pair: (from: string, to: string) => `${from} → ${to}`,
-    namesAndMore: (names: string, more: number) => `${names} and ${more} more`,
+    namesAndMore: (names: string, more: number) => `${names} and ${more.toLocaleString('en')} more`,
     showAll: (count: number) => `Show all ${count.toLocaleString('en')}`,
     cut: (some: number, all: number) => `Grouped from the ${some.toLocaleString('en')} most telling of ${all.toLocaleString('en')}.`,
     smaller: (pair: string) => `Want only ${pair}? A smaller change is enough, and opens nothing else.`,
     smallerAnd: (pair: string, others: number) =>
-      `Want only ${pair}? A smaller change is enough; it flips ${others === 1 ? '1 other pair' : `${others} other pairs`}.`,
+      `Want only ${pair}? A smaller change is enough; it flips ${others === 1 ? '1 other pair' : `${others.toLocaleString('en')} other pairs`}.`,
     trySmaller: 'Try the smaller change instead',
     triedSmaller: (pair: string) => `the smaller change for ${pair}`,
   },

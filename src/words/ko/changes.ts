@@ -51,9 +51,9 @@ export const changes: ChangesWords = {
       return `연결 ${count.toLocaleString('ko')}개${more ? ' 이상' : ''}가 달라짐`;
     },
     unchanged: (count) => (count === 0 ? '모든 오브젝트가 바뀌었습니다.' : `오브젝트 ${count.toLocaleString('ko')}개는 바뀌지 않았습니다.`),
-    otherText: (count) => `파일 ${count}개는 주석이나 배치만 다릅니다.`,
+    otherText: (count) => `파일 ${count.toLocaleString('ko')}개는 주석이나 배치만 다릅니다.`,
     none: '다른 오브젝트가 없습니다.',
-    moreLines: (count) => `${count}줄 더`,
+    moreLines: (count) => `${count.toLocaleString('ko')}줄 더`,
     all: '모든 변경',
     causedBy: (object) => `${object} 때문에`,
   },
@@ -69,7 +69,7 @@ export const changes: ChangesWords = {
     folderAs: (side) => `폴더 열기: ${side}`,
     screen: '화면의 매니페스트',
     nothingYet: '아직 비교할 대상이 없습니다. 왼쪽에서 이전 매니페스트를 고르세요.',
-    loose: (files) => `파일 ${files}개`,
+    loose: (files) => `파일 ${files.toLocaleString('ko')}개`,
     input: '입력',
     tried: '시험 중인 상태',
     keptName: (name) => `${name} (보관함)`,
@@ -102,7 +102,7 @@ export const changes: ChangesWords = {
   report: {
     title: '도달 가능성',
     summary: (added, removed, needed, changed) =>
-      `새로 허용 ${added}개, 새로 거부 ${removed}개${needed > 0 ? `(그중 ${needed}개는 필요함)` : ''}, 포트 변경 ${changed}개`,
+      `새로 허용 ${added.toLocaleString('ko')}개, 새로 거부 ${removed.toLocaleString('ko')}개${needed > 0 ? `(그중 ${needed.toLocaleString('ko')}개는 필요함)` : ''}, 포트 변경 ${changed.toLocaleString('ko')}개`,
     objects: '오브젝트',
     needed: '필요함',
     same: '도달 가능성은 달라지지 않습니다.',

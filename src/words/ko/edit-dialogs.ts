@@ -52,9 +52,9 @@ export const kubectl: EditDialogWords['kubectl'] = {
   unlabeled: (object, labels) => ({ before: '', object, after: ` 레이블 제거: ${labels}` }),
   labelsBoth: (given, gone) => `${given}, 제거: ${gone}`,
   podsKeep: '파드의 레이블은 템플릿의 것 그대로입니다. 정책에는 차이가 없습니다.',
-  scaled: (object, replicas) => ({ before: '', object, after: ` 레플리카 ${replicas}개` }),
+  scaled: (object, replicas) => ({ before: '', object, after: ` 레플리카 ${replicas.toLocaleString('ko')}개` }),
   namespace: (namespace) => ({ before: '다음 줄부터 네임스페이스: ', object: namespace, after: '' }),
-  moreEffects: (count) => `외 ${count}개`,
+  moreEffects: (count) => `외 ${count.toLocaleString('ko')}개`,
   ignored: {
     'only-looks': '조회만 하므로 바뀌는 것이 없습니다.',
     comment: '주석입니다.',
@@ -67,11 +67,15 @@ export const kubectl: EditDialogWords['kubectl'] = {
   },
   empty: '왼쪽에 명령을 붙여 넣거나 입력하세요. run, create, expose, label, scale, apply, delete를 이해합니다.',
   summary: (changes, errors) =>
-    errors > 0 ? `이해하지 못한 줄이 ${errors}개 있습니다.` : changes === 0 ? '바뀌는 것이 없습니다.' : `변경 ${changes}개.`,
+    errors > 0
+      ? `이해하지 못한 줄이 ${errors.toLocaleString('ko')}개 있습니다.`
+      : changes === 0
+        ? '바뀌는 것이 없습니다.'
+        : `변경 ${changes.toLocaleString('ko')}개.`,
   run: '적용',
   cancel: '취소',
   failed: '명령을 읽지 못했습니다.',
-  done: (changes) => `kubectl로 ${changes}개 변경`,
+  done: (changes) => `kubectl로 ${changes.toLocaleString('ko')}개 변경`,
 };
 
 export const addPolicy: EditDialogWords['addPolicy'] = {

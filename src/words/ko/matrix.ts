@@ -22,7 +22,7 @@ export const matrix: MatrixWords = {
   isolated: '격리됨',
   neededDenied: (denied, all) => `필요한 연결 ${all.toLocaleString('ko')}개 중 ${denied.toLocaleString('ko')}개가 거부됩니다`,
   nothingNeeded: '매니페스트에 필요한 연결이 없습니다',
-  heldClosed: (count) => `네임스페이스 ${count}개는 접힌 채로 둡니다. 행이 더 많아지면 읽을 수 없습니다`,
+  heldClosed: (count) => `네임스페이스 ${count.toLocaleString('ko')}개는 접힌 채로 둡니다. 행이 더 많아지면 읽을 수 없습니다`,
 
   outside: '외부',
   internet: '인터넷',

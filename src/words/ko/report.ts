@@ -47,7 +47,7 @@ export const report: ReportWords = {
   matrix: '매트릭스',
   matrixNote: '행에서 보내고 열에서 받습니다.',
   matrixByNamespace: '워크로드가 많아 한 장에 담을 수 없으므로 행과 열은 네임스페이스입니다. 분수는 전체 쌍 중 열려 있는 쌍입니다.',
-  columns: (from, to, all) => `${all}열 중 ${from}–${to}열`,
+  columns: (from, to, all) => `${all.toLocaleString('ko')}열 중 ${from}–${to}열`,
   letters: { allowed: 'A', 'no-policy': 'O', partial: 'P', denied: 'D', depends: '?', 'no-way-in': '·', self: '–', none: '' },
   lettersMean: {
     allowed: '허용',

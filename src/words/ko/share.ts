@@ -42,8 +42,9 @@ export const share: ShareWords = {
     reading: '링크를 읽는 중…',
     trust: '이 페이지 안에서 텍스트로만 읽습니다. 아무것도 실행하지 않고, 아무것도 전송하지 않습니다.',
     putAside: (first, others) =>
-      `지금 열려 있는 것(${others === 0 ? first : `${first} 외 ${others}개`})은 따로 보관되며, 다시 불러올 수 있습니다.`,
-    asideGone: (first, others) => `전에 보관해 둔 것(${others === 0 ? first : `${first} 외 ${others}개`})은 그 자리를 내줍니다.`,
+      `지금 열려 있는 것(${others === 0 ? first : `${first} 외 ${others.toLocaleString('ko')}개`})은 따로 보관되며, 다시 불러올 수 있습니다.`,
+    asideGone: (first, others) =>
+      `전에 보관해 둔 것(${others === 0 ? first : `${first} 외 ${others.toLocaleString('ko')}개`})은 그 자리를 내줍니다.`,
     open: '열기',
     cancel: '취소',
     opened: '링크의 내용을 열었습니다.',
