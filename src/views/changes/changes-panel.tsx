@@ -52,13 +52,13 @@ export function ChangesPanel({ picture, compared, failed, comparing, onSelect }:
 }
 
 function Counts({ comparison: { totals }, tried }: { readonly comparison: Comparison; readonly tried: boolean }) {
-  const { changes } = useWords();
+  const { changes, language } = useWords();
   const kinds: readonly FlipKind[] = ['added', 'removed', 'changed'];
   return (
     <ul className={styles.tiles}>
       {kinds.map((kind) => (
         <li key={kind} className={styles.tile}>
-          <span className={classNames(styles.tileCount, totals[kind] > 999 && styles.long)}>{totals[kind].toLocaleString()}</span>
+          <span className={classNames(styles.tileCount, totals[kind] > 999 && styles.long)}>{totals[kind].toLocaleString(language)}</span>
           <FlipMark kind={kind} tried={tried} />
           <span className={styles.tileText}>{changes.kind[kind]}</span>
         </li>

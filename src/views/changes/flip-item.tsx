@@ -2,11 +2,12 @@ import type { Comparison, Flip } from '#engine/compare/comparison.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { CauseSentences } from '#views/flips/cause-sentences.tsx';
 import { FlipState } from '#views/flips/flip-state.tsx';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './changes.module.css';
 
 interface FlipItemProps {
@@ -22,18 +23,8 @@ interface FlipItemProps {
 
 /** A flip in the reading panel: both ends, what it was and is, and what brought it about. */
 export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipItemProps) {
-  const { changes, panels } = useWords();
+  const { changes } = useWords();
   const { source, destination, kind, before, after } = flip;
-  const ends = (
-    <>
-      <EndpointName picture={picture} id={source} />
-      <span className={styles.arrow} aria-hidden="true">
-        {' → '}
-      </span>
-      <span className={styles.hidden}> {panels.explanation.to} </span>
-      <EndpointName picture={picture} id={destination} />
-    </>
-  );
   return (
     <div className={styles.flip}>
       <FlipMark kind={kind} tried={tried} />
@@ -46,8 +37,8 @@ export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipIte
             data-destination={destination}
             onClick={() => onSelect({ kind: 'connection', source, destination })}
           >
-            <span className={styles.hidden}>{changes.kind[kind]}: </span>
-            {ends}
+            <VisuallyHidden>{changes.kind[kind]}: </VisuallyHidden>
+            <ConnectionEnds picture={picture} source={source} destination={destination} />
           </button>
         ) : (
           <p className={styles.flipKind}>{changes.kindTitle[kind]}</p>

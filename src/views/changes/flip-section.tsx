@@ -28,7 +28,7 @@ interface FlipSectionProps {
 
 /** Flips of one kind; where they are many, only whom they concern until they are asked for. */
 export function FlipSection({ title, picture, comparison, flips, tried, all, open: openAtFirst, onSelect }: FlipSectionProps) {
-  const { changes } = useWords();
+  const { changes, language } = useWords();
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? openAtFirst;
   const id = useId();
@@ -39,7 +39,7 @@ export function FlipSection({ title, picture, comparison, flips, tried, all, ope
         <button type="button" className={styles.sectionButton} aria-expanded={open} onClick={() => setChosen(!open)}>
           <span>{title}</span>
           <span className={styles.sectionCount}>
-            {all.toLocaleString()}
+            {all.toLocaleString(language)}
             {open ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronRight size={14} aria-hidden="true" />}
           </span>
         </button>

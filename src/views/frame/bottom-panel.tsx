@@ -55,16 +55,20 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const connections = {
     value: 'connections',
     label: layout.connections,
-    count: shown === all ? String(all) : layout.partOf(shown, all),
+    count: shown === all ? all.toLocaleString(words.language) : layout.partOf(shown, all),
   } as const;
-  const problemsTab = { value: 'problems', label: layout.problems, count: String(problems.diagnostics.length) } as const;
+  const problemsTab = {
+    value: 'problems',
+    label: layout.problems,
+    count: problems.diagnostics.length.toLocaleString(words.language),
+  } as const;
   const report = useExpectations(picture).data;
   const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length || ''));
   const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
   const flipsTab = {
     value: 'flips',
     label: changing ? words.changes.title : words.whatIf.flipped.title,
-    count: compared && String(flipCount(compared.comparison)),
+    count: compared && flipCount(compared.comparison).toLocaleString(words.language),
   } as const;
   const allTabs = [...(flips ? [flipsTab] : []), ...(showsAllPairs(view) ? [] : [connections]), problemsTab, expectationsTab];
   return (

@@ -1,10 +1,12 @@
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { portCell, verdictCell } from '#views/connections/connection-cells.ts';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { markKindOf } from '#views/marks/mark-kind.ts';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './panel.module.css';
 
 interface ConnectionLineProps {
@@ -33,11 +35,13 @@ export function ConnectionLine({ picture, connection, show, onSelect }: Connecti
         onClick={() => onSelect({ kind: 'connection', source, destination })}
       >
         <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={22} />
-        <span className={styles.hidden}>{verdictCell(connection, words)}: </span>
+        <VisuallyHidden>{verdictCell(connection, words)}: </VisuallyHidden>
         <span className={styles.connectionName}>
-          {show !== 'destination' && <EndpointName picture={picture} id={source} />}
-          {show === 'both' && <span className={styles.arrow}> → </span>}
-          {show !== 'source' && <EndpointName picture={picture} id={destination} />}
+          {show === 'both' ? (
+            <ConnectionEnds picture={picture} source={source} destination={destination} />
+          ) : (
+            <EndpointName picture={picture} id={show === 'source' ? source : destination} />
+          )}
           {needed && show !== 'both' && <span className={styles.needed}> {words.explanation.butNeeded}</span>}
         </span>
         <span className={styles.port} title={port}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#views/words-context.tsx';
 import styles from './panel.module.css';
 
 interface PanelSectionProps {
@@ -10,12 +11,15 @@ interface PanelSectionProps {
 
 /** A part of a reading panel, under a hairline. */
 export function PanelSection({ title, aside, children }: PanelSectionProps) {
+  const { language } = useWords();
   return (
     <section className={styles.section}>
       {title !== undefined && (
         <div className={styles.sectionHead}>
           <h3 className={styles.sectionTitle}>{title}</h3>
-          {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+          {aside !== undefined && (
+            <span className={styles.aside}>{typeof aside === 'number' ? aside.toLocaleString(language) : aside}</span>
+          )}
         </div>
       )}
       {children}

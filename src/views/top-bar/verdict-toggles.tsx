@@ -1,6 +1,7 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { VerdictCounts } from '#engine/overview/picture.ts';
 import { VERDICTS } from '#state/fragment.ts';
+import type { Language } from '#words/language.ts';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Tooltip } from '#ui/tooltip.tsx';
@@ -16,7 +17,8 @@ interface VerdictTogglesProps {
 
 /** Shows or hides connections by their verdict; each button wears the mark of its edges and their number. */
 export function VerdictToggles({ counts, where, hidden, onChange }: VerdictTogglesProps) {
-  const { topBar } = useWords().screen;
+  const { screen, language } = useWords();
+  const { topBar } = screen;
   const toggle = (verdict: Verdict) => {
     const next = new Set(hidden);
     if (!next.delete(verdict)) next.add(verdict);
@@ -35,7 +37,7 @@ export function VerdictToggles({ counts, where, hidden, onChange }: VerdictToggl
           >
             <VerdictMark kind={verdict} width={20} />
             <span className={styles.toggleName}>{topBar[verdict]}</span>
-            <span className={styles.toggleCount}>{shortCount(counts[verdict])}</span>
+            <span className={styles.toggleCount}>{shortCount(counts[verdict], language)}</span>
           </button>
         </Tooltip>
       ))}
@@ -43,8 +45,8 @@ export function VerdictToggles({ counts, where, hidden, onChange }: VerdictToggl
   );
 }
 
-/** `1234` as it is, `12345` as `12k`: the whole number is in the tooltip. */
-function shortCount(count: number): string {
-  if (count < 10_000) return String(count);
-  return count < 1_000_000 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+/** 1,234 as it is, 12,345 as `12.3K` or `1.23만`: the whole number is in the tooltip. */
+function shortCount(count: number, language: Language): string {
+  if (count < 10_000) return count.toLocaleString(language);
+  return count.toLocaleString(language, { notation: 'compact', maximumSignificantDigits: 3 });
 }

@@ -62,7 +62,8 @@ function titleOf(comparison: Comparison, { whatIf }: Words): string {
 }
 
 function Counts({ comparison }: { readonly comparison: Comparison }) {
-  const { panel } = useWords().whatIf;
+  const { whatIf, language } = useWords();
+  const { panel } = whatIf;
   const { totals, flips } = comparison;
   const all = totals.added + totals.removed + totals.changed;
   const counts = all === flips.length ? becomeCounts(flips) : { ...totals.become, gone: 0, otherPorts: 0 };
@@ -89,7 +90,7 @@ function Counts({ comparison }: { readonly comparison: Comparison }) {
             count > 0 && (
               <div key={text} className={styles.countRow}>
                 <dt>{text}</dt>
-                <dd>{count.toLocaleString()}</dd>
+                <dd>{count.toLocaleString(language)}</dd>
               </div>
             ),
         )}
