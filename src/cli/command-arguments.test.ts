@@ -30,7 +30,9 @@ describe('the arguments of the command line', () => {
       file: 'out.txt',
       focus: ['web', 'shop/db'],
     });
-    expect(readArguments(['eval', '--dirpath', '.', '-s', 'web', '-d', 'db', '-p', '80'])).toMatchObject({
+    expect(readArguments(['diff', '--dir1', 'main', '--dir2', 'branch'])).toMatchObject({ before: 'main', after: 'branch' });
+    expect(readArguments(['evaluate', '--dirpath', '.', '-s', 'web', '-d', 'db', '-p', '80'])).toMatchObject({
+      name: 'eval',
       from: 'web',
       to: 'db',
       port: 80,

@@ -97,7 +97,7 @@ Options
                junit                       of test: a report that CI systems read
   -f, --file FILE                          write the answer to FILE
   -q, --quiet                              no messages on standard error
-      --dirpath PATH                       another way to give a PATH
+      --dirpath PATH                       another way to give a PATH; of diff: --dir1 BEFORE --dir2 AFTER
   --profile ${PROFILE_NAMES.join('|')}                what enforces the policies; default ${PROFILE_NAMES[0]}
   --option NAME=VALUE                      ${Object.entries(ENFORCEMENT_OPTIONS)
     .map(([name, values]) => `${name}=${values.join('|')}`)
@@ -111,8 +111,9 @@ Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs,
 /** Reads the words behind the program's name. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parse(words);
-  const [name, ...others] = positionals;
-  const paths = [...(values.dirpath ?? []), ...others];
+  const [written, ...others] = positionals;
+  const name = written === 'evaluate' ? 'eval' : written;
+  const paths = [values.dir1, values.dir2, ...(values.dirpath ?? []), ...others].filter((path) => path !== undefined);
   const common = {
     paths,
     profile: profileOf(values.profile, values.option ?? []),
@@ -178,6 +179,8 @@ function parse(words: readonly string[]) {
         quiet: { type: 'boolean', short: 'q' },
         file: { type: 'string', short: 'f' },
         dirpath: { type: 'string', multiple: true },
+        dir1: { type: 'string' },
+        dir2: { type: 'string' },
         focusworkload: { type: 'string', multiple: true },
         from: { type: 'string', short: 's' },
         to: { type: 'string', short: 'd' },
