@@ -3,7 +3,7 @@ import { portsText } from '#engine/overview/describe-connection.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -39,9 +39,7 @@ export function WrongPairs({ result, picture, selection, onSelect }: WrongPairsP
                 <VerdictMark kind={pair.verdict} width={22} />
                 <span className={styles.word}>{words.explanation.verdict[pair.verdict]}</span>
                 <span className={styles.name}>
-                  <EndpointName picture={picture} id={source} />
-                  <span className={styles.arrow}> → </span>
-                  <EndpointName picture={picture} id={destination} />
+                  <ConnectionEnds picture={picture} source={source} destination={destination} />
                 </span>
                 <span className={styles.ports}>{portsOf(pair, words.panels.anyPort)}</span>
               </button>

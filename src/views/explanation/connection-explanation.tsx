@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { ExpectThis } from '#views/expectations/expect-this.tsx';
@@ -51,16 +51,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       <PanelHeader
         caption={words.panels.explanation.connection}
         onClose={() => onSelect({ kind: 'none' })}
-        title={
-          <>
-            <EndpointName picture={picture} id={source} />
-            <span className={styles.arrow} aria-hidden="true">
-              {' → '}
-            </span>
-            <span className={panelStyles.hidden}> {words.panels.explanation.to} </span>
-            <EndpointName picture={picture} id={destination} />
-          </>
-        }
+        title={<ConnectionEnds picture={picture} source={source} destination={destination} />}
       >
         {connection && <PortLineList connection={connection} source={endpointOf(picture, source)} destination={destinationEndpoint} />}
         {connection && <VerdictBanner connection={connection} />}

@@ -2,7 +2,6 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
-import panelStyles from '#views/panel/panel.module.css';
 import { QuestionButtons } from '#views/questions/question-buttons.tsx';
 import { removalsOfEndpoint } from '#views/what-if/removals.ts';
 import { RemoveSection } from '#views/what-if/remove-section.tsx';
@@ -91,7 +90,7 @@ function LabelChips({ labels }: { readonly labels: EndpointSummary['labels'] }) 
       {entries.map(([key, value]) => (
         <li key={key} className={styles.label}>
           {key}
-          <span className={panelStyles.arrow}>=</span>
+          <span className={styles.equals}>=</span>
           {value}
         </li>
       ))}

@@ -24,7 +24,7 @@ export function HalfSteps({ explanation, names, policies, revealOrigin }: HalfSt
   // Some clients get in and others do not: no reason of a single address says that.
   const byAddress = verdict === 'partial' && wayIn?.kind === 'client-address' ? linkPolicies(words.wayIn(wayIn), policies) : undefined;
   return (
-    <ol className={styles.steps}>
+    <ol>
       {[explanation.egress, explanation.ingress].map((half) => (
         <Step key={half.direction} half={half} names={names} byAddress={byAddress} revealOrigin={revealOrigin} />
       ))}

@@ -4,7 +4,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import { OriginLink, PhraseText } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
 import type { ExplainedEnds } from '#words/explain-phrases.ts';
-import panelStyles from '#views/panel/panel.module.css';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './nearest-rule-box.module.css';
 
 interface NearestRuleBoxProps {
@@ -48,7 +48,7 @@ function CheckLine({ check, revealOrigin }: { readonly check: Check; readonly re
   return (
     <li className={`${styles.check} ${check.passed ? '' : styles.failed}`} data-passed={check.passed}>
       {check.passed ? <Tick size={14} aria-hidden="true" /> : <X size={14} aria-hidden="true" />}
-      <span className={panelStyles.hidden}>{check.passed ? words.panels.explanation.passed : words.panels.explanation.failedCheck}: </span>
+      <VisuallyHidden>{check.passed ? words.panels.explanation.passed : words.panels.explanation.failedCheck}: </VisuallyHidden>
       <span className={styles.what}>
         {!check.notAPod && `${words.explanation.check[check.what]} `}
         <button

@@ -5,6 +5,7 @@ import { OriginLink, PhraseText } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { placeText } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './problems.module.css';
 
 interface ProblemRowProps {
@@ -48,7 +49,7 @@ export function ProblemRow({ diagnostic, index, active, tabbable, open, revealOr
       </span>
       <div className={styles.text}>
         <button type="button" className={styles.title} data-open tabIndex={tabbable ? 0 : -1} onClick={() => open(index)}>
-          <span className={styles.severity}>{words.panels.problems.severity[severity]}: </span>
+          <VisuallyHidden>{words.panels.problems.severity[severity]}: </VisuallyHidden>
           <PhraseText phrase={withoutLinks(title)} revealOrigin={revealOrigin} />
         </button>
         <p className={styles.advice}>

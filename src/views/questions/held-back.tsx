@@ -3,7 +3,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import type { HeldBack } from '#engine/paths/path-question.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
@@ -48,7 +48,7 @@ function Holder({ group: { policies, pairs }, picture, onSelect, revealOrigin }:
   const [all, setAll] = useState(false);
   const shown = all ? pairs : pairs.slice(0, LISTED);
   return (
-    <li className={styles.holder}>
+    <li>
       <p className={styles.policies}>
         {policies.map((id, at) => {
           const [policy] = policiesNamed(picture, [id], undefined);
@@ -73,9 +73,7 @@ function Holder({ group: { policies, pairs }, picture, onSelect, revealOrigin }:
             <button type="button" className={styles.heldPair} onClick={() => onSelect({ kind: 'connection', source, destination })}>
               <VerdictMark kind="denied" width={20} />
               <span className={panelStyles.connectionName}>
-                <EndpointName picture={picture} id={source} />
-                <span className={panelStyles.arrow}> → </span>
-                <EndpointName picture={picture} id={destination} />
+                <ConnectionEnds picture={picture} source={source} destination={destination} />
               </span>
             </button>
           </li>

@@ -1,9 +1,8 @@
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { portCell, sideCell, verdictCell } from '#views/connections/connection-cells.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { useWords } from '#views/words-context.tsx';
-import panelStyles from '#views/panel/panel.module.css';
 import { classNames } from '#ui/class-names.ts';
 import styles from './question-panel.module.css';
 
@@ -36,9 +35,7 @@ export function PathSteps({ picture, path, label, onSelect }: PathStepsProps) {
               </span>
               <span className={styles.stepText}>
                 <span className={styles.ends}>
-                  <EndpointName picture={picture} id={source} />
-                  <span className={panelStyles.arrow}> → </span>
-                  <EndpointName picture={picture} id={destination} />
+                  <ConnectionEnds picture={picture} source={source} destination={destination} />
                 </span>
                 <span className={styles.reason}>
                   <span className={classNames(styles.verdict, styles[verdict])}>{verdictCell(step, words)}</span>

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { portCell } from '#views/connections/connection-cells.ts';
-import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
+import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import type { WantedRow } from './wanted-rows.ts';
@@ -92,12 +92,7 @@ function Row({ picture, row: { connection }, isTicked, onTick }: RowProps) {
     <label className={styles.row}>
       <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.target.checked)} />
       <span className={styles.pair}>
-        <EndpointName picture={picture} id={connection.source} />
-        <span className={styles.arrow} aria-hidden="true">
-          {' → '}
-        </span>
-        <span className={styles.hidden}> {words.panels.explanation.to} </span>
-        <EndpointName picture={picture} id={connection.destination} />
+        <ConnectionEnds picture={picture} source={connection.source} destination={connection.destination} />
       </span>
       <span className={styles.port}>{portCell(connection, words)}</span>
     </label>

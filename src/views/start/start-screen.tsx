@@ -27,7 +27,7 @@ export function StartScreen({ own, putAside, onPaste, onEmpty, onResume, onTakeU
   return (
     <main className={styles.screen}>
       <div className={styles.columns}>
-        <div className={styles.left}>
+        <div>
           <h1 className={styles.title}>{start.title}</h1>
           <p className={styles.promise}>{start.promise}</p>
           <section className={styles.zone}>
