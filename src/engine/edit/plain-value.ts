@@ -1,8 +1,13 @@
 import type { YamlNode } from '#engine/manifest/yaml-node.ts';
 
-/** A node as plain data: what kubectl would send to the API server. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+/** Plain data, as JSON holds it. */
+export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainMap;
 
+export interface PlainMap {
+  readonly [key: string]: PlainValue;
+}
+
+/** A node as plain data: what kubectl would send to the API server. */
 export function plainValue(node: YamlNode): PlainValue {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(plainValue);

@@ -3,7 +3,7 @@ import type { Cluster, Pod } from '#engine/model/cluster.ts';
 import { matchesLabels, type Requirement } from '#engine/model/label-selector.ts';
 import type { EndpointPredicate } from '#engine/rules/policy.ts';
 import { NAME_OF_NAMESPACE } from './plain-policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 
 type PodPredicate = Extract<EndpointPredicate, { kind: 'pods' }>;

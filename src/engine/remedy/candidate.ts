@@ -3,8 +3,8 @@ import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Direction, Policy, Rule } from '#engine/rules/policy.ts';
 import type { Analyzed } from '#engine/compare/compare-analyses.ts';
-import type { FieldChange } from './change-text.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { FieldChange } from '#engine/edit/change-text.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import type { Remedy } from './remedy.ts';
 
 /** A change that perhaps grants a wish: nobody has tried it yet. */

@@ -1,8 +1,8 @@
 import { applyEdit } from '#engine/edit/apply-edit.ts';
 import type { ManifestEdit, ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { Candidate, Step } from './candidate.ts';
-import { changeText } from './change-text.ts';
-import { mapLines, styleOf } from './plain-value.ts';
+import { changeText } from '#engine/edit/change-text.ts';
+import { mapLines, styleOf } from '#engine/edit/block-style.ts';
 
 /** A candidate as edits of texts, and the manifests that they lead to. */
 export interface CarriedOut {

@@ -1,6 +1,6 @@
 import type { Cluster, Workload } from '#engine/model/cluster.ts';
 import { NAME_OF_NAMESPACE } from './plain-policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 
 const DNS_NAMESPACE = 'kube-system';

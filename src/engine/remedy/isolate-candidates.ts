@@ -3,7 +3,7 @@ import { nameInSentences, takenNames, type Candidate, type WishedHalf } from './
 import { fileOfPolicies } from './file-of-policies.ts';
 import { peersBut } from './peers-but.ts';
 import { freeName, nameOf, plainPolicy, plainRule } from './plain-policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 
 /**

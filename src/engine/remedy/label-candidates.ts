@@ -3,9 +3,9 @@ import type { Requirement } from '#engine/model/label-selector.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from './change-text.ts';
+import type { FieldChange } from '#engine/edit/change-text.ts';
 import { nearMisses } from './widen-candidates.ts';
-import type { FieldPath } from './yaml-tree.ts';
+import type { FieldPath } from '#engine/edit/yaml-tree.ts';
 
 /** A label on the other end's pods, or on their namespace, with which a rule that is there already lets them through. */
 export function labelCandidates(wished: WishedHalf, policies: readonly Policy[]): readonly Candidate[] {

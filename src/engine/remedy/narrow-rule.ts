@@ -1,15 +1,15 @@
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Peer, Policy } from '#engine/rules/policy.ts';
 import { pathOf, peersKey, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from './change-text.ts';
+import type { FieldChange } from '#engine/edit/change-text.ts';
 import type { OpenRule } from './close-candidates.ts';
 import { mayMatch } from './may-match.ts';
 import { narrowPeers, plainPorts } from './plain-policy.ts';
-import type { PlainMap, PlainValue } from './plain-value.ts';
+import type { PlainMap, PlainValue } from '#engine/edit/plain-value.ts';
 import type { Remedy } from './remedy.ts';
 import { isMatched, unlikeExpression } from './all-but.ts';
 import { peersBut } from './peers-but.ts';
-import type { FieldPath } from './yaml-tree.ts';
+import type { FieldPath } from '#engine/edit/yaml-tree.ts';
 
 /** How one rule is made to let the other end through no more. */
 export interface RuleChange {

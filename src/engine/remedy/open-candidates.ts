@@ -3,7 +3,7 @@ import { candidate, type Candidate, nameInSentences, pathOf, peersKey, reference
 import { fileOfPolicies } from './file-of-policies.ts';
 import { labelCandidates } from './label-candidates.ts';
 import { freeName, nameOf, narrowPeers, plainPolicy, plainPorts, plainRule } from './plain-policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import { selectCandidates } from './select-candidates.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 import { widenCandidates } from './widen-candidates.ts';

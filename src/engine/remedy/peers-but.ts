@@ -2,7 +2,7 @@ import { containsRange, formatCidr, type IpRange } from '#engine/model/ip-range.
 import { everyPodBut } from './all-but.ts';
 import type { WishedHalf } from './candidate.ts';
 import { blockOf } from './plain-policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 
 /** Lists of peers that may match all others and not the other end, the widest first. */
 export function peersBut({ subject, peer, present }: WishedHalf): readonly (readonly PlainMap[])[] {

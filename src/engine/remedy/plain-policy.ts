@@ -4,7 +4,7 @@ import { containsRange, formatCidr, formatIpAddress, type IpRange, WHOLE_FAMILY 
 import { parseCidr } from '#engine/model/parse-cidr.ts';
 import { MAX_PORT, MIN_PORT, type PortSet } from '#engine/model/port-set.ts';
 import type { Direction } from '#engine/rules/policy.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 import { plainSelector, tellingSelector } from './telling-selector.ts';
 
 /** The label that every namespace carries its name in (NP-9). */

@@ -1,5 +1,5 @@
 import type { CommentedPolicy } from './least-privilege.ts';
-import { itemLines, mapLines, USUAL_STYLE } from './plain-value.ts';
+import { itemLines, mapLines, USUAL_STYLE } from '#engine/edit/block-style.ts';
 
 /** So wide a comment may be before it goes on in the next line. */
 const COMMENT_WIDTH = 66;

@@ -3,7 +3,7 @@ import { splitDocuments } from '#engine/manifest/split-documents.ts';
 import type { Requirement } from '#engine/model/label-selector.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
-import { type FieldPath, objectNode, textOf, treeOf, valueOf, walk, type YamlListNode, type YamlMapNode } from './yaml-tree.ts';
+import { type FieldPath, objectNode, textOf, treeOf, valueOf, walk, type YamlListNode, type YamlMapNode } from '#engine/edit/yaml-tree.ts';
 
 /** Where a selector says one of its requirements. */
 export interface RequirementPlace {

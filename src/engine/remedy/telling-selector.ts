@@ -1,7 +1,7 @@
 import type { WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { Cluster, Labels, Pod } from '#engine/model/cluster.ts';
 import { type LabelSelector, matchesLabels, type Requirement } from '#engine/model/label-selector.ts';
-import type { PlainMap } from './plain-value.ts';
+import type { PlainMap } from '#engine/edit/plain-value.ts';
 
 /** A selector for the pods of one endpoint among those of its namespace. */
 export interface TellingSelector {

@@ -3,10 +3,10 @@ import type { Labels } from '#engine/model/cluster.ts';
 import { type LabelSelector, meetsRequirement, type Requirement } from '#engine/model/label-selector.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, pathOf, peersKey, referenceOf, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from './change-text.ts';
+import type { FieldChange } from '#engine/edit/change-text.ts';
 import { NAME_OF_NAMESPACE } from './plain-policy.ts';
 import { type RequirementPlace, requirementPlace } from './requirement-place.ts';
-import type { FieldPath } from './yaml-tree.ts';
+import type { FieldPath } from '#engine/edit/yaml-tree.ts';
 
 /** One requirement of a selector that a workload (or its namespace) does not meet, all others met. */
 export interface NearMiss {

@@ -1,11 +1,5 @@
-import { scalarText } from '#engine/edit/scalar-text.ts';
-
-/** A value as a manifest holds it. */
-export type PlainValue = string | number | readonly PlainValue[] | PlainMap;
-
-export interface PlainMap {
-  readonly [key: string]: PlainValue;
-}
+import type { PlainMap, PlainValue } from './plain-value.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** How a text is laid out: characters that a map stands further in than its key, and a list's dashes than theirs. */
 export interface LayoutStyle {
@@ -61,7 +55,7 @@ export function itemLines(item: PlainValue, dashIndent: number, style: LayoutSty
 /** A value on one line. */
 export function flowText(value: PlainValue): string {
   if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (!isMap(value)) return typeof value === 'number' ? String(value) : scalarText(value);
+  if (!isMap(value)) return typeof value === 'string' ? scalarText(value) : String(value);
   const entries = Object.entries(value).map(([key, each]) => `${scalarText(key)}: ${flowText(each)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
@@ -71,5 +65,5 @@ function isList(value: PlainValue): value is readonly PlainValue[] {
 }
 
 function isMap(value: PlainValue): value is PlainMap {
-  return typeof value === 'object' && !isList(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }

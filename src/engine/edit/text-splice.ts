@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { FieldChange } from './change-text.ts';
-import { flowText, itemLines, type LayoutStyle, mapLines, type PlainMap, type PlainValue, valueLines } from './plain-value.ts';
+import { flowText, itemLines, type LayoutStyle, mapLines, valueLines } from './block-style.ts';
+import type { PlainMap, PlainValue } from './plain-value.ts';
 import { YamlPositions } from './yaml-positions.ts';
 import { type Frame, isFlow, isNothing, type FieldPath, type YamlListNode, type YamlMapNode, type Walked } from './yaml-tree.ts';
 

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
+import { readYamlText } from './yaml-text.ts';
 
 /** The way to a field: `['spec', 'ingress', 0, 'from']`. */
 export type FieldPath = readonly (string | number)[];
@@ -22,8 +23,7 @@ export interface Walked {
 
 /** The tree of a text as it is written, aliases not followed; undefined where it cannot be read. */
 export function treeOf(text: string): Node | undefined {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'silent', merge: false });
-  return document.errors.length > 0 ? undefined : (document.contents ?? undefined);
+  return readYamlText(text)?.root ?? undefined;
 }
 
 /** The object of a document (itself, or an item of a list) that a reference names. */

@@ -1,8 +1,9 @@
-import type { ManifestEdit } from '#engine/edit/manifest-edit.ts';
+import type { ManifestEdit } from './manifest-edit.ts';
 import { splitDocuments } from '#engine/manifest/split-documents.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
-import { styleOf, type PlainValue } from './plain-value.ts';
+import { styleOf } from './block-style.ts';
+import type { PlainValue } from './plain-value.ts';
 import { type TextSplice, TextSplicer } from './text-splice.ts';
 import { type FieldPath, objectNode, treeOf, walk } from './yaml-tree.ts';
 
