@@ -55,6 +55,6 @@ test('an edited input has the same answer as if it had been read anew, whatever 
         expect(answer(kept, files, profile)).toBe(answer(new Analyzer(), files, profile));
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 }, 60_000);
