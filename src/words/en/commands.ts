@@ -45,7 +45,7 @@ export const commands = {
     whoCanReach: 'Who can reach it',
     whatCanItReach: 'What it can reach',
     fromInternet: 'From the internet to here',
-    ifTaken: 'If this pod is taken, what then',
+    ifTaken: 'If it is taken',
     showSource: 'Show the source',
     showDestination: 'Show the destination',
     sourceReaches: 'What the source can reach',

@@ -8,7 +8,7 @@ import type { Phrase } from '#words/phrase.ts';
 export const changes: ChangesWords = {
   title: '변경 사항',
   wouldChange: '달라지는 연결',
-  compared: (before, after) => `${before}와(과) ${after} 비교`,
+  compared: (before, after) => `비교: ${before} → ${after}`,
   kind: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
   kindTitle: { added: '새로 허용', removed: '새로 거부', changed: '포트 변경' },
   section: {
@@ -115,28 +115,28 @@ function cause(cause: FlipCause, ends: FlipEnds): Phrase {
   const direction = cause.direction === 'egress' ? '이그레스' : '인그레스';
   switch (cause.how) {
     case 'isolates':
-      return phrase`${causeLink(cause)}이(가) ${subject}을(를) ${direction}에 대해 격리합니다.`;
+      return phrase`${causeLink(cause)} 정책이 ${subject} 워크로드를 ${direction}에 대해 격리합니다.`;
     case 'isolates-no-more':
-      return phrase`${causeLink(cause)}이(가) 더 이상 ${subject}을(를) ${direction}에 대해 격리하지 않습니다.`;
+      return phrase`${causeLink(cause)} 정책이 더 이상 ${subject} 워크로드를 ${direction}에 대해 격리하지 않습니다.`;
     case 'lets-in':
-      return phrase`${causeLink(cause)}${ruleOf(cause)}이(가) ${passage(cause, ends)}.`;
+      return phrase`${causeLink(cause)}${ruleOf(cause)}: ${passage(cause, ends)}.`;
     case 'lets-in-no-more':
-      return phrase`${causeLink(cause)}${ruleOf(cause)}이(가) 더 이상 ${passage(cause, ends, true)}.`;
+      return phrase`${causeLink(cause)}${ruleOf(cause)}: 더 이상 ${passage(cause, ends, true)}.`;
     case 'labels': {
       const { by } = cause;
       const object = objectLink(cause, objectTitle(cause.object));
       if (!by) return phrase`${object}의 레이블이 다릅니다(${labelText(cause)}).`;
       const target: Phrase = [{ link: by.policyName, origin: by.origin }, ruleOf(cause)];
-      return phrase`이제 ${target}이(가) ${object}(${labelText(cause)})을(를) ${by.matches ? '선택합니다' : '선택하지 않습니다'}.`;
+      return phrase`${object} 오브젝트(${labelText(cause)})는 이제 ${target}에 의해 ${by.matches ? '선택됩니다' : '선택되지 않습니다'}.`;
     }
     case 'ports':
       return phrase`${objectLink(cause)}에 적힌 포트가 다릅니다.`;
     case 'appeared':
-      return phrase`${objectLink(cause)}이(가) 새로 생겼습니다.`;
+      return phrase`${objectLink(cause)} 오브젝트가 새로 생겼습니다.`;
     case 'disappeared':
-      return phrase`${objectLink(cause)}이(가) 없어졌습니다.`;
+      return phrase`${objectLink(cause)} 오브젝트가 없어졌습니다.`;
     case 'differs':
-      return phrase`${objectLink(cause)}이(가) 다릅니다.`;
+      return phrase`${objectLink(cause)} 오브젝트가 다릅니다.`;
   }
 }
 
@@ -147,13 +147,13 @@ function isolation(causes: readonly FlipCause[], ends: FlipEnds): Phrase {
   const direction = first.direction === 'egress' ? '이그레스' : '인그레스';
   const policies = listed(causes.map(causeLink), ', ', ', ');
   return first.how === 'isolates'
-    ? phrase`${policies}이(가) ${subject}을(를) ${direction}에 대해 격리합니다.`
-    : phrase`${policies}이(가) 더 이상 ${subject}을(를) ${direction}에 대해 격리하지 않습니다.`;
+    ? phrase`${policies} 정책이 ${subject} 워크로드를 ${direction}에 대해 격리합니다.`
+    : phrase`${policies} 정책이 더 이상 ${subject} 워크로드를 ${direction}에 대해 격리하지 않습니다.`;
 }
 
 function passage({ direction }: FlipCause, { source, destination }: FlipEnds, not = false): string {
   return direction === 'egress'
-    ? `${nameAlone(destination)}(으)로 가는 트래픽을 ${not ? '내보내지 않습니다' : '내보냅니다'}`
+    ? `${nameAlone(destination)}에 도달하려는 트래픽을 ${not ? '내보내지 않습니다' : '내보냅니다'}`
     : `${nameAlone(source)}에서 오는 트래픽을 ${not ? '들여보내지 않습니다' : '들여보냅니다'}`;
 }
 

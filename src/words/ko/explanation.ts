@@ -50,7 +50,7 @@ export const explanation: ExplanationWords = {
     const effect =
       ends.direction === 'ingress'
         ? `${nameAlone(ends.source)}에서 오는 트래픽을 들여보냅니다`
-        : `${nameAlone(ends.destination)}(으)로 가는 트래픽을 내보냅니다`;
+        : `${nameAlone(ends.destination)}에 도달하려는 트래픽을 내보냅니다`;
     if (wishes.length === 0) return [`이 규칙은 ${effect}.`];
     return phrase`${listed(wishes, ', ', ' 그리고 ')} 이 규칙이 ${effect}.`;
   },
@@ -105,7 +105,7 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
     }
     case 'isolated':
       return phrase`${policies(reason.policies)} 정책에 의해 ${explanation.direction[direction]}에 대해 격리되어 있고, ${
-        incoming ? `${ends.source}에서 오는 트래픽을 들여보내는` : `${ends.destination}(으)로 가는 트래픽을 내보내는`
+        incoming ? `${ends.source}에서 오는 트래픽을 들여보내는` : `${ends.destination}에 도달하려는 트래픽을 내보내는`
       } 규칙이 없습니다.`;
     case 'exempt':
       return [EXEMPT[reason.because]];
@@ -161,7 +161,7 @@ function wish(wanted: Wish, ends: ExplainedEnds): Phrase {
         ? phrase`${owner}에 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`
         : phrase`${owner}에 값이 ${either(wanted.wanted)}인 ${code(wanted.key)} 레이블이 있으면 (현재 없음)`;
     case 'label-not':
-      return phrase`${owner}의 ${code(wanted.key)} 레이블이 ${code(wanted.found)}이(가) 아니면`;
+      return phrase`${owner}의 ${code(wanted.key)} 레이블 값이 ${code(wanted.found)} 이외의 값이면`;
     case 'label-absent':
       return phrase`${owner}에 ${code(wanted.key)} 레이블이 없으면`;
     case 'pod':

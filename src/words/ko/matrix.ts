@@ -32,8 +32,8 @@ export const matrix: MatrixWords = {
   closeNamespace: (name) => `${name} 접기`,
   corner: '행이 보내고 열이 받습니다',
   cornerLines: ['행이 보내고', '열이 받습니다'],
-  from: (name) => `${name}에서`,
-  to: (name) => `${name}(으)로`,
+  from: (name) => `출발 ${name}`,
+  to: (name) => `도착 ${name}`,
 
   all: '전체',
   some: '일부',
@@ -53,7 +53,7 @@ export const matrix: MatrixWords = {
   port: (ports) => `포트 ${ports}`,
   neededMark: '필요함',
   count: (count, verdict) => `${verdict} ${count.toLocaleString('ko')}개`,
-  pair: (from, to) => `${from}에서 ${to}(으)로`,
+  pair: (from, to) => `출발 ${from}, 도착 ${to}`,
   flips: { added: '전보다 더 열림', removed: '전보다 덜 열림', changed: '전과 다르게 열림' },
 
   larger: '칸 크게',

@@ -26,7 +26,7 @@ export const panels: PanelWords = {
     leaving: '나갈 때',
     arriving: '들어올 때',
     neededBy: '필요한 곳',
-    only: (ports) => `${ports}만`,
+    only: (ports) => `${ports} 한정`,
     touching: (name) => `${name} 관련`,
     within: (name) => `${name} 안`,
     named: (text) => `이름에 “${text}”`,
@@ -144,10 +144,10 @@ export const panels: PanelWords = {
 
   problems: {
     region: '문제',
-    severity: { error: '오류', warning: '발견', info: '참고' },
+    severity: { error: '오류', warning: '발견 사항', info: '참고' },
     show: '표시할 심각도',
     errors: (count) => `오류 ${count.toLocaleString('ko')}개`,
-    warnings: (count) => `발견 ${count.toLocaleString('ko')}개`,
+    warnings: (count) => `발견 사항 ${count.toLocaleString('ko')}개`,
     notes: (count) => `참고 ${count.toLocaleString('ko')}개`,
     empty: '발견된 문제가 없습니다. 모든 문서를 읽었습니다.',
     emptyFilter: '발견된 항목이 위에서 모두 꺼져 있습니다.',

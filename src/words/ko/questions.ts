@@ -20,7 +20,7 @@ export const questions: QuestionsWords = {
   },
   whole: '클러스터 전체',
   leave: '나가기',
-  back: (question, name) => `“${question}”(으)로 돌아가기: ${name}`,
+  back: (question, name) => `돌아가기: “${question}”, ${name}`,
   gone: '이제 매니페스트에 없습니다',
   loading: '경로를 찾는 중 …',
   failed: '답을 구하지 못했습니다.',
@@ -88,10 +88,10 @@ export const questions: QuestionsWords = {
     counting: '세는 중 …',
     problem: {
       'unknown-key': ({ word, nearest }) =>
-        `“${word}”을(를) 이해할 수 없습니다.${nearest === '' ? ' 쓸 수 있는 것: ns: label: port: kind: name: verdict:' : ` ${nearest}: 인가요?`}`,
+        `“${word}”: 이해할 수 없는 말입니다.${nearest === '' ? ' 쓸 수 있는 것: ns: label: port: kind: name: verdict:' : ` ${nearest}: 인가요?`}`,
       'not-a-verdict': ({ word, nearest }) =>
-        `“${word}”은(는) 판정이 아닙니다.${nearest === '' ? ' 쓸 수 있는 것: allowed, partial, denied, depends' : ` ${nearest}인가요?`}`,
-      'not-a-port': ({ word }) => `“${word}”은(는) 포트가 아닙니다. port:5432, port:53/udp, port:8000-8010처럼 쓰세요.`,
+        `“${word}”: 판정이 아닙니다.${nearest === '' ? ' 쓸 수 있는 것: allowed, partial, denied, depends' : ` ${nearest}인가요?`}`,
+      'not-a-port': ({ word }) => `“${word}”: 포트가 아닙니다. port:5432, port:53/udp, port:8000-8010처럼 쓰세요.`,
       'no-value': ({ word }) => `“${word}” 뒤에 값이 없습니다.`,
       'port-at-the-source': ({ word }) => `“${word}”: 포트는 목적지의 것입니다. 화살표 뒤에 쓰세요.`,
       'second-arrow': () => '화살표는 하나면 됩니다: 출발지 -> 목적지.',

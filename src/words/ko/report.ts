@@ -7,7 +7,7 @@ export const report: ReportWords = {
   back: '그림으로 돌아가기',
   print: '인쇄 또는 PDF로 저장',
   loading: '보고서를 만드는 중…',
-  heading: '네트워크 폴리시가 실제로 하는 일',
+  heading: '네트워크 정책이 실제로 하는 일',
   of: (first, others) => (others === 0 ? first : `${first} 외 ${number(others)}개`),
   example: (title) => `예제: ${title}`,
   enforcedBy: (profile) => `적용 주체: ${profile}`,

@@ -142,7 +142,7 @@ export const screen: ScreenWords = {
     showYaml: (name) => `${name}의 YAML 보기`,
     undoClose: '되돌리기',
     allFiles: '모든 파일',
-    closed: (name) => `${name}을(를) 닫았습니다`,
+    closed: (name) => `${name} 파일을 닫았습니다`,
     line: (file, line) => `${file}:${line}`,
   },
   status: {
@@ -163,10 +163,10 @@ export const screen: ScreenWords = {
     'unknown-pod-addresses': (values) =>
       `${values['pods'] === values['all'] ? '파드' : `파드 ${values['all']}개 중 ${values['pods']}개`}의 주소가 매니페스트에 없습니다. 주소 대역을 쓰는 규칙이 그 파드와 일치할 수 있으면 “알 수 없음”으로 판정합니다.`,
     'unknown-field-dropped': (values) =>
-      `${values['kind']} ${values['name']}: 쿠버네티스에 없는 필드 ${values['path']}을(를) 뺐습니다. API 서버도 오브젝트를 거부하지 않을 때는 그렇게 합니다.`,
+      `${values['kind']} ${values['name']}: 쿠버네티스에 없는 ${values['path']} 필드를 뺐습니다. API 서버도 오브젝트를 거부하지 않을 때는 그렇게 합니다.`,
     'not-enforced': () => '정책을 적용하는 것이 없으므로 모든 연결을 열린 것으로 표시합니다.',
     'namespace-made-up': (values) =>
-      `네임스페이스 ${values['namespace']}이(가) 매니페스트에 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
+      `매니페스트에 ${values['namespace']} 네임스페이스가 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
   },
   engine: {
     stopped: '평가기가 멈췄습니다. 파일은 안전합니다.',
