@@ -1,6 +1,6 @@
 import { loadSample } from './samples.ts';
 import { engine } from './engine.ts';
-import { useSelection } from './selection.ts';
+import { isOwnEntry, useSelection } from './selection.ts';
 import { NOTHING_FILTERED, parseFragment } from './fragment.ts';
 import type { SharedWork } from './shared-work.ts';
 import { useWorkspace } from './workspace.ts';
@@ -90,8 +90,14 @@ function keepStartInHistory(): void {
 
 /** Follows the address to its sample, and takes the sample out of the address once its files are changed; returns the way to stop. */
 export function followSample(onMissing: (name: string) => void): () => void {
-  const follow = (name: string | undefined) => {
-    if (name === undefined || name === useWorkspace.getState().sample) return;
+  const follow = (name: string | undefined, isFirst = false) => {
+    const { sample, cameFrom, files } = useWorkspace.getState();
+    if (name === undefined || name === sample) return;
+    // Back to before the first edit of a sample: the view of then, and the work of now.
+    if (name === cameFrom && files.length > 0 && isOwnEntry() && !isFirst) {
+      useSelection.getState().change({ sample: undefined }, 'quiet');
+      return;
+    }
     void openSample(name).then((found) => {
       if (!found) onMissing(name);
     });
@@ -103,7 +109,7 @@ export function followSample(onMissing: (name: string) => void): () => void {
     const { sample, change } = useSelection.getState();
     if (before.sample !== undefined && now.sample === undefined && sample === before.sample) change({ sample: undefined }, 'quiet');
   });
-  follow(useSelection.getState().sample);
+  follow(useSelection.getState().sample, true);
   return () => {
     stopAddress();
     stopWork();

@@ -24,12 +24,22 @@ export const useSelection = create<SelectionStore>((set, get) => ({
   },
 }));
 
+/** What the entries of the history that the page has shown are known by; an address that was typed in is a new one. */
+const OWN_ENTRY = 'shown';
+
+/** Whether the reader went back or forward to the present address. */
+export function isOwnEntry(): boolean {
+  return history.state === OWN_ENTRY;
+}
+
 /** Follows the address when the reader goes back, forward or edits it. Call once; returns the way to stop. */
 export function followAddress(): () => void {
   const follow = () => {
     // A link that carries work changes nothing before the reader agrees.
     if (linkData(location.hash) === undefined) useSelection.setState(parseFragment(location.hash));
+    if (!isOwnEntry()) history.replaceState(OWN_ENTRY, '');
   };
+  history.replaceState(OWN_ENTRY, '');
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
   return () => {
@@ -53,6 +63,6 @@ function writeAddress(state: ViewState, how: 'step' | 'quiet'): void {
   const fragment = formatFragment(state);
   const address = location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
   if (`#${fragment}` === (location.hash || '#')) return;
-  if (how === 'step') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  if (how === 'step') history.pushState(OWN_ENTRY, '', address);
+  else history.replaceState(OWN_ENTRY, '', address);
 }

@@ -18,6 +18,8 @@ export interface Work extends Manifests {
   readonly active: string | undefined;
   /** The sample that the files are, as long as nobody changed them. */
   readonly sample: string | undefined;
+  /** The sample that the files were at first, changed or not. */
+  readonly cameFrom: string | undefined;
   /** Names of files that are being written here: what is typed into them is input, and nothing that is tried. */
   readonly written: readonly string[];
   /** What the present manifests are compared with. */
@@ -32,6 +34,7 @@ export const NO_WORK: Work = {
   ...NO_MANIFESTS,
   active: undefined,
   sample: undefined,
+  cameFrom: undefined,
   written: [],
   before: undefined,
   aside: NO_MANIFESTS,

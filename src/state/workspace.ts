@@ -97,7 +97,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
 
     openSample: (sample, files) => {
       set({ inputDiagnostics: [] });
-      change({ kind: 'sample' }, { ...NO_WORK, aside: own(), files, input: files, active: files[0]?.name, sample });
+      change({ kind: 'sample' }, { ...NO_WORK, aside: own(), files, input: files, active: files[0]?.name, sample, cameFrom: sample });
     },
 
     openWork: (work) => {
@@ -238,8 +238,8 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
 });
 
 /** The part of the store that is kept. */
-export function workOf({ files, off, input, active, sample, written, before, aside }: Work): Work {
-  return { files, off, input, active, sample, written, before, aside };
+export function workOf({ files, off, input, active, sample, cameFrom, written, before, aside }: Work): Work {
+  return { files, off, input, active, sample, cameFrom, written, before, aside };
 }
 
 function manifestsOf({ files, off, input }: Manifests): Manifests {

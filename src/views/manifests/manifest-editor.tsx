@@ -191,8 +191,12 @@ function scrollToLine(view: EditorView | undefined, line: number, endLine: numbe
 /** Brings a line into the middle of the editor, and leaves the page where the reader is: nobody asked for the editor. */
 function scrollWithin(view: EditorView | undefined, line: number): void {
   if (view === undefined) return;
-  const { top } = view.lineBlockAt(startOfLine(view, line));
-  view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+  const reveal = () => {
+    const { top } = view.lineBlockAt(startOfLine(view, line));
+    view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+  };
+  // A text that was just put in is measured first: scrolled away before that, the editor measures without end and complains.
+  requestAnimationFrame(() => requestAnimationFrame(reveal));
 }
 
 function startOfLine(view: EditorView, line: number): number {
