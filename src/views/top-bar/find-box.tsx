@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import type { Picture } from '#engine/overview/picture.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import { useFoundPairs } from '#views/questions/use-found-pairs.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -20,8 +20,8 @@ interface FindBoxProps {
   readonly namespaces: readonly string[];
   readonly text: string;
   readonly onChange: (text: string) => void;
-  /** A question was finished: from here the back button leads to what was before it. */
-  readonly onAsk: (text: string) => void;
+  /** A question was finished: from here the back button leads to what was before it. `only`: the one pair that fits. */
+  readonly onAsk: (text: string, only?: Connection) => void;
   readonly onChoose: (result: FindResult) => void;
 }
 
@@ -71,7 +71,7 @@ export function FindBox({ picture, namespaces, text, onChange, onAsk, onChoose }
     else if (key === 'Enter' && current !== undefined) choose(current);
     else if (key === 'Enter' && isQuestion) {
       leave(event.currentTarget);
-      onAsk(text);
+      onAsk(text, found?.total === 1 ? found.first[0] : undefined);
     } else if (key === 'Escape') {
       event.stopPropagation();
       onChange('');
