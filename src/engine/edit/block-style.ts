@@ -52,12 +52,23 @@ export function itemLines(item: PlainValue, dashIndent: number, style: LayoutSty
   return [`${pad}- ${first.trimStart()}`, ...rest];
 }
 
+/** How maps within braces are written: as JSON, `{a: b}`, or `{ a: b }`. */
+export type FlowStyle = 'json' | 'tight' | 'airy';
+
+/** The style of a text, by its braces. */
+export function flowStyleOf(text: string): FlowStyle {
+  if (/^\s*(?:---\s*)?[{[]/.test(text)) return 'json';
+  return /\{[^\s}]/.test(text) && !text.includes('{ ') ? 'tight' : 'airy';
+}
+
 /** A value on one line. */
-export function flowText(value: PlainValue): string {
-  if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (!isMap(value)) return typeof value === 'string' ? scalarText(value) : String(value);
-  const entries = Object.entries(value).map(([key, each]) => `${scalarText(key)}: ${flowText(each)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+export function flowText(value: PlainValue, style: FlowStyle = 'airy'): string {
+  const leaf = (text: string): string => (style === 'json' ? JSON.stringify(text) : scalarText(text));
+  if (isList(value)) return `[${value.map((item) => flowText(item, style)).join(', ')}]`;
+  if (!isMap(value)) return typeof value === 'string' ? leaf(value) : String(value);
+  const entries = Object.entries(value).map(([key, each]) => `${leaf(key)}: ${flowText(each, style)}`);
+  const blank = style === 'airy' && entries.length > 0 ? ' ' : '';
+  return `{${blank}${entries.join(', ')}${blank}}`;
 }
 
 function isList(value: PlainValue): value is readonly PlainValue[] {

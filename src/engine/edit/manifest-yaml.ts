@@ -1,4 +1,3 @@
-import type { PlainValue } from './plain-value.ts';
 import { scalarText } from './scalar-text.ts';
 
 /** Plain data as block YAML, indented as kubectl prints it: lists start in the column of their key. Undefined fields are left out. */
@@ -35,18 +34,4 @@ function leafText(value: string | number | boolean | null): string {
 
 function isList(value: ManifestField): value is readonly ManifestField[] {
   return Array.isArray(value);
-}
-
-/** Plain data in one line: for a place in flow style, where kubectl's JSON is YAML too. */
-export function flowText(value: PlainValue, isJson: boolean): string {
-  if (Array.isArray(value)) return `[${(value as readonly PlainValue[]).map((item) => flowText(item, isJson)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(([key, each]) => `${flowLeaf(key, isJson)}: ${flowText(each as PlainValue, isJson)}`);
-    return `{${pairs.join(', ')}}`;
-  }
-  return typeof value === 'string' ? flowLeaf(value, isJson) : String(value);
-}
-
-function flowLeaf(text: string, isJson: boolean): string {
-  return isJson ? JSON.stringify(text) : scalarText(text);
 }

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import { flowText, manifestYaml, type ManifestField } from './manifest-yaml.ts';
+import { isAlias, isMap, isScalar, type YAMLMap } from 'yaml';
+import { flowText } from './block-style.ts';
+import { manifestYaml, type ManifestField } from './manifest-yaml.ts';
 import type { PlainValue } from './plain-value.ts';
 import { scalarText } from './scalar-text.ts';
 import { valueOf, writeOutAliases } from './write-out-aliases.ts';
@@ -9,6 +10,7 @@ import {
   endOf,
   endOfPair,
   hasMerge,
+  isNothing,
   lineStart,
   mapAt,
   type MapPair,
@@ -65,7 +67,7 @@ function writeOutOnTheWay(text: string, { object, path }: FieldPlace): string | 
     const pair = ownPair(map, key);
     if (hasMerge(map) && (!pair || key === path.at(-1))) {
       if (startOf(map) === object) return undefined;
-      const whole = splice(text, startOf(map), endOf(map), flowText(valueOf(map, yaml), yaml.isJson));
+      const whole = splice(text, startOf(map), endOf(map), flowText(valueOf(map, yaml), yaml.flowStyle));
       return writeOutOnTheWay(whole, { object, path });
     }
     const value = pair?.value;
@@ -87,15 +89,9 @@ function nested(path: readonly string[], value: FieldValue): ManifestField {
   return path.reduceRight<ManifestField>((inner, key) => ({ [key]: inner }), value);
 }
 
-function isNothing(node: Node | null): boolean {
-  return (
-    !node || (isScalar(node) && (node.type === 'PLAIN' || node.type === undefined) && /^(?:|~|null|Null|NULL)$/.test(String(node.value)))
-  );
-}
-
 function leafText(yaml: YamlText, value: FieldValue): string {
   if (typeof value === 'number') return String(value);
-  return yaml.isJson ? JSON.stringify(value) : scalarText(value);
+  return yaml.flowStyle === 'json' ? JSON.stringify(value) : scalarText(value);
 }
 
 function replaceValue(yaml: YamlText, pair: MapPair, value: FieldValue): string | undefined {
@@ -114,7 +110,7 @@ const FIRST = new Set(['metadata', 'replicas']);
 function insertPair(yaml: YamlText, map: YAMLMap, owner: MapPair | undefined, key: string, value: ManifestField): string {
   const { text } = yaml;
   const pairs = pairsOf(map);
-  const isEmptyBlock = pairs.length === 0 && owner !== undefined && !yaml.isJson && isOnItsOwnLine(text, owner);
+  const isEmptyBlock = pairs.length === 0 && owner !== undefined && yaml.flowStyle !== 'json' && isOnItsOwnLine(text, owner);
   if (isEmptyBlock) return fillPair(yaml, owner, { [key]: value }, false);
   if (map.flow === true) return insertInFlow(yaml, map, key, value);
   const first = pairs[0]!;
@@ -132,7 +128,7 @@ function insertPair(yaml: YamlText, map: YAMLMap, owner: MapPair | undefined, ke
 function fillPair(yaml: YamlText, pair: MapPair, value: ManifestField, inFlow: boolean): string {
   const colon = behindColon(yaml.text, pair);
   const end = pair.value ? Math.max(endOf(pair.value), colon) : colon;
-  if (inFlow || yaml.isJson) return splice(yaml.text, colon, end, ` ${flowText(value as PlainValue, yaml.isJson)}`);
+  if (inFlow || yaml.flowStyle === 'json') return splice(yaml.text, colon, end, ` ${flowText(value as PlainValue, yaml.flowStyle)}`);
   const written = yaml.text.slice(colon, end).trim();
   const text = written === '' ? yaml.text : splice(yaml.text, colon, end, '');
   const indent = `${columnOf(yaml.text, startOf(pair.key))}  `;
@@ -141,9 +137,11 @@ function fillPair(yaml: YamlText, pair: MapPair, value: ManifestField, inFlow: b
 
 function insertInFlow(yaml: YamlText, map: YAMLMap, key: string, value: ManifestField): string {
   const { text } = yaml;
-  const pair = flowText({ [key]: value } as PlainValue, yaml.isJson).slice(1, -1);
+  const pair = flowText({ [key]: value } as PlainValue, yaml.flowStyle)
+    .slice(1, -1)
+    .trim();
   const last = pairsOf(map).at(-1);
-  if (!last) return splice(text, startOf(map), endOf(map), `{${pair}}`);
+  if (!last) return splice(text, startOf(map), endOf(map), flowText({ [key]: value } as PlainValue, yaml.flowStyle));
   const at = endOfPair(last);
   const line = text.slice(lineStart(text, startOf(last.key)), startOf(last.key));
   return splice(text, at, at, line.trim() === '' ? `,${yaml.newline}${line}${pair}` : `, ${pair}`);

@@ -1,9 +1,10 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { FieldChange } from './change-text.ts';
-import { flowText, itemLines, type LayoutStyle, mapLines, valueLines } from './block-style.ts';
+import { type FlowStyle, flowStyleOf, flowText, itemLines, type LayoutStyle, mapLines, valueLines } from './block-style.ts';
 import type { PlainMap, PlainValue } from './plain-value.ts';
+import { isNothing } from './yaml-text.ts';
 import { YamlPositions } from './yaml-positions.ts';
-import { type Frame, isFlow, isNothing, type FieldPath, type YamlListNode, type YamlMapNode, type Walked } from './yaml-tree.ts';
+import { type Frame, isFlow, type FieldPath, type YamlListNode, type YamlMapNode, type Walked } from './yaml-tree.ts';
 
 /** Characters `start` to `end` of a text give way to another text. */
 export interface TextSplice {
@@ -16,14 +17,14 @@ export interface TextSplice {
 export class TextSplicer {
   readonly #text: string;
   readonly #style: LayoutStyle;
-  readonly #isJson: boolean;
+  readonly #flowStyle: FlowStyle;
   readonly #at: YamlPositions;
 
   constructor(text: string, style: LayoutStyle) {
     this.#text = text;
     this.#style = style;
     this.#at = new YamlPositions(text);
-    this.#isJson = /^\s*(?:---\s*)?[{[]/.test(text);
+    this.#flowStyle = flowStyleOf(text);
   }
 
   /** What a change of a field is as a change of the text. */
@@ -100,9 +101,11 @@ export class TextSplicer {
 
   #insertEntry(frames: readonly Frame[], map: YamlMapNode, key: string, value: PlainValue): TextSplice | undefined {
     if (this.#isInFlow(frames, map)) {
-      const entry = this.#isJson ? `${JSON.stringify(key)}: ${this.#flow(value)}` : flowText({ [key]: value }).slice(2, -2);
+      const entry = this.#flow({ [key]: value })
+        .slice(1, -1)
+        .trim();
       if (map.items.length > 0) return this.#appendInFlow(map, entry);
-      return { start: map.range![0], end: map.range![1], text: `{ ${entry} }` };
+      return { start: map.range![0], end: map.range![1], text: this.#flow({ [key]: value }) };
     }
     const end = this.#at.lineEnd(this.#at.contentEnd(map));
     return { start: end, end, text: lines(mapLines({ [key]: value }, this.#at.column(map.items[0]!.key.range![0]), this.#style)) };
@@ -135,19 +138,19 @@ export class TextSplicer {
   }
 
   #flowItem(item: PlainValue, list: YamlListNode): string {
-    const isPretty = this.#isJson && this.#text.slice(...range(list)).includes('\n');
+    const isPretty = this.#flowStyle === 'json' && this.#text.slice(...range(list)).includes('\n');
     if (!isPretty) return this.#flow(item);
     const column = this.#at.column(this.#at.memberExtent(list, 0)[0]);
     return JSON.stringify(item, null, this.#style.step).replaceAll('\n', `\n${' '.repeat(column)}`);
   }
 
   #flow(value: PlainValue): string {
-    return this.#isJson ? JSON.stringify(value) : flowText(value);
+    return flowText(value, this.#flowStyle);
   }
 
   #isInFlow(frames: readonly Frame[], node: Node): boolean {
     return isFlow(node)
-      ? frames.some((frame) => isFlow(frame.kind === 'map' ? frame.map : frame.list)) || hasMembers(node) || this.#isJson
+      ? frames.some((frame) => isFlow(frame.kind === 'map' ? frame.map : frame.list)) || hasMembers(node) || this.#flowStyle === 'json'
       : false;
   }
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { plainScalarValue } from '#engine/manifest/plain-scalar.ts';
-import { flowText } from './manifest-yaml.ts';
+import { flowText } from './block-style.ts';
 import type { PlainValue } from './plain-value.ts';
 import { keyOf, pairsOf, readYamlText, splice, startOf, visitNodes, type YamlText } from './yaml-text.ts';
 
@@ -14,7 +14,7 @@ export function writeOutAliases(text: string, concerns: (name: string, offset: n
     const alias = lastAlias(yaml.root, (name, offset) => offset < limit && concerns(name, offset));
     if (!alias) return current;
     const [start, end] = alias.node.range ?? [0, 0];
-    current = splice(current, start, end, flowText(valueOf(alias.target, yaml), yaml.isJson));
+    current = splice(current, start, end, flowText(valueOf(alias.target, yaml), yaml.flowStyle));
     limit = start;
   }
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { type Frame, isFlow, type YamlListNode, type YamlMapNode, type YamlPair } from './yaml-tree.ts';
+import { behindColon, lineStart, type MapPair } from './yaml-text.ts';
+import { type Frame, isFlow, type YamlListNode, type YamlMapNode } from './yaml-tree.ts';
 
 /** Where nodes begin and end in a text, to the letter: without the blanks and comments that a parser counts among them. */
 export class YamlPositions {
@@ -18,11 +19,11 @@ export class YamlPositions {
   /** An entry or an item by its position. */
   memberExtent(collection: YamlListNode | YamlMapNode, at: number): readonly [number, number] {
     const member = collection.items[at]!;
-    if ('key' in member) return [member.key!.range![0], this.#pairEnd(member as YamlPair)];
+    if ('key' in member) return [member.key!.range![0], this.#pairEnd(member as MapPair)];
     return [(member as Node).range![0], this.contentEnd(member as Node)];
   }
 
-  #pairEnd(pair: YamlPair): number {
+  #pairEnd(pair: MapPair): number {
     return pair.value?.range && pair.value.range[1] > pair.value.range[0] ? this.contentEnd(pair.value) : this.colonOf(pair);
   }
 
@@ -37,8 +38,8 @@ export class YamlPositions {
   }
 
   /** Behind the colon of an entry. */
-  colonOf(pair: YamlPair): number {
-    return this.#text.indexOf(':', pair.key.range![1]) + 1;
+  colonOf(pair: MapPair): number {
+    return behindColon(this.#text, pair);
   }
 
   /** Characters from the start of the line. */
@@ -47,7 +48,7 @@ export class YamlPositions {
   }
 
   lineStart(offset: number): number {
-    return offset === 0 ? 0 : this.#text.lastIndexOf('\n', offset - 1) + 1;
+    return lineStart(this.#text, offset);
   }
 
   /** Before the line ending. */

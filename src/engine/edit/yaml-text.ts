@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type FlowStyle, flowStyleOf } from './block-style.ts';
 
 /** One document as a tree whose nodes know their place in the text. Values are texts: nothing is converted. */
 export interface YamlText {
@@ -6,8 +7,7 @@ export interface YamlText {
   readonly root: Node | null;
   /** `\n`, or `\r\n` where the text has it. */
   readonly newline: string;
-  /** JSON: keys and values stand in quotes. */
-  readonly isJson: boolean;
+  readonly flowStyle: FlowStyle;
 }
 
 export type MapPair = Pair<Node, Node | null>;
@@ -17,8 +17,8 @@ export function readYamlText(text: string): YamlText | undefined {
   try {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', merge: false });
     if (document.errors.length > 0) return undefined;
-    const isJson = /^(?:---)?\s*[{[]/.test(text);
-    return { text, root: document.contents, newline: text.includes('\r\n') ? '\r\n' : '\n', isJson };
+    const flowStyle = flowStyleOf(text);
+    return { text, root: document.contents, newline: text.includes('\r\n') ? '\r\n' : '\n', flowStyle };
   } catch {
     return undefined;
   }
@@ -54,6 +54,13 @@ export function keyOf({ key }: MapPair): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
+/** Nothing is written, or `null`, `~`. */
+export function isNothing(node: Node | null): boolean {
+  return (
+    !node || (isScalar(node) && (node.type === 'PLAIN' || node.type === undefined) && /^(?:|~|null|Null|NULL)$/.test(String(node.value)))
+  );
+}
+
 /** Whether other keys come into a map by `<<`. */
 export function hasMerge(map: YAMLMap): boolean {
   return pairsOf(map).some((pair) => keyOf(pair) === '<<');
@@ -82,7 +89,7 @@ export function endOfPair({ key, value }: MapPair): number {
 
 /** Where the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Behind the line on which something ends: what stands behind it on that line, a comment, goes with it. */

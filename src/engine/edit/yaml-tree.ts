@@ -1,17 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
-import { readYamlText } from './yaml-text.ts';
+import { type MapPair, ownPair, readYamlText } from './yaml-text.ts';
 
 /** The way to a field: `['spec', 'ingress', 0, 'from']`. */
 export type FieldPath = readonly (string | number)[];
 
-export type YamlPair = Pair<Node, Node | null>;
 export type YamlMapNode = YAMLMap<Node, Node | null>;
 export type YamlListNode = YAMLSeq<Node>;
 
 /** One step down: the collection, and the entry or the item that was taken. */
 export type Frame =
-  | { readonly kind: 'map'; readonly map: YamlMapNode; readonly pair: YamlPair }
+  | { readonly kind: 'map'; readonly map: YamlMapNode; readonly pair: MapPair }
   | { readonly kind: 'list'; readonly list: YamlListNode; readonly index: number };
 
 /** How far a path leads. `rest`: the steps for which there is nothing yet. */
@@ -58,7 +57,7 @@ export function walk(object: YamlMapNode, path: FieldPath): Walked | undefined {
     if (isShared(node)) return undefined;
     if (typeof step === 'string' && isMap(node)) {
       const map = node as YamlMapNode;
-      const pair = pairOf(map, step);
+      const pair = ownPair(map, step);
       if (!pair) return { frames, node, rest: path.slice(at) };
       frames.push({ kind: 'map', map, pair });
       node = pair.value;
@@ -75,7 +74,7 @@ export function walk(object: YamlMapNode, path: FieldPath): Walked | undefined {
 
 /** The value of a key, where it is written. */
 export function valueOf(map: YamlMapNode, key: string): Node | null | undefined {
-  return pairOf(map, key)?.value;
+  return ownPair(map, key)?.value;
 }
 
 /** The text of a scalar. */
@@ -83,22 +82,13 @@ export function textOf(node: Node | null | undefined): string | undefined {
   return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 
-/** Nothing is written, or `null`, `~`. */
-export function isNothing(node: Node | null): boolean {
-  return node === null || (isScalar(node) && ['', '~', 'null'].includes(String(node.value)) && node.type === 'PLAIN');
-}
-
+/** A collection within brackets. */
 export function isFlow(node: Node | null): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true;
-}
-
-/** Of a key that is written twice the later one counts (Y-5). */
-function pairOf(map: YamlMapNode, key: string): YamlPair | undefined {
-  return map.items.findLast((pair) => textOf(pair.key) === key);
 }
 
 function isShared(node: Node | null): boolean {
   if (node === null) return false;
   if (isAlias(node) || node.anchor) return true;
-  return isMap(node) && pairOf(node as YamlMapNode, '<<') !== undefined;
+  return isMap(node) && ownPair(node, '<<') !== undefined;
 }
