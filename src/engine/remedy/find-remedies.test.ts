@@ -98,6 +98,15 @@ test('a policy that misses its pods by a slip is made to select them', () => {
   expect(ways(others)).toEqual(['set-label 0', 'widen-selector 0', 'new-policy 0']);
 });
 
+test('a policy of other pods is not made to select these, but they may get the label that it selects by', () => {
+  const other = POD('data', 'cache', 'app: cache, store: "yes"');
+  const byApp = POLICY('data', 'cache-in', '  podSelector: { matchLabels: { app: cache } }\n  ingress: [{}]\n');
+  const byStore = POLICY('data', 'stores', '  podSelector: { matchLabels: { store: "yes" } }\n  ingress: [{}]\n');
+  const found = remedies([WEB, DB, other, byApp, byStore, DENY_ALL('data')], 'shop/web', 'data/db', 'allowed');
+  expect(ways(found).map((way) => way.split(' ')[0])).toEqual(['new-policy', 'set-label']);
+  expect(changed(found[1]!).at(-1)).toContain('{ app: db, store: "yes" }');
+});
+
 test('both ends that stop a connection are opened together', () => {
   const [first] = remedies([WEB, DB, DENY_ALL('shop'), DENY_ALL('data')], 'shop/web', 'data/db', 'allowed');
   expect(first!.objects).toEqual(['shop/allow-web-to-db-egress', 'data/allow-web-to-db']);

@@ -3,14 +3,19 @@ import { labelCandidate, labeledObject } from './label-candidates.ts';
 import { type NearMiss, selectorCandidates, unmet } from './widen-candidates.ts';
 
 /**
- * Policies with the right rule that do not select the end, for one requirement: their selector made to, or the label set
- * that it asks for. That is how a slip in the `podSelector` of a policy looks.
+ * Policies with the right rule that do not select the end, for one requirement. One that selects nobody has a slip in its
+ * `podSelector`; where the end lacks the label altogether, it may be given to it.
  */
 export function selectCandidates(wished: WishedHalf): readonly Candidate[] {
   const { subject, present } = wished;
   if (subject.kind !== 'workload') return [];
-  const owner = labeledObject(subject, present.analysis.outline);
-  return subjectMisses(wished).flatMap((miss) => [...selectorCandidates(miss, present), ...labelCandidate(owner, miss.requirement)]);
+  const { outline, evaluation } = present.analysis;
+  const owner = labeledObject(subject, outline);
+  return subjectMisses(wished).flatMap((miss) => {
+    const isSlip = evaluation.selectedBy(miss.policy).length === 0;
+    const isLacking = !Object.hasOwn(miss.labels, miss.requirement.key);
+    return [...(isSlip ? selectorCandidates(miss, present) : []), ...(isSlip || isLacking ? labelCandidate(owner, miss.requirement) : [])];
+  });
 }
 
 function subjectMisses({ direction, subject, half, ports, present }: WishedHalf): readonly NearMiss[] {
