@@ -1,7 +1,7 @@
 import { takeOut } from '#engine/edit/apply-edit.ts';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
-import { unifiedDiff as differenceOf } from '#engine/remedy/unified-diff.ts';
+import { unifiedDiff as differenceOf } from '#engine/edit/unified-diff.ts';
 
 /** Files that differ from the input; what is switched off is taken out of them. Files that are gone are not among them. */
 export function changedFiles(input: readonly ManifestFile[], present: ManifestSet): readonly ManifestFile[] {

@@ -20,6 +20,7 @@ export function notify(notice: Notice): void {
   if (notice.stays !== true) timer = setTimeout(dismissNotice, SHOWN_FOR);
 }
 
+/** Takes the notice away. */
 export function dismissNotice(): void {
   clearTimeout(timer);
   useNotice.setState({ notice: undefined });

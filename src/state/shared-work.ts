@@ -32,6 +32,7 @@ export interface SharedSummary {
   readonly secrets: number;
 }
 
+/** What a link holds, in numbers and names: shown before it is opened. */
 export function summarizeShared({ files, off, input, before }: SharedWork): SharedSummary {
   const sizes = files.map(({ name, text }) => ({ name, bytes: new Blob([text]).size }));
   const known = new Map(input.map(({ name, text }) => [name, text]));
@@ -66,6 +67,7 @@ interface Written {
 
 type WrittenFile = readonly [name: string, text: number];
 
+/** Work as the text that a link packs. */
 export function writeShared({ files, off, input, before, view }: SharedWork): string {
   const texts: string[] = [];
   const positions = new Map<string, number>();

@@ -19,6 +19,7 @@ export function serviceObjects({ workload }: WorkloadEndpoint, { services }: Ana
   ]);
 }
 
+/** The key of the Namespace that an end is in. */
 export function namespaceObject({ workload }: WorkloadEndpoint): string {
   return objectKey({ kind: 'Namespace', name: workload.namespace });
 }

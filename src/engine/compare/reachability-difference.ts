@@ -9,6 +9,7 @@ export interface ReachabilityDifference {
   readonly waysIn: readonly DifferingWayIn[];
 }
 
+/** Every pair that two analyses print otherwise, on all ports. */
 export function reachabilityDifference(before: Analysis, after: Analysis): ReachabilityDifference {
   const evaluations = [before.evaluation, after.evaluation] as const;
   const pairs: DifferingPair[] = [];

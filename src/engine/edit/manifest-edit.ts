@@ -38,7 +38,8 @@ export type EditOutcome =
   | ({
       readonly kind: 'done';
       readonly set: ManifestSet;
-      /** What was added, changed or switched, by `objectKey`. */ readonly touched: readonly string[];
+      /** What was added, changed or switched, by `objectKey`. */
+      readonly touched: readonly string[];
     } & TypedLines)
   | ({ readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] } & TypedLines);
 

@@ -14,6 +14,7 @@ export function withDocument(set: ManifestSet, { file, start, text }: LocatedDoc
   return withText(set, file, splice(whole, start, start + text.length, replacement));
 }
 
+/** The file of a name; undefined where there is none. */
 export function fileNamed(set: ManifestSet, name: string): ManifestFile | undefined {
   return set.files.find((file) => file.name === name);
 }

@@ -24,6 +24,7 @@ export function addNewObject(set: ManifestSet, text: string, namespace: string |
   return addDocuments(set, WHAT_IF_FILE, whole);
 }
 
+/** A Namespace, as a document. */
 export function namespaceManifest(name: string, labels?: Readonly<Record<string, string>>): string {
   return manifestYaml({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
 }

@@ -5,10 +5,12 @@ import type { EditOutcome } from './manifest-edit.ts';
 /** An edit that was not done, and why. */
 export type Refusal = Extract<EditOutcome, { kind: 'refused' }>;
 
+/** An edit that is not done, and why. */
 export function refusal<Code extends DiagnosticCode>(code: Code, values: DiagnosticValues[Code], origin: Origin = NOWHERE): Refusal {
   return { kind: 'refused', diagnostics: [problem(code, values, origin)] };
 }
 
+/** Why an edit is not done: an error. */
 export function problem<Code extends DiagnosticCode>(code: Code, values: DiagnosticValues[Code], origin: Origin = NOWHERE): Diagnostic {
   return { code, severity: 'error', values, origin } as Diagnostic;
 }

@@ -41,6 +41,7 @@ export function mapAt(node: Node | null, offset: number): YAMLMap | undefined {
   return undefined;
 }
 
+/** The entries of a map, in the order of the text. */
 export function pairsOf(map: YAMLMap): readonly MapPair[] {
   return map.items as readonly MapPair[];
 }
@@ -50,6 +51,7 @@ export function ownPair(map: YAMLMap, key: string): MapPair | undefined {
   return pairsOf(map).findLast((pair) => keyOf(pair) === key);
 }
 
+/** The key of an entry; '' where it is no text. */
 export function keyOf({ key }: MapPair): string {
   return isScalar(key) ? String(key.value) : '';
 }
@@ -66,6 +68,7 @@ export function hasMerge(map: YAMLMap): boolean {
   return pairsOf(map).some((pair) => keyOf(pair) === '<<');
 }
 
+/** Where a node begins. */
 export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
@@ -83,6 +86,7 @@ export function endOf(node: Node): number {
   return node.range?.[1] ?? 0;
 }
 
+/** Behind the last character of an entry. */
 export function endOfPair({ key, value }: MapPair): number {
   return value ? Math.max(endOf(value), endOf(key)) : endOf(key);
 }
@@ -114,6 +118,7 @@ export function anchorsIn(node: Node | null): ReadonlySet<string> {
   return anchors;
 }
 
+/** Shows a node and all below it, keys too; aliases are not followed. */
 export function visitNodes(node: Node | null, see: (node: Node) => void): void {
   if (!node) return;
   see(node);
@@ -127,6 +132,7 @@ export function visitNodes(node: Node | null, see: (node: Node) => void): void {
   }
 }
 
+/** The text with another one in the place of a part. */
 export function splice(text: string, start: number, end: number, replacement: string): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }

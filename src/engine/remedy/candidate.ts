@@ -39,11 +39,13 @@ export function candidate(how: Candidate['how'], object: ObjectReference, change
   return { how, steps: changes.map((change) => ({ do: 'change', object, change })), objects: [nameInSentences(object)] };
 }
 
+/** The policy as an object of the manifests. */
 export function referenceOf(policy: Policy): ObjectReference {
   const { kind, namespace, name, origin, api } = policy;
   return { apiVersion: api, kind, name, origin, ...(namespace === undefined ? {} : { namespace }) };
 }
 
+/** `shop/db-lock`; without a namespace the name alone. */
 export function nameInSentences({ namespace, name }: Pick<ObjectReference, 'namespace' | 'name'>): string {
   return namespace === undefined ? name : `${namespace}/${name}`;
 }
@@ -59,6 +61,7 @@ export function pathOf({ direction, index }: Rule): readonly (string | number)[]
   return ['spec', direction, index];
 }
 
+/** The field that holds a rule's peers. */
 export function peersKey({ direction }: Pick<WishedHalf, 'direction'>): 'from' | 'to' {
   return direction === 'ingress' ? 'from' : 'to';
 }

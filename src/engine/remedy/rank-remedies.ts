@@ -6,7 +6,7 @@ import { objectKey } from '#engine/model/object-reference.ts';
 import type { Remedy } from './remedy.ts';
 import { otherFlips, type SideEffects, sideEffects } from './side-effects.ts';
 import type { Tried } from './try-out.ts';
-import { unifiedDiff, type FileDifference } from './unified-diff.ts';
+import { unifiedDiff, type FileDifference } from '#engine/edit/unified-diff.ts';
 import { sameEnds, type WishState } from './wish-state.ts';
 
 /** More than these nobody looks through. */

@@ -7,7 +7,7 @@ export interface Wish {
   readonly source: string;
   readonly destination: string;
   readonly verdict: 'allowed' | 'denied';
-  /** Absent: the ports that are needed; where none is, those that the destination declares. */
+  /** Absent: the ports that are needed; where none is, those that the destination declares; where it declares none, all. */
   readonly ports?: readonly { readonly protocol: Protocol; readonly port: number }[];
 }
 
@@ -42,20 +42,28 @@ export interface Remedy {
   readonly size: number;
 }
 
-/** Remedies, best first: those that flip nothing else, then the smaller. `impossible`: no policy can do it, and why. */
+/** Remedies, best first: the fewest other flips, then no more ports than asked for, then the fewest lines; at most eight. `already`: it is so. `impossible`: nothing that was tried does it, and why. */
 export type RemedyAnswer =
   | { readonly kind: 'remedies'; readonly remedies: readonly Remedy[]; /** How many changes were tried. */ readonly tried: number }
   | { readonly kind: 'already' }
   | {
       readonly kind: 'impossible';
       readonly because:
+        /** Neither end is a pod: no policy is asked. */
         | 'external-source'
+        /** On the network of a node, or from the pod's own node. */
         | 'exempt'
+        /** A pod always reaches itself. */
         | 'same-pod'
+        /** The network plugin enforces no policies. */
         | 'not-enforced'
+        /** What was tried would perhaps do it. */
         | 'cannot-be-said'
+        /** There is no such pair, or it has no address family in common. */
         | 'no-connection'
+        /** Nothing that was tried changes who comes in by a Service. */
         | 'way-in'
+        /** Nothing that was tried does it. */
         | 'none-found';
     };
 
@@ -71,7 +79,7 @@ export interface GeneratedPolicies {
     readonly wanted: number;
     /** Wanted, and not allowed by the outcome. */
     readonly missing: readonly { readonly source: string; readonly destination: string }[];
-    /** Allowed by the outcome, and not wanted (DNS and what no policy can deny left out). */
+    /** Allowed by the outcome, and not wanted: pairs with an end in a namespace of the policies, without DNS and what no policy can deny. */
     readonly extra: readonly { readonly source: string; readonly destination: string }[];
   };
 }

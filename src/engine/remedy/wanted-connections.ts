@@ -46,10 +46,12 @@ export function keyOf({ source, destination }: Pick<WantedConnection, 'source' |
   return `${sourceId(source)}\n${destination.id}`;
 }
 
+/** The id of a source in the picture, of a way in too. */
 export function sourceId(source: WishState['source']): string {
   return source.kind === 'way-in' ? `way-in:${source.service}` : source.id;
 }
 
+/** Whether an end is a pod, which policies can select. */
 export function isPod(end: WishState['source']): end is WorkloadEndpoint {
   return end.kind === 'workload';
 }

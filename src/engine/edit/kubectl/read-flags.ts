@@ -131,6 +131,7 @@ function asFlag(
   return { switches: bundled };
 }
 
+/** Whether something that was read is what is wrong with it. */
 export function isProblem(value: object): value is CommandProblem {
   return 'problem' in value;
 }
