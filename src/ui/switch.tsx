@@ -23,7 +23,12 @@ export function Switch({ label, on, onChange, tried = false, title }: SwitchProp
       className={classNames(styles.switch, tried && styles.tried)}
       onClick={() => onChange(!on)}
     >
-      <span className={styles.track} />
+      <SwitchTrack />
     </button>
   );
+}
+
+/** What a switch looks like, for a button with the role of one that has words in it too. */
+export function SwitchTrack() {
+  return <span className={styles.track} />;
 }

@@ -57,11 +57,11 @@ export type RemedyAnswer =
         | 'same-pod'
         /** The network plugin enforces no policies. */
         | 'not-enforced'
-        /** What was tried would perhaps do it. */
+        /** What was tried perhaps does it: it depends on addresses that are not in the manifests. */
         | 'cannot-be-said'
         /** There is no such pair, or it has no address family in common. */
         | 'no-connection'
-        /** Nothing that was tried changes who comes in by a Service. */
+        /** What comes in by a Service arrives from a node's address, and a pod's own node always gets in. */
         | 'way-in'
         /** Nothing that was tried does it. */
         | 'none-found';

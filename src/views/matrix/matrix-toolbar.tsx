@@ -5,6 +5,7 @@ import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import { Menu, MenuChoice } from '#ui/menu.tsx';
+import { SwitchTrack } from '#ui/switch.tsx';
 import styles from './matrix.module.css';
 
 interface MatrixToolbarProps {
@@ -42,16 +43,10 @@ export function MatrixToolbar({ settings, onChange, namespaces, closed, onShowIn
           onChange={(next) => onChange({ closed: next === 'namespaces' ? namespaces : [] })}
         />
       </Menu>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={settings.onlyNeeded}
-        className={styles.switch}
-        onClick={() => onChange({ onlyNeeded: !settings.onlyNeeded })}
-      >
-        <span className={styles.track} />
+      <Button role="switch" aria-checked={settings.onlyNeeded} onClick={() => onChange({ onlyNeeded: !settings.onlyNeeded })}>
+        <SwitchTrack />
         {matrix.onlyNeeded}
-      </button>
+      </Button>
       {onShowInGraph && (
         <Button onClick={onShowInGraph} aria-label={matrix.showInGraph} title={matrix.showInGraph}>
           <Workflow size={14} />
