@@ -18,9 +18,10 @@ export function* diffJson(difference: ReachabilityDifference, before: Analyzed, 
   yield* rows(difference, 'changed', (pair) => changeJson(pair, sides));
   const rest = {
     waysIn: difference.waysIn.map(wayInJson),
-    objects: objectChanges(before, after).objects.map(({ key, kind, object, lines }) => ({
+    objects: objectChanges(before, after).objects.map(({ key, kind, object, lines, refused }) => ({
       object: key,
       change: kind,
+      refused,
       file: object.origin.file,
       line: object.origin.line,
       lines: lines.length === 0 ? undefined : lines.map(({ sign, text }) => sign + text),

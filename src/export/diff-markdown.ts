@@ -107,15 +107,19 @@ function stateOf(connection: Connection | undefined, words: DiffWords): string {
 }
 
 function objects({ objects: changed, unchangedObjects }: Comparison, { changes }: DiffWords): string {
-  const list = changed.map((change) => objectItem(change, changes.objects.moreLines)).join('');
+  const list = changed.map((change) => objectItem(change, changes.objects)).join('');
   return `### ${changes.report.objects}\n\n${list}${list === '' ? '' : '\n'}${changes.objects.unchanged(unchangedObjects)}\n`;
 }
 
-function objectItem({ key, kind, object, lines }: ObjectChange, moreLines: (count: number) => string): string {
-  const head = `- ${SIGNS[kind]} ${markdownCode(key)} ${place(object.origin)}\n`;
+function objectItem(
+  { key, kind, object, lines, refused }: ObjectChange,
+  words: Pick<Words['changes']['objects'], 'moreLines' | 'refused'>,
+): string {
+  const note = refused ? `, **${words.refused}**` : '';
+  const head = `- ${SIGNS[kind]} ${markdownCode(key)} ${place(object.origin)}${note}\n`;
   if (lines.length === 0) return head;
   const shown = lines.slice(0, MOST_LINES).map(({ sign, text }) => `  ${sign} ${text}\n`);
-  const rest = lines.length > MOST_LINES ? `\n  … ${moreLines(lines.length - MOST_LINES)}\n` : '';
+  const rest = lines.length > MOST_LINES ? `\n  … ${words.moreLines(lines.length - MOST_LINES)}\n` : '';
   const fence = fenceFor(lines.map(({ text }) => text));
   return `${head}\n  ${fence}diff\n${shown.join('')}  ${fence}\n${rest}`;
 }

@@ -22,7 +22,7 @@ export function* diffText(comparison: Comparison, words: DiffWords): Iterable<st
   if (flips.length < all) yield `… ${changes.more(all - flips.length)}\n`;
   if (undeclared > 0) yield `${all === 0 ? '' : '\n'}${changes.undeclared(undeclared)}\n`;
   yield `\n${changes.report.objects}:\n`;
-  for (const object of objects) yield objectText(object);
+  for (const object of objects) yield objectText(object, changes.objects.refused);
   yield `${changes.objects.unchanged(unchangedObjects)}\n`;
 }
 
@@ -39,8 +39,9 @@ function stateOf(connection: Connection | undefined, words: DiffWords): string {
   return connection ? connectionState(connection, words) : words.changes.notThere;
 }
 
-function objectText({ key, kind, object, lines }: ObjectChange): string {
-  return `${SIGNS[kind]} ${key} (${placeText(object.origin)})\n${lines.map(({ sign, text }) => `    ${sign} ${text}\n`).join('')}`;
+function objectText({ key, kind, object, lines, refused }: ObjectChange, refusedWord: string): string {
+  const note = refused ? `, ${refusedWord}` : '';
+  return `${SIGNS[kind]} ${key} (${placeText(object.origin)})${note}\n${lines.map(({ sign, text }) => `    ${sign} ${text}\n`).join('')}`;
 }
 
 function placeText({ file, line }: Origin): string {

@@ -205,6 +205,21 @@ describe('diff as text', () => {
     ]);
   });
 
+  test('says of a policy that it is refused now, which is why it does nothing', () => {
+    const [before, after] = [
+      [db, letIn('{ podSelector: {} }')],
+      [db, letIn('{ podSelector: {} }', '543200')],
+    ].map((documents) => sideOf('after', documents)) as [Analyzed, Analyzed];
+    expect(linesOf(before, after)).toContainEqual(
+      expect.stringMatching(/^~ NetworkPolicy shop\/clients \(after.yaml:\d+\), refused: the cluster would not take it$/),
+    );
+    const names = { before: 'main', after: 'branch' };
+    expect(diffMarkdown(compareAnalyses(before, after, 100), wordsFor('en'), names)).toContain(
+      '**refused: the cluster would not take it**',
+    );
+    expect([...diffJson(reachabilityDifference(before.analysis, after.analysis), before, after)].join('')).toContain('"refused":true');
+  });
+
   test('says that nothing differs where only comments and layout do', () => {
     const [before, after] = [sideOf('a', [web, db]), sideOf('a', [`\n# Web.${web}`, db.replace('app: db', 'app:   db # the store')])];
     expect(linesOf(before, after)).toEqual([

@@ -92,6 +92,8 @@ export interface ObjectChange {
   readonly kind: 'added' | 'removed' | 'changed';
   /** Switched off by hand: still in the text. */
   readonly off: boolean;
+  /** As it is now the cluster would not take it: it is in the text, and does nothing. */
+  readonly refused?: true;
   readonly object: ObjectReference;
   /** For `changed`: where it stood. */
   readonly former?: ObjectReference;

@@ -23,13 +23,15 @@ export function objectChanges(before: Analyzed, after: Analyzed): ObjectChanges 
   const sameFiles = new Set(after.set.files.filter(({ name, text }) => texts.before.fileText(name) === text).map(({ name }) => name));
   const [former, later] = [byKey(before.analysis.outline), byKey(after.analysis.outline)];
   const off = new Map(after.analysis.switchedOff.map((reference) => [objectKey(reference), reference]));
+  const refused = new Set(after.analysis.refused.map(objectKey));
   const objects: Omit<ObjectChange, 'flips'>[] = [];
   let unchangedObjects = 0;
   for (const [key, references] of later) {
     const were = former.get(key);
     const object = references.at(-1)!;
+    const state = { off: false, ...(refused.has(key) && { refused: true as const }) };
     if (!were) {
-      objects.push({ key, kind: 'added', off: false, object, lines: [] });
+      objects.push({ key, kind: 'added', ...state, object, lines: [] });
       continue;
     }
     if (standsTheSame(were, references, sameFiles)) {
@@ -38,7 +40,7 @@ export function objectChanges(before: Analyzed, after: Analyzed): ObjectChanges 
     }
     const lines = [linesOf(were, texts.before), linesOf(references, texts.after)] as const;
     if (isSameText(were, references, texts)) unchangedObjects++;
-    else objects.push({ key, kind: 'changed', off: false, object, former: were.at(-1)!, lines: changedLines(...lines) });
+    else objects.push({ key, kind: 'changed', ...state, object, former: were.at(-1)!, lines: changedLines(...lines) });
   }
   for (const [key, references] of former) {
     if (later.has(key)) continue;

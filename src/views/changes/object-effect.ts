@@ -5,11 +5,12 @@ import type { Words } from '#words/english.ts';
 /** What became of an object, in a line: `added; isolates 6 workloads for ingress; changes 47 connections`. `cut`: not all flips are described. */
 export function objectEffect(change: ObjectChange, picture: Picture | undefined, former: Picture, cut: boolean, words: Words): string {
   const { objects } = words.changes;
-  const { key, kind, off, flips } = change;
+  const { key, kind, off, refused, flips } = change;
   const policy = (kind === 'removed' ? former : picture)?.policies.find(({ id }) => id === key);
   const what = off ? objects.off : objects.kind[kind];
   const done = policy && kind !== 'changed' ? [isolation(policy, words)] : [];
-  return [what, ...done, objects.flips(flips, cut)].join('; ');
+  const state = refused ? [objects.refused] : [];
+  return [what, ...state, ...done, objects.flips(flips, cut)].join('; ');
 }
 
 function isolation({ isolates, selects }: Picture['policies'][number], { changes, explanation }: Words): string {

@@ -51,6 +51,7 @@ export const changes = {
     count: (count: number) => (count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`),
     kind: { added: 'added', removed: 'removed', changed: 'changed' } satisfies Record<FlipKind, string>,
     off: 'switched off',
+    refused: 'refused: the cluster would not take it',
     /** What a policy of it does, or did. */
     isolates: (workloads: number, directions: string) =>
       `isolates ${workloads === 1 ? '1 workload' : `${workloads.toLocaleString('en')} workloads`} for ${directions}`,

@@ -43,6 +43,7 @@ export const changes: ChangesWords = {
     count: (count) => `오브젝트 ${count.toLocaleString('ko')}개`,
     kind: { added: '추가됨', removed: '제거됨', changed: '변경됨' },
     off: '꺼짐',
+    refused: '거부됨: 클러스터가 받아들이지 않음',
     isolates: (workloads, directions) => `워크로드 ${workloads.toLocaleString('ko')}개를 ${directions}에 대해 격리`,
     selectsNothing: '선택하는 워크로드 없음',
     both: '인그레스와 이그레스',
