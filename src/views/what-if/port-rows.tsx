@@ -1,12 +1,9 @@
-import { Plus, X } from 'lucide-react';
 import { type Protocol, PROTOCOLS } from '#engine/model/cluster.ts';
 import { useWords } from '#views/words-context.tsx';
-import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
-import { IconButton } from '#ui/icon-button.tsx';
 import styles from './edit-dialogs.module.css';
-import { FieldError } from './form-field.tsx';
 import { NO_PORT, type PortRow } from './pod-draft.ts';
+import { RowList } from './row-list.tsx';
 
 interface PortRowsProps {
   readonly rows: readonly PortRow[];
@@ -17,51 +14,40 @@ interface PortRowsProps {
 /** The ports that a new pod listens on. */
 export function PortRows({ rows, onChange, errorOf }: PortRowsProps) {
   const { addPod: words } = useWords().whatIf;
-  const change = (at: number, part: Partial<PortRow>) => onChange(rows.map((row, each) => (each === at ? { ...row, ...part } : row)));
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>{words.ports}</legend>
-      <span className={styles.hint}>{words.portsHint}</span>
-      {rows.length > 0 && (
-        <div className={styles.rows}>
-          {rows.map((row, at) => (
-            <PortInputs
-              key={at}
-              row={row}
-              at={at}
-              error={errorOf(at)}
-              onChange={(part) => change(at, part)}
-              onRemove={() => onChange(rows.filter((_, each) => each !== at))}
-            />
-          ))}
-        </div>
-      )}
-      <div>
-        <Button look="quiet" onClick={() => onChange([...rows, NO_PORT])}>
-          <Plus size={14} />
-          {words.addPort}
-        </Button>
-      </div>
-    </fieldset>
+    <RowList
+      kind="port"
+      title={words.ports}
+      head={<span className={styles.hint}>{words.portsHint}</span>}
+      rows={rows}
+      onChange={onChange}
+      empty={NO_PORT}
+      addText={words.addPort}
+      removeText={({ port }) => words.removePort(port)}
+      errorOf={errorOf}
+      inputs={(row, at, change, describedBy) => <PortInputs row={row} at={at} onChange={change} describedBy={describedBy} />}
+    />
   );
 }
 
 interface PortInputsProps {
   readonly row: PortRow;
   readonly at: number;
-  readonly error: string | undefined;
   readonly onChange: (part: Partial<PortRow>) => void;
-  readonly onRemove: () => void;
+  readonly describedBy: string | undefined;
 }
 
-function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
+function PortInputs({ row, at, onChange, describedBy }: PortInputsProps) {
   const { addPod: words } = useWords().whatIf;
   const input = classNames(styles.input, styles.code);
   // Where the number is fine, it is the name.
   const isNumber = /^\d+$/.test(row.port.trim()) && Number(row.port) >= 1 && Number(row.port) <= 65535;
-  const about = (isWrong: boolean) => ({ 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `port-${at}-error` }) });
+  const about = (mayBeWrong: boolean) => {
+    const isWrong = mayBeWrong && describedBy !== undefined;
+    return { 'aria-invalid': isWrong, 'aria-describedby': isWrong ? describedBy : undefined };
+  };
   return (
-    <div className={styles.portRow}>
+    <>
       <select
         className={styles.select}
         aria-label={words.protocol(at + 1)}
@@ -73,7 +59,7 @@ function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
         ))}
       </select>
       <input
-        {...about(error !== undefined && !isNumber)}
+        {...about(!isNumber)}
         className={input}
         inputMode="numeric"
         aria-label={words.port(at + 1)}
@@ -82,7 +68,7 @@ function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
         onChange={(event) => onChange({ port: event.target.value })}
       />
       <input
-        {...about(error !== undefined && isNumber)}
+        {...about(isNumber)}
         className={input}
         spellCheck={false}
         aria-label={words.portName(at + 1)}
@@ -90,14 +76,6 @@ function PortInputs({ row, at, error, onChange, onRemove }: PortInputsProps) {
         value={row.name}
         onChange={(event) => onChange({ name: event.target.value })}
       />
-      <IconButton label={words.removePort(row.port)} onClick={onRemove}>
-        <X size={14} />
-      </IconButton>
-      {error !== undefined && (
-        <div className={styles.rowError}>
-          <FieldError id={`port-${at}-error`} text={error} />
-        </div>
-      )}
-    </div>
+    </>
   );
 }
