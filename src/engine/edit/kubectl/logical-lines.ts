@@ -14,6 +14,8 @@ export interface LogicalLine {
 /** `$ `, `# ` before a command, `[ec2-user@host ~]$ `, `user@host:~$ `, `❯ `, `PS C:\lab> `. */
 const PROMPT =
   /^\s*(?:PS )?[A-Za-z]:\\[^>\n]*>\s*(?=\S)|^\s*(?:\[[^\]\n]*\]\s*|[\w.-]+@[\w.-]+(?::\S*)?\s*)?[$%❯]\s+(?=\S)|^\s*(?:\[[^\]\n]*\]|[\w.-]+@[\w.-]+(?::\S*)?)\s*#\s+(?=\S)/;
+/** Any other prompt, where `kubectl` stands behind it: `me@MacBook-Pro ~ % `, `controlplane ~ ➜  `. */
+const OWN_PROMPT = /^\s*[^\s#'"`=|<][^#'"`=|<]{0,80}?[$%>❯➜]\s+(?=(?:sudo\s+)?(?:kubectl|k)\s)/;
 const ROOT_PROMPT = /^\s*#\s*(?=(?:sudo\s+)?(?:kubectl|k)\s)/;
 /** How notes in Markdown show a command: in a list, as code. */
 const MARKED = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(?=`?(?:sudo\s+)?(?:kubectl|k)\s)/;
@@ -25,7 +27,7 @@ const HEREDOC = /<<-?\s*(["']?)(\w+)\1/;
 /** Cuts pasted lab notes into commands, comments and what commands printed. */
 export function logicalLines(typed: string): readonly LogicalLine[] {
   const lines = typed.split(/\r?\n/);
-  const prompted = lines.some((line) => PROMPT.test(line));
+  const prompted = lines.some((line) => PROMPT.test(line) || OWN_PROMPT.test(line));
   const found: LogicalLine[] = [];
   for (let at = 0; at < lines.length;) {
     const next = readLine(lines, at, prompted);
@@ -37,12 +39,12 @@ export function logicalLines(typed: string): readonly LogicalLine[] {
 
 function readLine(lines: readonly string[], at: number, prompted: boolean): LogicalLine {
   const raw = lines[at]!;
-  const prompt = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw) ?? MARKED.exec(raw);
-  const isPrompted = PROMPT.test(raw) || ROOT_PROMPT.test(raw);
+  const shown = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw) ?? OWN_PROMPT.exec(raw);
+  const prompt = shown ?? MARKED.exec(raw);
   const start = withoutCodeMarks(raw.slice(prompt?.[0].length ?? 0).trim());
   const only = (kind: LogicalLine['kind']): LogicalLine => ({ line: at + 1, endLine: at + 1, text: start, kind });
   if (start.startsWith('#') || FENCE.test(raw)) return only('comment');
-  if (OUTPUT.test(raw) || (prompted && !isPrompted)) return only('output');
+  if (OUTPUT.test(raw) || (prompted && !shown)) return only('output');
   return readCommand(lines, at, start, ROOT_PROMPT.test(raw));
 }
 

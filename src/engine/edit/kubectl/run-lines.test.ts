@@ -63,6 +63,12 @@ describe('kubectl run', () => {
     ['with an alias and letters', 'k run servicec --image curlimages/curl -l "app=ServiceC" -- sleep infinity'],
     ['with a variable', 'export IMAGE=curlimages/curl\nkubectl run servicec --image=$IMAGE --labels="app=ServiceC" -- sleep infinity'],
     ['at a root prompt', '[root@node ~]# kubectl run servicec --image=curlimages/curl -lapp=ServiceC -- sleep infinity'],
+    ['in a terminal of macOS', 'me@MacBook-Pro lab % kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
+    ['in a lab in the browser', 'controlplane ~ ➜  kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
+    [
+      'behind what makes the cluster',
+      'aws eks update-kubeconfig --name lab\nkubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity',
+    ],
     ['in PowerShell', 'PS C:\\lab> kubectl run servicec `\n>>   --image=curlimages/curl --labels=app=ServiceC `\n>>   -- sleep infinity'],
     ['at the prompt of Windows', 'C:\\lab>kubectl run servicec ^\n--image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
     ['in Markdown', '```bash\nkubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity\n```'],
