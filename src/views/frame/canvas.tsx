@@ -77,6 +77,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           input={notCompared ? undefined : analysis.input}
           comparison={compared}
           side={view === 'changes' ? side : 'after'}
+          covered={showsAllPairs(view)}
           barred={framed || comparesSets}
           fades={fades}
           onShowFlips={onShowFlips}

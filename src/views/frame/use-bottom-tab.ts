@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { showsAllPairs } from '#state/fragment.ts';
+import { useSelection } from '#state/selection.ts';
+import type { BottomTab } from './bottom-panel.tsx';
+
+interface BottomTabs {
+  readonly tab: BottomTab;
+  /** Only the tabs are seen. */
+  readonly folded: boolean;
+  readonly setTab: (tab: BottomTab) => void;
+}
+
+interface BottomTabsInput {
+  /** There are flips to be listed. */
+  readonly flips: boolean;
+  /** Nothing could be used: the reasons are all there is to show. */
+  readonly unusable: boolean;
+}
+
+/** Which table is open under the canvas: the chosen one, or what there is most to say of. */
+export function useBottomTab({ flips, unusable }: BottomTabsInput): BottomTabs {
+  const { view, presenter } = useSelection();
+  const [chosen, choose] = useState<BottomTab>();
+  // Before an audience the graph gets the room of the tables, until one of them is asked for.
+  const [asked, setAsked] = useState(false);
+  useEffect(() => setAsked(false), [presenter]);
+  const usual = unusable ? 'problems' : flips && !showsAllPairs(view) ? 'flips' : 'connections';
+  const tab = chosen === undefined || (chosen === 'flips' && !flips) ? usual : chosen;
+  return {
+    tab,
+    // The table of all pairs holds what the tab of connections shows.
+    folded: (showsAllPairs(view) && tab === 'connections') || (presenter && !asked && !unusable),
+    setTab: (next) => {
+      choose(next);
+      setAsked(true);
+    },
+  };
+}
