@@ -4,7 +4,7 @@ import type { PresentComparison } from '#state/comparison-query.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
-import styles from './changes.module.css';
+import styles from './compare-panel.module.css';
 import { keepAsBefore, openExample } from './compared-sets.ts';
 import { ObjectChangesList } from './object-changes-list.tsx';
 import { SideBox, useFileInputs } from './side-box.tsx';

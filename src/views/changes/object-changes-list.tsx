@@ -9,7 +9,7 @@ import { objectKind, objectTitle } from '#words/change-phrases.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { focusObject, useChangesFocus } from './changes-focus.ts';
-import styles from './changes.module.css';
+import styles from './object-changes-list.module.css';
 import { objectEffect } from './object-effect.ts';
 
 /** So many lines of a changed object are shown before the rest is only counted. */

@@ -4,7 +4,7 @@ import { readChosen } from '#state/dropped-files.ts';
 import { useWords } from '#views/words-context.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#ui/menu.tsx';
-import styles from './changes.module.css';
+import styles from './compare-panel.module.css';
 import { keepAsBefore, openSide, type Side, stopComparing, swapSides } from './compared-sets.ts';
 
 interface SideBoxProps {
