@@ -6,7 +6,8 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useWords } from '#views/words-context.tsx';
 import type { Words } from '#words/english.ts';
 import { ReportSection } from './report-section.tsx';
-import styles from './report.module.css';
+import styles from './report-matrix.module.css';
+import reportStyles from './report.module.css';
 
 /** So many columns fit on upright paper. */
 const MOST_COLUMNS = 24;
@@ -26,7 +27,7 @@ export function ReportMatrix({ picture, matrix }: ReportMatrixProps) {
   if (matrix.rows.length === 0 || matrix.columns.length === 0) return null;
   return (
     <ReportSection title={report.matrix} aside={report.matrixNote}>
-      {matrix.closed.length > 0 && <p className={styles.text}>{report.matrixByNamespace}</p>}
+      {matrix.closed.length > 0 && <p className={reportStyles.text}>{report.matrixByNamespace}</p>}
       <Key matrix={matrix} />
       {sheets.map((sheet) => (
         <Sheet key={sheet.from} picture={picture} matrix={matrix} sheet={sheet} several={sheets.length > 1} />
