@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { useDialogs } from '#state/dialogs.ts';
 import { COMMAND_BY_KEY } from './command-table.ts';
+import { setPaletteText, usePaletteText } from './palette-text.ts';
 import { runCommand } from './use-commands.ts';
 
 /** Keys that work while text is typed too. */
@@ -13,6 +15,13 @@ export function useCommandKeys(): void {
       const name = nameOf(event);
       if (takesText(event.target) && !EVERYWHERE.has(name)) return;
       if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
+      const { open } = useDialogs.getState();
+      // It is on its way to the screen: what is typed is meant for it.
+      if (open === 'commands' && name.length === 1) {
+        setPaletteText(usePaletteText.getState().text + event.key);
+        event.preventDefault();
+      }
+      if (open !== undefined) return;
       const id = COMMAND_BY_KEY.get(name);
       if (id !== undefined && runCommand(id)) event.preventDefault();
     };

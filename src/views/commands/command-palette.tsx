@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { type FindResult, findResults } from '#views/top-bar/find-results.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -10,6 +10,7 @@ import { COMMAND_IDS, COMMANDS, type CommandGroup } from './command-table.ts';
 import styles from './commands.module.css';
 import { fitting, fittingCommands } from './fitting-commands.ts';
 import { KeyCaps } from './key-caps.tsx';
+import { setPaletteText, usePaletteText } from './palette-text.ts';
 import { exampleCommands, type NamedCommand, policySwitches } from './named-commands.ts';
 import { commandHandler } from './use-commands.ts';
 
@@ -33,7 +34,9 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
   const words = useWords();
   useReturnedFocus();
   const { commands } = words;
-  const [text, setText] = useState('');
+  const { text } = usePaletteText();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => () => setPaletteText(''), []);
   // Looked up once, when the palette opens: under it nothing changes.
   const [possible] = useState(() => COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined));
   const fittingIds = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
@@ -51,10 +54,25 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={dialogStyles.overlay} />
-        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+        <Radix.Content
+          className={styles.palette}
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // Behind what was typed ahead, and not over it.
+            event.preventDefault();
+            input.current?.focus();
+            input.current?.setSelectionRange(text.length, text.length);
+          }}
+        >
           <Radix.Title className={styles.unseen}>{commands.title}</Radix.Title>
           <Command shouldFilter={false} label={commands.title} loop>
-            <Command.Input className={styles.paletteInput} value={text} onValueChange={setText} placeholder={commands.placeholder} />
+            <Command.Input
+              ref={input}
+              className={styles.paletteInput}
+              value={text}
+              onValueChange={setPaletteText}
+              placeholder={commands.placeholder}
+            />
             <Command.List className={styles.paletteList}>
               <Command.Empty className={styles.paletteEmpty}>{commands.nothing(text)}</Command.Empty>
               {found.length > 0 && (

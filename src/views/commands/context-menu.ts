@@ -17,6 +17,9 @@ export function useContextMenu(): void {
     const stop = new AbortController();
     const { signal } = stop;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let start: Point = { x: 0, y: 0 };
+    /** The finger that is down has asked for the menu. */
+    let pressed = false;
     const rest = () => clearTimeout(timer);
     const ask = (target: Element, point: Point | undefined): boolean => {
       rest();
@@ -30,22 +33,34 @@ export function useContextMenu(): void {
     };
     const onContextMenu = (event: MouseEvent) => {
       rest();
+      if (pressed) event.preventDefault();
       if (event.defaultPrevented || !(event.target instanceof Element) || takesText(event.target)) return;
       if (ask(event.target, pointOf(event))) event.preventDefault();
     };
     // Where a long press means nothing to the browser itself.
     const onTouchStart = ({ target, touches }: TouchEvent) => {
       rest();
+      pressed = false;
       const [finger] = touches;
       if (finger === undefined || touches.length > 1 || !(target instanceof Element) || takesText(target)) return;
-      const start = { x: finger.clientX, y: finger.clientY };
+      start = { x: finger.clientX, y: finger.clientY };
       timer = setTimeout(() => {
-        if (ask(target, start)) swallowNextClick();
+        pressed = ask(target, start);
       }, LONG_PRESS.time);
+    };
+    // A finger that is lifted after a long press has pressed nothing.
+    const onTouchEnd = (event: TouchEvent) => {
+      rest();
+      if (pressed && event.cancelable) event.preventDefault();
+    };
+    const onTouchMove = ({ touches: [finger] }: TouchEvent) => {
+      if (finger && Math.hypot(finger.clientX - start.x, finger.clientY - start.y) > LONG_PRESS.reach) rest();
     };
     addEventListener('contextmenu', onContextMenu, { signal });
     addEventListener('touchstart', onTouchStart, { signal, passive: true });
-    for (const end of ['touchend', 'touchcancel', 'touchmove', 'scroll'] as const) addEventListener(end, rest, { signal, capture: true });
+    addEventListener('touchmove', onTouchMove, { signal, passive: true });
+    addEventListener('touchend', onTouchEnd, { signal, passive: false });
+    for (const end of ['touchcancel', 'scroll'] as const) addEventListener(end, rest, { signal, capture: true });
     return () => {
       rest();
       stop.abort();
@@ -92,18 +107,4 @@ function selectionOf({ dataset }: HTMLElement): Selection | undefined {
   const id = endpoint ?? row ?? column;
   if (id === undefined) return undefined;
   return id.startsWith(NAMESPACE) ? { kind: 'namespace', name: id.slice(NAMESPACE.length) } : { kind: 'endpoint', id };
-}
-
-/** The finger that is lifted after a long press has not pressed anything. */
-function swallowNextClick(): void {
-  const stop = new AbortController();
-  addEventListener(
-    'click',
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true, once: true, signal: stop.signal },
-  );
-  addEventListener('touchend', () => setTimeout(() => stop.abort(), 400), { once: true });
 }

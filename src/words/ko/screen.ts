@@ -142,7 +142,7 @@ export const screen: ScreenWords = {
     showYaml: (name) => `${name}의 YAML 보기`,
     undoClose: '되돌리기',
     allFiles: '모든 파일',
-    closed: (name) => `${name} 파일을 닫았습니다`,
+    closed: (name) => `닫음: ${name}`,
     line: (file, line) => `${file}:${line}`,
   },
   status: {
