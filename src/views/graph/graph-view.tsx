@@ -50,6 +50,8 @@ export interface GraphViewProps {
   readonly side?: 'before' | 'after';
   /** What does not flip stands back. */
   readonly fades?: boolean;
+  /** The matrix or the table lies over it, in a room of another size. */
+  readonly covered?: boolean;
   /** A bar lies over the upper edge: notices go to the foot. */
   readonly barred?: boolean;
   /** Shows what flips at these endpoints. */
@@ -87,6 +89,13 @@ export function GraphView(props: GraphViewProps) {
     props.onOpened(openedNames(next));
   };
   const [round, setRound] = useState(0);
+  const covered = props.covered === true;
+  const [wasShown, setWasShown] = useState(!covered);
+  // What was arranged before anybody saw it was arranged for the room of the view over it.
+  if (!covered && !wasShown) {
+    setWasShown(true);
+    setRound(round + 1);
+  }
   const [hovered, hover] = useHovered();
   const fonts = useFonts(root);
 

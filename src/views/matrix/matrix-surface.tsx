@@ -74,6 +74,7 @@ export function MatrixSurface(props: MatrixSurfaceProps) {
   const [focused, setFocused] = useState(false);
   const [walked, setWalked] = useState<WalkedTo>();
   const cursor = cursorPlace(walked, selection, selected, places);
+  const hasCells = matrix.rows.length > 0 && matrix.columns.length > 0;
   const ratio = globalThis.devicePixelRatio || 1;
 
   const sprites = useMemo(
@@ -84,7 +85,7 @@ export function MatrixSurface(props: MatrixSurfaceProps) {
     const ring = selection.kind === 'connection' ? selected : undefined;
     return laid ? { matrix, shown, rows, columns, ...laid, selected, ring, flips, simulated } : undefined;
   }, [matrix, shown, rows, columns, laid, selection, selected, flips, simulated]);
-  const scene: MatrixScene | undefined = still && { ...still, hovered: hover?.place, cursor: focused ? cursor : undefined };
+  const scene: MatrixScene | undefined = still && { ...still, hovered: hover?.place, cursor: focused && hasCells ? cursor : undefined };
   const seen = usePainting(canvas, scroller, scene && brushes && sprites ? { scene, brushes, sprites, room, ratio } : undefined);
   const made = useMemo(
     () => ({

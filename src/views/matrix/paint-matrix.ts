@@ -10,6 +10,8 @@ import { isFound } from './shown-cells.ts';
 
 /** How much of a cell is left that the find box is not about. */
 const FADED = 0.22;
+/** How far a ring reaches out of its cell. */
+const RING_ROOM = 3;
 const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '−', changed: '~' };
 
 /** Paints what is in sight: the cross-hairs, the cells, and the headers over them. */
@@ -29,7 +31,6 @@ export function paintMatrix(
   within(context, headers.width, headers.height, width, height, () => {
     paintBands(context, scene, window, brushes);
     paintCells(context, scene, window, sprites);
-    paintRings(context, scene, window, brushes);
     paintFlips(context, scene, window, brushes);
   });
   within(context, headers.width, 0, width, headers.height, () => {
@@ -42,6 +43,8 @@ export function paintMatrix(
     paintRowHeaders(context, scene, window, brushes);
     paintRing(context, scene, window, brushes, 'row');
   });
+  // Over the headers, so that the ring of a first row or column is whole.
+  within(context, headers.width - RING_ROOM, headers.height - RING_ROOM, width, height, () => paintRings(context, scene, window, brushes));
   paintCorner(context, scene, brushes);
   context.fillStyle = palette.line;
   if (window.top > 0) context.fillRect(0, headers.height - 1, width, 1);
@@ -59,7 +62,12 @@ function within(context: CanvasRenderingContext2D, x: number, y: number, right: 
 }
 
 /** Beside the names of the columns: what rows and columns are. */
-function paintCorner(context: CanvasRenderingContext2D, { headers }: MatrixScene, { palette, families, fitter, words }: Brushes): void {
+function paintCorner(
+  context: CanvasRenderingContext2D,
+  { headers, matrix }: MatrixScene,
+  { palette, families, fitter, words }: Brushes,
+): void {
+  if (matrix.rows.length === 0 || matrix.columns.length === 0) return;
   const font = `400 11px ${families.text}`;
   const x = EDGE + (headers.groupWidth === 0 ? 0 : headers.groupWidth + BAR_ROOM);
   context.font = font;

@@ -55,9 +55,11 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }
         <SummaryText picture={picture} facts={facts} onSelect={onSelect} />
       </PanelSection>
       <IsolationCounts picture={picture} facts={facts} onSelect={onSelect} />
-      <PanelSection>
-        <GoButton onClick={() => openDialog('generate-policies')}>{words.remedy.generate.open}</GoButton>
-      </PanelSection>
+      {facts.workloads > 0 && (
+        <PanelSection>
+          <GoButton onClick={() => openDialog('generate-policies')}>{words.remedy.generate.open}</GoButton>
+        </PanelSection>
+      )}
       <WaysIn picture={picture} waysIn={facts.waysIn} onSelect={onSelect} revealOrigin={revealOrigin} />
       <OutsideList outside={facts.outside} onSelect={onSelect} />
       <ProblemCounts diagnostics={picture.diagnostics} onShowProblems={onShowProblems} />
