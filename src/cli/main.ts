@@ -21,8 +21,8 @@ function main(words: readonly string[]): number {
   try {
     return run(readArguments(words));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`netpol-atlas: ${error.message}\nSee netpol-atlas --help.`);
+    // A fault of the program ends with 2 as well: 1 would say that something differs.
+    console.error(error instanceof UsageError ? `netpol-atlas: ${error.message}\nSee netpol-atlas --help.` : error);
     return 2;
   }
 }

@@ -11,20 +11,33 @@ export function readPaths(paths: readonly string[]): UnpackedFiles {
 }
 
 function readPath(path: string): readonly DroppedFile[] {
-  if (path === '-') return [{ name: 'stdin.yaml', bytes: readFileSync(0) }];
-  if (!isFolder(path)) return [{ name: path, bytes: readFileSync(path) }];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
+  if (path === '-') return [{ name: 'stdin.yaml', bytes: reading('standard input', () => readFileSync(0)) }];
+  if (!reading(path, () => statSync(path).isDirectory())) return [readFile(path)];
+  return reading(path, () => readdirSync(path, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && MANIFEST.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !relative(path, file).split('/').includes('node_modules'))
     .sort()
-    .map((file) => ({ name: file, bytes: readFileSync(file) }));
+    .map(readFile);
 }
 
-function isFolder(path: string): boolean {
+function readFile(path: string): DroppedFile {
+  return { name: path, bytes: reading(path, () => readFileSync(path)) };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+};
+
+/** What cannot be read is the caller's to mend: said in a sentence, exit status 2. */
+function reading<Result>(what: string, read: () => Result): Result {
   try {
-    return statSync(path).isDirectory();
-  } catch {
-    throw new UsageError(`${path} cannot be read: there is no such file or folder.`);
+    return read();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${what} cannot be read: ${REASONS[code] ?? message}.`);
   }
 }
