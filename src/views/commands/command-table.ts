@@ -5,7 +5,7 @@ export type CommandGroup = Exclude<keyof CommandsWords['groups'], 'found'>;
 
 export interface CommandInfo {
   readonly group: CommandGroup;
-  /** As `usePageKeys` names them; the first one is shown. */
+  /** As `nameOf` in command-keys.ts names them; the first one is shown. */
   readonly keys?: readonly string[];
   /** Keys that a view knows by itself: they are shown, and the page does not listen for them. */
   readonly shown?: readonly string[];

@@ -10,7 +10,10 @@ import { focusView } from '#views/frame/canvas-keys.ts';
 import { useWords } from '#views/words-context.tsx';
 import { type CommandHandlers, useCommands } from './use-commands.ts';
 
-/** `connection`: the one that is selected, once it is known. What can be done with what is selected: the same in the palette, in the menu under the right button, and behind "Actions". */
+/**
+ * What can be done with what is selected: the same in the palette, in the menu under the right button, and behind "Actions".
+ * @param connection the one that is selected, once it is known
+ */
 export function useSelectionCommands(picture: Picture | undefined, connection: Connection | undefined): void {
   const { selection, namespaces, view, change, select } = useSelection();
   const switchObjects = useWorkspace((state) => state.switchObjects);
