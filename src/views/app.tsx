@@ -3,24 +3,22 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useAnalysis } from '#state/analysis-query.ts';
 import { announce } from '#state/announcer.ts';
-import { closeDialog, openDialog, useDialogs } from '#state/dialogs.ts';
+import { openDialog } from '#state/dialogs.ts';
 import { engine } from '#state/engine.ts';
 import { dismissNotice, notify } from '#state/notice.ts';
-import { followSample, openDropped, openEmpty, openPasted, openSample, resumeWork, takeUpAside } from '#state/open-input.ts';
+import { followSample, openEmpty, openSample, resumeWork, takeUpAside } from '#state/open-input.ts';
 import { keepWork } from '#state/persistence.ts';
+import { showsAllPairs } from '#state/fragment.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { followAddress, useSelection } from '#state/selection.ts';
 import { languageOf, useSettings } from '#state/settings.ts';
 import { useWorkspace } from '#state/workspace.ts';
-import type { DroppedFile } from '#worker/engine-api.ts';
-import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/english.ts';
 import { loadWords } from '#words/load-words.ts';
 import { TooltipProvider } from '#ui/tooltip.tsx';
 import { ActionMenu } from './commands/action-menu.tsx';
 import { useContextMenu } from './commands/context-menu.ts';
 import { useCommandKeys } from './commands/command-keys.ts';
-import { lateCommandPalette, lateShortcutsSheet } from './commands/late-commands.ts';
 import { Announcer } from './frame/announcer.tsx';
 import { BusyBar, useLastingly } from './frame/busy-bar.tsx';
 import { DropOverlay } from './frame/drop-overlay.tsx';
@@ -29,19 +27,17 @@ import { useEngineStatus } from './frame/engine-status.ts';
 import styles from './frame/frame.module.css';
 import { NoticeBar } from './frame/notice-bar.tsx';
 import { usePageState, usePainted } from './frame/page-contract.ts';
-import { usePageInput } from './frame/page-input.ts';
 import { usePageCommands } from './frame/page-commands.ts';
+import { PageDialogs } from './frame/page-dialogs.tsx';
+import { useOpening } from './frame/use-opening.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
 import { lateReport } from './report/late-report.ts';
-import { lateGeneratePolicies } from './remedy/late-remedy.ts';
-import { SharePlaces } from './share/share-places.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
 import { drawnCounts } from './top-bar/drawn-counts.ts';
 import type { FindResult } from './top-bar/find-results.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
-import { EditPlaces } from './what-if/edit-places.tsx';
 import { useWords, WordsContext } from './words-context.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always', retry: false } } });
@@ -80,8 +76,6 @@ export function App({ firstWords }: { readonly firstWords: Words }) {
 
 function Page() {
   const words = useWords();
-  const { screen } = words;
-  const dialog = useDialogs((state) => state.open);
   const { files, aside, sample } = useWorkspace();
   const { start, view, report, change, select } = useSelection();
   const analysisQuery = useAnalysis();
@@ -92,11 +86,13 @@ function Page() {
   const lastingly = useLastingly(busy);
   const failed = engineStatus.kind === 'stopped' || (analysisQuery.isError && !busy);
 
-  const reported = report && !atStart ? analysis?.picture : undefined;
+  /** What there is to see, while there is work on the screen. */
+  const shown = atStart ? undefined : analysis?.picture;
+  const reported = report ? shown : undefined;
   const leaveReport = useCallback(() => change({ report: false }), [change]);
 
   const painted = usePainted((state) => state.number);
-  const waiting = busy || (!atStart && !report && view === 'graph' && !failed && painted < (analysis?.number ?? 0));
+  const waiting = busy || (!atStart && !report && !showsAllPairs(view) && !failed && painted < (analysis?.number ?? 0));
   usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
   // What was said on the start screen is settled once there is something to look at.
@@ -105,33 +101,10 @@ function Page() {
   }, [atStart]);
   useEffect(keepWork, []);
   useEffect(followAddress, []);
-  const { sampleMissing } = screen.inputs;
+  const { sampleMissing } = words.screen.inputs;
   useEffect(() => followSample((name) => notify({ text: sampleMissing(name), stays: true })), [sampleMissing]);
 
-  const openFiles = (dropped: Promise<readonly DroppedFile[]>) => {
-    void dropped
-      .then(openDropped)
-      .then((count) => {
-        if (count === 0) return notify({ text: refusal(words), stays: atStart });
-        dismissNotice();
-        announce(screen.inputs.added(count));
-      })
-      .catch(() => notify({ text: screen.inputs.nothingUsable }));
-  };
-  const dropFiles = (dropped: Promise<readonly DroppedFile[]>, side?: 'before' | 'after') => {
-    if (side === undefined) openFiles(dropped);
-    else void import('./changes/compared-sets.ts').then(({ openSide }) => openSide(side, dropped, words)).catch(() => undefined);
-  };
-  const hovering = usePageInput({ onFiles: dropFiles, onText: openPasted });
-  const paste = () => {
-    void readClipboard().then((text) => {
-      if (text === undefined) {
-        notify({ text: screen.inputs.clipboardRefused });
-        openEmpty();
-      } else if (text.trim() === '') notify({ text: screen.inputs.clipboardEmpty });
-      else openPasted(text);
-    });
-  };
+  const { openFiles, paste, hovering } = useOpening(atStart);
   useCommandKeys();
   useContextMenu();
   usePageCommands({ atStart, onPaste: paste });
@@ -150,12 +123,7 @@ function Page() {
   return (
     <div className={styles.app}>
       {reported === undefined && (
-        <TopBar
-          picture={atStart ? undefined : analysis?.picture}
-          onHome={() => change({ start: true })}
-          onFound={goTo}
-          onShortcuts={() => openDialog('shortcuts')}
-        />
+        <TopBar picture={shown} onHome={() => change({ start: true })} onFound={goTo} onShortcuts={() => openDialog('shortcuts')} />
       )}
       {lastingly && !atStart && (
         <div>
@@ -192,28 +160,12 @@ function Page() {
       )}
       <FileInputs onOpen={openFiles} />
       <NoticeBar />
-      <ActionMenu picture={atStart ? undefined : analysis?.picture} />
+      <ActionMenu picture={shown} />
       <Announcer />
       {hovering && <DropOverlay />}
-      <SharePlaces />
-      <EditPlaces picture={atStart ? undefined : analysis?.picture} />
-      {dialog === 'shortcuts' && <lateShortcutsSheet.View onClose={closeDialog} />}
-      {dialog === 'commands' && (
-        <lateCommandPalette.View picture={atStart ? undefined : analysis?.picture} onFound={goTo} onClose={closeDialog} />
-      )}
-      {dialog === 'generate-policies' && analysis !== undefined && (
-        <lateGeneratePolicies.View picture={analysis.picture} onClose={closeDialog} />
-      )}
+      <PageDialogs picture={shown} onFound={goTo} />
     </div>
   );
-}
-
-/** Why nothing of what was opened can be used: in the words of the first thing that is wrong with it. */
-function refusal(words: Words): string {
-  const [first] = useWorkspace.getState().inputDiagnostics;
-  if (first === undefined) return words.screen.inputs.nothingUsable;
-  const { title, advice } = words.diagnostic(first);
-  return `${phraseText(title)} ${phraseText(advice)}`;
 }
 
 /** Says in the live region what an analysis found. */
@@ -224,13 +176,4 @@ function useAnnouncedPicture(picture: Picture | undefined): void {
     const { allowed, denied } = drawnCounts(picture, []);
     announce(ready(picture.objects.used, allowed, denied));
   }, [picture, ready]);
-}
-
-/** The text of the clipboard; undefined where the browser refuses it. */
-async function readClipboard(): Promise<string | undefined> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return undefined;
-  }
 }
