@@ -24,7 +24,7 @@ const MOST_SOURCES = 3;
 /** A comparison as a comment on a pull request: what opens first, then what is needed and closes, the rest folded. */
 export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames): string {
   const { changes } = words;
-  const { flips, totals } = comparison;
+  const { flips, totals, errors } = comparison;
   const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
   const all = added + removed + changed;
   const title = all === 0 ? changes.report.same : changes.report.summary(added, removed, neededRemoved, changed);
@@ -34,6 +34,7 @@ export function diffMarkdown(comparison: Comparison, words: DiffWords, names: Si
   return [
     `## ${changes.report.title}: ${title}\n`,
     `${sides}: ${changes.ofPairs(all, pairs)}. ${changes.report.judged}${undeclared > 0 ? ` ${changes.undeclared(undeclared)}` : ''}\n`,
+    errors ? `**${changes.errors(errors.before, errors.after)}**\n` : '',
     section(addedTitle(of('added'), words), of('added'), added, words),
     section(changes.section.needed, of('removed', true), neededRemoved, words),
     section(changes.section.changed, of('changed'), changed, words),

@@ -12,10 +12,11 @@ const SIGNS: Readonly<Record<FlipKind, string>> = { added: '+', removed: '-', ch
 
 /** The answer of `diff`: the flips, riskiest first, each with what brought it about, and the objects. */
 export function* diffText(comparison: Comparison, words: DiffWords): Iterable<string> {
-  const { flips, totals, objects, unchangedObjects } = comparison;
+  const { flips, totals, objects, unchangedObjects, errors } = comparison;
   const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
   const all = added + removed + changed;
   const { changes } = words;
+  if (errors) yield `${changes.errors(errors.before, errors.after)}\n`;
   if (all === 0) yield `${changes.nothing}\n`;
   else yield `${changes.ofPairs(all, pairs)}: ${changes.report.summary(added, removed, neededRemoved, changed)}\n\n`;
   for (const flip of flips) yield flipText(flip, words);

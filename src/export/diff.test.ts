@@ -240,6 +240,14 @@ describe('diff as text', () => {
   });
 });
 
+test('what could not be read is told before anything else, as text and as Markdown', () => {
+  const [before, after] = [sideOf('a', [web, db]), sideOf('b', [web, db, 'kind: [ Pod\n'])];
+  const told = 'The manifests hold errors (1 after): what cannot be read is not compared.';
+  expect(linesOf(before, after)[0]).toBe(told);
+  expect(diffMarkdown(compareAnalyses(before, after, 10), wordsFor('en'), { before: 'main', after: 'branch' })).toContain(`**${told}**`);
+  expect(linesOf(before, before)[0]).toBe('Who can reach whom is the same before and after.');
+});
+
 describe('diff as JSON', () => {
   const answer = (before: Analyzed, after: Analyzed) =>
     JSON.parse([...diffJson(reachabilityDifference(before.analysis, after.analysis), before, after)].join(''));

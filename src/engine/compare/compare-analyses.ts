@@ -36,6 +36,7 @@ export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number
     totals,
     objects: objects.map((change) => ({ ...change, flips: byCause.get(change.key) ?? 0 })),
     unchangedObjects,
+    ...errorsOf(sides),
     otherText,
     formerEndpoints: formerEndpoints(flips, ...sides),
     formerTotals: countPairs(sides[0].evaluation),
@@ -43,6 +44,11 @@ export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number
 }
 
 type Sides = readonly [before: Analysis, after: Analysis];
+function errorsOf(sides: Sides): Pick<Comparison, 'errors'> {
+  const [before, after] = sides.map(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error').length);
+  return before || after ? { errors: { before: before ?? 0, after: after ?? 0 } } : {};
+}
+
 type FlippedPair = Required<Pick<DifferingPair, 'source' | 'destination' | 'kind'>>;
 type Differing = { readonly pair: FlippedPair } | { readonly wayIn: DifferingWayIn };
 

@@ -11,6 +11,8 @@ export interface Comparison {
   readonly objects: readonly ObjectChange[];
   /** How many objects are the same in both. */
   readonly unchangedObjects: number;
+  /** Errors in the manifests of either side, where there are any: what they keep from being read is not compared. */
+  readonly errors?: { readonly before: number; readonly after: number };
   /** Files whose text differs although no object does: comments, layout. */
   readonly otherText: readonly string[];
   /** Ends of flips that only the former analysis has, so that they can be named and drawn. */

@@ -7,6 +7,7 @@ import type { Selection } from '#state/selection-type.ts';
 import { flipsOf } from '#views/flips/sorted-flips.ts';
 import { namingPicture } from '#views/flips/naming-picture.ts';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
+import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -15,7 +16,7 @@ import { focusObject, useChangesFocus } from './changes-focus.ts';
 import { ChangesReport } from './changes-report.tsx';
 import styles from './changes.module.css';
 import { FlipSection } from './flip-section.tsx';
-import { useSideNames } from './side-names.ts';
+import { useReportNames, useSideNames } from './side-names.ts';
 
 export interface ChangesPanelProps {
   readonly picture: Picture;
@@ -30,12 +31,14 @@ export interface ChangesPanelProps {
 export function ChangesPanel({ picture, compared, failed, comparing, onSelect }: ChangesPanelProps) {
   const { changes } = useWords();
   const names = useSideNames(compared);
+  const reportNames = useReportNames(names);
   return (
     <section className={styles.panel} aria-label={changes.title}>
       <div className={panelStyles.panel}>
         <header className={panelStyles.header}>
           {compared && <p className={panelStyles.caption}>{changes.compared(names.before, names.after)}</p>}
           <h2 className={panelStyles.title}>{changes.wouldChange}</h2>
+          {compared?.comparison.errors && <ErrorsNote {...compared.comparison.errors} />}
           {compared && <Counts comparison={compared.comparison} tried={compared.with === 'input'} />}
         </header>
         {compared ? (
@@ -46,8 +49,19 @@ export function ChangesPanel({ picture, compared, failed, comparing, onSelect }:
           </p>
         )}
       </div>
-      {compared && <ChangesReport comparison={compared.comparison} names={names} />}
+      {compared && <ChangesReport comparison={compared.comparison} names={reportNames} />}
     </section>
+  );
+}
+
+/** What a comparison of broken manifests cannot see. */
+function ErrorsNote({ before, after }: NonNullable<Comparison['errors']>) {
+  const { changes } = useWords();
+  return (
+    <p className={styles.errors}>
+      <SeverityMark severity="error" />
+      {changes.errors(before, after)}
+    </p>
   );
 }
 

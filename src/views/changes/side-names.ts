@@ -19,3 +19,13 @@ export function useAfterName(): string {
   const { files, sample } = useWorkspace();
   return nameOf(files, sample, words.language, words.changes.compare.screen);
 }
+
+/** As a report calls them: away from the page, neither "what is on the screen" nor a number of files is a name. */
+export function useReportNames({ before, after }: SideNames): SideNames {
+  const { compare } = useWords().changes;
+  const files = useWorkspace((state) => state.before?.files.length ?? 0);
+  return {
+    before: before === compare.loose(files) ? compare.before : before,
+    after: after === compare.screen ? compare.after : after,
+  };
+}

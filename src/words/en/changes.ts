@@ -21,6 +21,11 @@ export const changes = {
   /** `33 of 120 pairs change`. */
   ofPairs: (flips: number, pairs: number) =>
     `${flips.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs ${flips === 1 ? 'changes' : 'change'}`,
+  /** Over everything else that the comparison says. */
+  errors: (before: number, after: number) => {
+    const where = before === 0 ? `${after} after` : after === 0 ? `${before} before` : `${before} before, ${after} after`;
+    return `The manifests hold errors (${where}): what cannot be read is not compared.`;
+  },
   nothing: 'Who can reach whom is the same before and after.',
   nothingHint: 'Objects may differ and still open and close nothing.',
   shownOf: (shown: number, all: number) => `showing ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,

@@ -19,6 +19,10 @@ export const changes: ChangesWords = {
     changed: '포트 변경',
   },
   ofPairs: (flips, pairs) => `쌍 ${pairs.toLocaleString('ko')}개 중 ${flips.toLocaleString('ko')}개가 달라집니다`,
+  errors: (before, after) => {
+    const where = before === 0 ? `이후 ${after}건` : after === 0 ? `이전 ${before}건` : `이전 ${before}건, 이후 ${after}건`;
+    return `매니페스트에 오류가 있습니다(${where}). 읽을 수 없는 부분은 비교하지 않습니다.`;
+  },
   nothing: '이전과 이후의 도달 가능성이 같습니다.',
   nothingHint: '오브젝트가 달라도 열리거나 닫히는 연결이 없을 수 있습니다.',
   shownOf: (shown, all) => `${all.toLocaleString('ko')}개 중 ${shown.toLocaleString('ko')}개 표시`,
