@@ -1,5 +1,6 @@
-import { type Extension, type Line, type Range, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import type { Line, Text } from '@codemirror/state';
+import { Decoration, WidgetType } from '@codemirror/view';
+import { decoratedLines } from './decorated-lines.ts';
 
 /** A selector that a peer fails by, and what to say beside the label: `checkout has back-end`. */
 export interface MissedLine {
@@ -11,8 +12,6 @@ export interface MissedLine {
   readonly wanted: readonly string[];
   readonly note: string;
 }
-
-export const markMissed = StateEffect.define<readonly MissedLine[]>();
 
 class Note extends WidgetType {
   readonly text: string;
@@ -34,29 +33,15 @@ class Note extends WidgetType {
 const LINE = Decoration.line({ class: 'cm-missed' });
 const VALUE = Decoration.mark({ class: 'cm-missed-value' });
 
-const missedField = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (marks, transaction) => {
-    for (const effect of transaction.effects) {
-      if (!effect.is(markMissed)) continue;
-      const { doc } = transaction.state;
-      return Decoration.set(
-        effect.value
-          .filter(({ line }) => line >= 1 && line <= doc.lines)
-          .flatMap((missed): Range<Decoration>[] => {
-            const { wanted, note } = missed;
-            const { from, to, text } = labelLine(doc, missed);
-            const value = wanted.find((each) => text.includes(each, text.indexOf(':') + 1));
-            const at = value === undefined ? -1 : from + text.lastIndexOf(value);
-            const widget = Decoration.widget({ widget: new Note(note), side: 1 }).range(to);
-            return [LINE.range(from), ...(value === undefined ? [] : [VALUE.range(at, at + value.length)]), widget];
-          }),
-        true,
-      );
-    }
-    return transaction.docChanged ? marks.map(transaction.changes) : marks;
-  },
-  provide: (field) => EditorView.decorations.from(field),
+/** Shows in the text which requirement of the nearest rule is not met. */
+export const { mark: markMissed, extension: missedLines } = decoratedLines<MissedLine>((missed, doc) => {
+  const { line, wanted, note } = missed;
+  if (line < 1 || line > doc.lines) return [];
+  const { from, to, text } = labelLine(doc, missed);
+  const value = wanted.find((each) => text.includes(each, text.indexOf(':') + 1));
+  const at = value === undefined ? -1 : from + text.lastIndexOf(value);
+  const widget = Decoration.widget({ widget: new Note(note), side: 1 }).range(to);
+  return [LINE.range(from), ...(value === undefined ? [] : [VALUE.range(at, at + value.length)]), widget];
 });
 
 /** The line that names the label, best with a wanted value in it; the first of the selector if none does. */
@@ -65,6 +50,3 @@ function labelLine(doc: Text, { line, endLine, key, wanted }: MissedLine): Line 
   const naming = lines.filter(({ text }) => text.includes(key));
   return naming.find(({ text }) => wanted.some((value) => text.includes(value))) ?? naming[0] ?? doc.line(line);
 }
-
-/** Shows in the text which requirement of the nearest rule is not met. */
-export const missedLines: Extension = missedField;

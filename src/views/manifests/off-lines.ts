@@ -1,5 +1,6 @@
-import { type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import type { Range, Text } from '@codemirror/state';
+import { Decoration, WidgetType } from '@codemirror/view';
+import { decoratedLines } from './decorated-lines.ts';
 
 /** A document whose object is left out of the evaluation. */
 export interface OffDocument {
@@ -11,8 +12,6 @@ export interface OffDocument {
   readonly label: string;
   readonly switchOn: () => void;
 }
-
-export const markOff = StateEffect.define<readonly OffDocument[]>();
 
 class SwitchOn extends WidgetType {
   readonly document: OffDocument;
@@ -43,29 +42,20 @@ const LINE = Decoration.line({ class: 'cm-off' });
 /** Among so many first lines the button finds its place. */
 const HEAD = 4;
 
-const offField = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (marks, transaction) => {
-    for (const effect of transaction.effects) {
-      if (!effect.is(markOff)) continue;
-      const { doc } = transaction.state;
-      return Decoration.set(
-        effect.value.flatMap((off): Range<Decoration>[] => {
-          const last = Math.min(off.endLine, doc.lines);
-          if (off.line < 1 || off.line > last) return [];
-          const lines = Array.from({ length: last - off.line + 1 }, (_, at) => LINE.range(doc.line(off.line + at).from));
-          // Where it hides the least of the text.
-          const head = Array.from({ length: Math.min(HEAD, last - off.line + 1) }, (_, at) => doc.line(off.line + at));
-          const shortest = head.reduce((best, line) => (line.length < best.length ? line : best));
-          return [...lines, Decoration.widget({ widget: new SwitchOn(off), side: 1 }).range(shortest.to)];
-        }),
-        true,
-      );
-    }
-    return transaction.docChanged ? marks.map(transaction.changes) : marks;
-  },
-  provide: (field) => EditorView.decorations.from(field),
+/** Shows in the text what is switched off: faded beside a violet bar, with the way to switch it on. */
+export const { mark: markOff, extension: offLines } = decoratedLines<OffDocument>((off, doc) => {
+  const last = Math.min(off.endLine, doc.lines);
+  if (off.line < 1 || off.line > last) return [];
+  const button = Decoration.widget({ widget: new SwitchOn(off), side: 1 });
+  return [...fadedLines(doc, off.line, last), button.range(shortestOfHead(doc, off.line, last))];
 });
 
-/** Shows in the text what is switched off: faded beside a violet bar, with the way to switch it on. */
-export const offLines: Extension = offField;
+function fadedLines(doc: Text, first: number, last: number): readonly Range<Decoration>[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => LINE.range(doc.line(first + at).from));
+}
+
+/** Behind the line where it hides the least of the text. */
+function shortestOfHead(doc: Text, first: number, last: number): number {
+  const head = Array.from({ length: Math.min(HEAD, last - first + 1) }, (_, at) => doc.line(first + at));
+  return head.reduce((best, line) => (line.length < best.length ? line : best)).to;
+}
