@@ -21,7 +21,10 @@ const ROOT_PROMPT = /^\s*#\s*(?=(?:sudo\s+)?(?:kubectl|k)\s)/;
 const MARKED = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(?=`?(?:sudo\s+)?(?:kubectl|k)\s)/;
 const FENCE = /^\s*(?:```|~~~)/;
 const OUTPUT =
-  /^\s*[\w.-]+\/[\w.-]+ (?:created|configured|unchanged|deleted|labeled|unlabeled|not labeled|exposed|scaled|replaced|serverside-applied)\b|^\s*[\w.]+ "[\w.-]+" (?:deleted|force deleted)|^\s*NAME\s+[A-Z]/;
+  /^\s*[\w.-]+\/[\w.-]+ (?:created|configured|unchanged|deleted|labeled|unlabeled|not labeled|exposed|scaled|replaced|serverside-applied)\b|^\s*[\w.]+ "[\w.-]+" (?:deleted|force deleted)/;
+/** The head of what `kubectl get` prints: the lines below it are rows, up to an empty line or the next command. */
+const TABLE = /^\s*(?:NAMESPACE\s+)?NAME\s+[A-Z]/;
+const ENDS_TABLE = /^\s*(?:(?:sudo\s+)?(?:kubectl|k)\s|#|```|~~~|$)/;
 const HEREDOC = /<<-?\s*(["']?)(\w+)\1/;
 
 /** Cuts pasted lab notes into commands, comments and what commands printed. */
@@ -29,22 +32,28 @@ export function logicalLines(typed: string): readonly LogicalLine[] {
   const lines = typed.split(/\r?\n/);
   const prompted = lines.some((line) => PROMPT.test(line) || OWN_PROMPT.test(line));
   const found: LogicalLine[] = [];
+  let isTable = false;
   for (let at = 0; at < lines.length;) {
-    const next = readLine(lines, at, prompted);
+    isTable = TABLE.test(lines[at]!) || (isTable && !ENDS_TABLE.test(lines[at]!) && !shownPrompt(lines[at]!));
+    const next = readLine(lines, at, prompted, isTable);
     if (next.text !== '') found.push(next);
     at = next.endLine;
   }
   return found;
 }
 
-function readLine(lines: readonly string[], at: number, prompted: boolean): LogicalLine {
+function shownPrompt(raw: string): RegExpExecArray | null {
+  return PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw) ?? OWN_PROMPT.exec(raw);
+}
+
+function readLine(lines: readonly string[], at: number, prompted: boolean, isTable: boolean): LogicalLine {
   const raw = lines[at]!;
-  const shown = PROMPT.exec(raw) ?? ROOT_PROMPT.exec(raw) ?? OWN_PROMPT.exec(raw);
+  const shown = shownPrompt(raw);
   const prompt = shown ?? MARKED.exec(raw);
   const start = withoutCodeMarks(raw.slice(prompt?.[0].length ?? 0).trim());
   const only = (kind: LogicalLine['kind']): LogicalLine => ({ line: at + 1, endLine: at + 1, text: start, kind });
   if (start.startsWith('#') || FENCE.test(raw)) return only('comment');
-  if (OUTPUT.test(raw) || (prompted && !shown)) return only('output');
+  if (OUTPUT.test(raw) || isTable || (prompted && !shown)) return only('output');
   return readCommand(lines, at, start, ROOT_PROMPT.test(raw));
 }
 

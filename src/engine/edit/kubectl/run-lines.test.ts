@@ -269,6 +269,16 @@ test('what commands printed is passed over', () => {
   expect(outcome.ignored?.map(({ because }) => because)).toEqual(['output', 'only-looks', 'output', 'output']);
 });
 
+test('rows below the head of a listing are no commands, up to the next one', () => {
+  const outcome = run(
+    'kubectl get pods -A\nNAMESPACE   NAME     READY\ndefault     client   1/1\ndev         other    1/1\nkubectl run x --image=i\n\nkubectl get netpol\nNAME   POD-SELECTOR\nallow  <none>\n$ kubectl run y --image=i',
+  );
+  expect(outcome).toMatchObject({ kind: 'done' });
+  expect(outcome.ignored?.map(({ because }) => because)).toContain('output');
+  const plain = run('kubectl get pods\nNAME   READY\nclient 1/1\nkubectl run x --image=i\n\nkubectl run y --image=i');
+  expect(plain).toMatchObject({ kind: 'done', steps: [{ line: 4 }, { line: 6 }] });
+});
+
 describe('what is not understood is refused with its line', () => {
   test.each<readonly [string, string]>([
     ['helm install x', 'not-kubectl'],
