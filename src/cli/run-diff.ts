@@ -1,5 +1,6 @@
 import { Analyzer } from '#engine/analyze.ts';
-import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { type ReachabilityDifference, reachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import { diffJson } from '#export/diff-json.ts';
 import { diffMarkdown } from '#export/diff-markdown.ts';

@@ -1,5 +1,5 @@
 import type { CommonEnd } from '#engine/compare/common-ends.ts';
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { DifferingPair } from '#engine/compare/compare-pairs.ts';
 import type { DifferingWayIn } from '#engine/compare/compare-ways-in.ts';
 import type { FlipKind } from '#engine/compare/comparison.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { reachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import { type PlainCluster, toDocuments } from '#engine/testing/plain-objects.ts';
 import { randomCluster } from '#engine/testing/random-cluster.ts';

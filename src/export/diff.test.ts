@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
-import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { reachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import { wordsFor } from '#words/words.ts';
 import { diffJson } from './diff-json.ts';

@@ -1,6 +1,6 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
 import { connectionsOf, explainById, listConnections, pictureOf } from '#engine/ask.ts';
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import { findConnections } from '#engine/paths/find-connections.ts';

@@ -1,7 +1,8 @@
 import { transfer } from 'comlink';
 import { Analyzer } from '#engine/analyze.ts';
 import { explainById, pictureOf } from '#engine/ask.ts';
-import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { applyEdit } from '#engine/edit/apply-edit.ts';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import { checkExpectations } from '#engine/expectations/check-expectations.ts';

@@ -10,7 +10,7 @@ import { type PlainCluster, toDocuments } from '#engine/testing/plain-objects.ts
 import { randomCluster } from '#engine/testing/random-cluster.ts';
 import { compareAnalyses } from './compare-analyses.ts';
 import type { Flip, FlipKind } from './comparison.ts';
-import type { Analyzed } from './object-changes.ts';
+import type { Analyzed } from './analyzed.ts';
 
 const OTHER_KIND: Readonly<Record<FlipKind, FlipKind>> = { added: 'removed', removed: 'added', changed: 'changed' };
 

@@ -5,16 +5,15 @@ import { describeExternal, describeWorkload } from '#engine/overview/describe-en
 import { describeWayIn, describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
 import type { EndpointSummary } from '#engine/overview/picture.ts';
 import { countPairs } from '#engine/overview/totals.ts';
+import type { Analyzed } from './analyzed.ts';
 import { type CommonEnd, commonEnds } from './common-ends.ts';
 import { comparePairs, type DifferingPair } from './compare-pairs.ts';
 import { compareWaysIn, type DifferingWayIn } from './compare-ways-in.ts';
 import type { Comparison, Flip, FlipTotals } from './comparison.ts';
 import { FlipCauses } from './flip-causes.ts';
 import { NeededPairs } from './needed-pairs.ts';
-import { type Analyzed, objectChanges } from './object-changes.ts';
+import { objectChanges } from './object-changes.ts';
 import { ByRisk, riskOf } from './risk.ts';
-
-export type { Analyzed } from './object-changes.ts';
 
 /** What differs between two analyses under one profile; at most `limit` flips are described. */
 export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number): Comparison {

@@ -8,7 +8,7 @@ import { declaredBy } from './compare-pairs.ts';
 import type { FlipCause, ObjectChange } from './comparison.ts';
 import { namespaceObject, ownObjects, serviceObjects } from './end-objects.ts';
 import { type BothSides, labelCause, type LabelSources } from './label-cause.ts';
-import type { Analyzed } from './object-changes.ts';
+import type { Analyzed } from './analyzed.ts';
 import { type LettingRule, lettingRules, rulesBeyond } from './letting-rules.ts';
 import { ObjectTexts } from './object-text.ts';
 

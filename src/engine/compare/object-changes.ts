@@ -1,16 +1,9 @@
-import type { Analysis } from '#engine/analyze.ts';
-import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import { objectKey, type ObjectReference } from '#engine/model/object-reference.ts';
+import type { Analyzed } from './analyzed.ts';
 import { changedLines } from './changed-lines.ts';
 import type { Comparison, ObjectChange } from './comparison.ts';
 import { isSameObject, ObjectTexts } from './object-text.ts';
-
-/** An analysis with the manifests that it is of. */
-export interface Analyzed {
-  readonly set: ManifestSet;
-  readonly analysis: Analysis;
-}
 
 /** The objects of two sets of manifests: which came, went and changed, in the order of the later files, gone ones last. */
 export type ObjectChanges = Pick<Comparison, 'unchangedObjects' | 'otherText'> & {

@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 
 /** Where a new policy of a namespace would be looked for: beside those that isolate already, else beside others of the namespace, else in a file of its own. */

@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Evaluation, Half, Halves } from '#engine/evaluate/evaluation.ts';
 import type { Candidate, WishedHalf } from './candidate.ts';
 import { openPorts } from './candidate.ts';

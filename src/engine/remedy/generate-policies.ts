@@ -1,5 +1,5 @@
 import { Analyzer } from '#engine/analyze.ts';
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { applyEdits } from '#engine/edit/apply-edit.ts';
 import type { ManifestEdit } from '#engine/edit/manifest-edit.ts';
 import { takenNames } from './candidate.ts';

@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { takeOut } from '#engine/edit/apply-edit.ts';
 import type { Analysis } from '#engine/analyze.ts';
 import { PortSet } from '#engine/model/port-set.ts';

@@ -1,6 +1,7 @@
 import type { Analysis } from '#engine/analyze.ts';
 import { commonEnds } from '#engine/compare/common-ends.ts';
-import { type Analyzed, compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { comparePairs } from '#engine/compare/compare-pairs.ts';
 import { compareWaysIn } from '#engine/compare/compare-ways-in.ts';
 import type { Flip } from '#engine/compare/comparison.ts';

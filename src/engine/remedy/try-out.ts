@@ -1,5 +1,5 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Candidate } from './candidate.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 

@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Endpoint, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { WantedConnections } from './remedy.ts';

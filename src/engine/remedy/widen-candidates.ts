@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Labels } from '#engine/model/cluster.ts';
 import { type LabelSelector, meetsRequirement, type Requirement } from '#engine/model/label-selector.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';

@@ -1,4 +1,4 @@
-import type { Analyzed } from '#engine/compare/compare-analyses.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint, Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
