@@ -9,7 +9,7 @@ import menuStyles from '#ui/menu.module.css';
 import { COMMAND_IDS, COMMANDS } from './command-table.ts';
 import styles from './commands.module.css';
 import { KeyCaps } from './key-caps.tsx';
-import { type NamedCommand, switchesAbout } from './named-commands.ts';
+import { type NamedCommand, removalsAbout, switchesAbout } from './named-commands.ts';
 import { commandHandler, usePossibleCommands } from './use-commands.ts';
 
 interface OpenMenu {
@@ -49,7 +49,8 @@ function OpenedMenu({ x, y, entries, from, picture }: OpenMenu & { readonly pict
     entries === undefined && selection.kind !== 'none'
       ? COMMAND_IDS.filter((id) => (COMMANDS[id].group === 'selection' || OTHER_ACTIONS.has(id)) && commandHandler(id) !== undefined)
       : [];
-  const named = entries ?? (picture === undefined ? [] : switchesAbout(picture, selection, words));
+  const named =
+    entries ?? (picture === undefined ? [] : [...removalsAbout(picture, selection, words), ...switchesAbout(picture, selection, words)]);
   const empty = ids.length + named.length === 0;
   useEffect(() => {
     if (empty) close();

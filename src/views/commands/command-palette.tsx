@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
+import { useSelection } from '#state/selection.ts';
 import { type FindResult, findResults } from '#views/top-bar/find-results.ts';
 import { useWords } from '#views/words-context.tsx';
 import dialogStyles from '#ui/dialog.module.css';
@@ -11,7 +12,7 @@ import styles from './commands.module.css';
 import { fitting, fittingCommands } from './fitting-commands.ts';
 import { KeyCaps } from './key-caps.tsx';
 import { setPaletteText, usePaletteText } from './palette-text.ts';
-import { exampleCommands, type NamedCommand, policySwitches } from './named-commands.ts';
+import { exampleCommands, type NamedCommand, policySwitches, removalsAbout } from './named-commands.ts';
 import { commandHandler } from './use-commands.ts';
 
 export interface CommandPaletteProps {
@@ -41,6 +42,7 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
   const [possible] = useState(() => COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined));
   const fittingIds = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
   const [named] = useState<Named>(() => ({
+    selection: picture === undefined ? [] : removalsAbout(picture, useSelection.getState().selection, words),
     change: picture === undefined ? [] : policySwitches(picture, words),
     input: exampleCommands(words),
   }));

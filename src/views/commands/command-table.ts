@@ -35,6 +35,8 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   enter: { group: 'graph', shown: ['Enter'] },
 
   actions: { group: 'selection', shown: ['Shift+F10'] },
+  allowThis: { group: 'selection' },
+  denyThis: { group: 'selection' },
   whoCanReach: { group: 'selection' },
   whatCanItReach: { group: 'selection' },
   fromInternet: { group: 'selection' },
@@ -48,8 +50,6 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   showInTable: { group: 'selection' },
   onlyNamespace: { group: 'selection' },
   allNamespaces: { group: 'selection' },
-  allowThis: { group: 'selection' },
-  denyThis: { group: 'selection' },
   expectThis: { group: 'selection' },
   copyName: { group: 'selection' },
 

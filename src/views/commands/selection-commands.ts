@@ -2,12 +2,12 @@ import type { Connection, EndpointSummary, Picture } from '#engine/overview/pict
 import { announce } from '#state/announcer.ts';
 import type { ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { useWorkspace } from '#state/workspace.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import { expectSelected } from '#views/expectations/expect-selected.ts';
 import { askForRemedy } from '#views/remedy/asked-remedy.ts';
 import { focusView } from '#views/frame/canvas-keys.ts';
 import { useWords } from '#views/words-context.tsx';
+import { removalOfAll } from './named-commands.ts';
 import { type CommandHandlers, useCommands } from './use-commands.ts';
 
 /**
@@ -16,8 +16,8 @@ import { type CommandHandlers, useCommands } from './use-commands.ts';
  */
 export function useSelectionCommands(picture: Picture | undefined, connection: Connection | undefined): void {
   const { selection, namespaces, view, change, select } = useSelection();
-  const switchObjects = useWorkspace((state) => state.switchObjects);
-  const { commands, expectations } = useWords();
+  const words = useWords();
+  const { commands, expectations } = words;
   const { copied } = commands;
   const show = (other: ViewName) =>
     other === view
@@ -41,7 +41,7 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
         return {};
       case 'endpoint': {
         const endpoint = endpointOf(picture, selection.id);
-        return endpoint === undefined ? {} : { ...inViews, ...ofEndpoint(endpoint) };
+        return endpoint === undefined ? {} : { ...inViews, ...ofEndpoint(endpoint), removeObject: removalOfAll(picture, selection, words) };
       }
       case 'connection': {
         const { source, destination } = selection;
@@ -63,6 +63,7 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
           showInMatrix: inViews.showInMatrix,
           onlyNamespace: onlyNamespace(selection.name),
           copyName: copy(selection.name),
+          removeObject: removalOfAll(picture, selection, words),
         };
     }
   };
@@ -70,7 +71,7 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
     askForRemedy({ source, destination, verdict });
   const onlyNamespace = (name: string) =>
     namespaces.length === 1 && namespaces[0] === name ? undefined : () => change({ namespaces: [name] });
-  const ofEndpoint = ({ id, kind, namespace, name, workloadKind }: EndpointSummary): CommandHandlers => {
+  const ofEndpoint = ({ id, kind, namespace }: EndpointSummary): CommandHandlers => {
     const ask = (question: 'reached-from' | 'reaches' | 'from-internet' | 'taken') => () =>
       change({ question: { kind: question, of: id } });
     if (kind !== 'workload' || namespace === undefined) return { whatCanItReach: ask('reaches'), copyName: copy(id) };
@@ -81,7 +82,6 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
       ifTaken: ask('taken'),
       onlyNamespace: onlyNamespace(namespace),
       copyName: copy(id),
-      removeObject: () => switchObjects([`${workloadKind ?? 'Pod'} ${namespace}/${name}`], false),
     };
   };
   useCommands(handlers());
