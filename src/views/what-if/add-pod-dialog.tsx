@@ -12,7 +12,7 @@ import { LabelRows } from './label-rows.tsx';
 import { NamespaceField } from './namespace-field.tsx';
 import { type DraftField, draftField, type DraftProblem, draftProblems, NO_LABEL, type PodDraft, podOf } from './pod-draft.ts';
 import { PortRows } from './port-rows.tsx';
-import { askEdit, tryOutcome } from './try-edit.ts';
+import { askEdit, tryOutcome } from './try-outcome.ts';
 
 /** A form for a pod of the reader's own. */
 export function AddPodDialog(props: EditDialogProps) {

@@ -10,7 +10,7 @@ import formStyles from './edit-dialogs.module.css';
 import { firstNamespace, offeredNamespaces } from './first-namespace.ts';
 import { FormField } from './form-field.tsx';
 import { NamespaceField } from './namespace-field.tsx';
-import { askEdit, tryOutcome } from './try-edit.ts';
+import { askEdit, tryOutcome } from './try-outcome.ts';
 
 /** A form for a policy from a template. */
 export function AddPolicyDialog(props: EditDialogProps) {

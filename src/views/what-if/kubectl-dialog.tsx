@@ -9,7 +9,7 @@ import { KubectlLinesField } from './kubectl-lines-field.tsx';
 import styles from './kubectl.module.css';
 import { ToldLineItem } from './told-line-item.tsx';
 import { changeCount, toldLines } from './told-lines.ts';
-import { askEdit, tryOutcome } from './try-edit.ts';
+import { askEdit, tryOutcome } from './try-outcome.ts';
 
 /** Lines of lab notes are read as they are typed, and change the manifests when they are run. */
 export function KubectlDialog(props: EditDialogProps) {
