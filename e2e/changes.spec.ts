@@ -96,6 +96,8 @@ test('an object that changed shows what it did, and its lines; edits follow at o
       .click(),
   );
   await expect(table).not.toHaveAttribute('aria-rowcount', '49');
+  await expect(dashboard.status).toContainText('Simulated');
+  await expect(dashboard.changes).toContainText('orders-lockdown, with what is tried');
 });
 
 test('what is on the screen can be kept as before, and edits then are the changes', async ({ dashboard, page }) => {

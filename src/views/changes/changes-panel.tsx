@@ -31,7 +31,7 @@ export interface ChangesPanelProps {
 export function ChangesPanel({ picture, compared, failed, comparing, onSelect }: ChangesPanelProps) {
   const { changes } = useWords();
   const names = useSideNames(compared);
-  const reportNames = useReportNames(names);
+  const reportNames = useReportNames(compared);
   return (
     <section className={styles.panel} aria-label={changes.title}>
       <div className={panelStyles.panel}>

@@ -11,6 +11,8 @@ export interface Comparing {
   readonly failed: boolean;
   /** The view of changes is open. */
   readonly changing: boolean;
+  /** Something is evaluated that is not in the input. */
+  readonly tried: boolean;
   /** Something is tried, and the frame says so: everywhere but where two sets are compared. */
   readonly framed: boolean;
   /** The comparison with the input, while something is tried. */
@@ -30,6 +32,7 @@ export function useComparing(analysis: Analysis | undefined): Comparing {
     compared,
     failed: comparing.isError,
     changing,
+    tried,
     framed,
     trial: framed && compared?.with === 'input' ? compared : undefined,
     flips: framed || (changing && hasBefore),

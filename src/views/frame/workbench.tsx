@@ -146,7 +146,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
       />
       <StatusBar
         picture={picture}
-        simulated={framed}
+        simulated={comparing.tried}
         diagnostics={problems.diagnostics}
         onProblems={showProblems}
         revealOrigin={revealOrigin}

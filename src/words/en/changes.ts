@@ -98,6 +98,8 @@ export const changes = {
     loose: (files: number) => (files === 1 ? '1 file' : `${files.toLocaleString('en')} files`),
     input: 'your input',
     tried: 'what is tried',
+    /** A side on which something is tried that is not in its files. */
+    withTried: (name: string) => `${name}, with what is tried`,
     keptName: (name: string) => `${name} (kept)`,
     files: 'Open files',
     folder: 'Open a folder',

@@ -77,6 +77,7 @@ export const changes: ChangesWords = {
     loose: (files) => `파일 ${files.toLocaleString('ko')}개`,
     input: '입력',
     tried: '시험 중인 상태',
+    withTried: (name) => `${name}(시험 중인 변경 포함)`,
     keptName: (name) => `${name} (보관함)`,
     files: '파일 열기',
     folder: '폴더 열기',
