@@ -2,6 +2,7 @@ import { isDnsLabel } from '#engine/manifest/name-rules.ts';
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Command, CommandContext, CommandResult } from './command.ts';
 import { applyDocuments } from './apply-documents.ts';
+import { assignments } from './assignments.ts';
 import { createObjects } from './create-objects.ts';
 import { deleteObjects } from './delete-objects.ts';
 import { exposeObject } from './expose-object.ts';
@@ -148,7 +149,7 @@ export function carryOut(words: readonly string[], context: CommandContext): Com
   const own = behindKubectl(program, rest);
   if (own) return kubectl(own, context);
   if (program === 'kubens') return kubens(rest, context);
-  const assigned = assignments(program === 'export' ? rest : words);
+  const assigned = assignments(words);
   if (assigned) return { kind: 'nothing', because: 'prepares', variables: assigned };
   if (program === 'cat' && context.input !== undefined) return { kind: 'printed', text: context.input };
   if (HARMLESS.has(program)) return { kind: 'nothing', because: 'other-program' };
@@ -204,11 +205,4 @@ function useNamespace(words: readonly string[], context: CommandContext): Comman
 function kubens([namespace]: readonly string[], { set }: CommandContext): CommandResult {
   if (namespace === undefined || !isDnsLabel(namespace)) return { kind: 'nothing', because: 'only-looks' };
   return { kind: 'done', set, effects: [{ kind: 'namespace', namespace }], namespace };
-}
-
-/** `NAME=value` alone on a line. */
-function assignments(words: readonly string[]): ReadonlyMap<string, string> | undefined {
-  const pairs = words.map((word) => /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word));
-  if (pairs.length === 0 || pairs.includes(null)) return undefined;
-  return new Map(pairs.map((pair) => [pair![1]!, pair![2]!]));
 }

@@ -62,6 +62,10 @@ describe('kubectl run', () => {
     ],
     ['with an alias and letters', 'k run servicec --image curlimages/curl -l "app=ServiceC" -- sleep infinity'],
     ['with a variable', 'export IMAGE=curlimages/curl\nkubectl run servicec --image=$IMAGE --labels="app=ServiceC" -- sleep infinity'],
+    [
+      'with a variable of the same line',
+      'IMAGE=curlimages/curl; kubectl run servicec --image=$IMAGE --labels="app=ServiceC" -- sleep infinity',
+    ],
     ['at a root prompt', '[root@node ~]# kubectl run servicec --image=curlimages/curl -lapp=ServiceC -- sleep infinity'],
     ['in a terminal of macOS', 'me@MacBook-Pro lab % kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],
     ['in a lab in the browser', 'controlplane ~ ➜  kubectl run servicec --image=curlimages/curl --labels=app=ServiceC -- sleep infinity'],

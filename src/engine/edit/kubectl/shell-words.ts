@@ -1,3 +1,5 @@
+import { assignments } from './assignments.ts';
+
 /** One command of a line: its words, and where it prints to. */
 export interface ShellCommand {
   readonly words: readonly string[];
@@ -23,7 +25,8 @@ type Started = { words: string[]; after?: ShellCommand['after'] & string; into?:
 class WordReader {
   readonly commands: ShellCommand[] = [];
   readonly #text: string;
-  readonly #variables: ReadonlyMap<string, string>;
+  /** Those of earlier lines, and of earlier commands of this one. */
+  readonly #variables: Map<string, string>;
   #at = 0;
   #command: Started = { words: [] };
   #word: string | undefined;
@@ -31,7 +34,7 @@ class WordReader {
 
   constructor(text: string, variables: ReadonlyMap<string, string>) {
     this.#text = text;
-    this.#variables = variables;
+    this.#variables = new Map(variables);
   }
 
   read(): ShellProblem | undefined {
@@ -134,6 +137,7 @@ class WordReader {
   #endCommand(next: (ShellCommand['after'] & string) | undefined): void {
     this.#endWord();
     if (this.#command.words.length > 0) this.commands.push(this.#command);
+    for (const [name, value] of assignments(this.#command.words) ?? []) this.#variables.set(name, value);
     this.#command = next === undefined ? { words: [] } : { words: [], after: next };
   }
 }
