@@ -3,10 +3,18 @@ import { ToggleGroup } from 'radix-ui';
 import styles from './segmented-control.module.css';
 import { classNames } from './class-names.ts';
 
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** A key that does the same, shown on hover. */
+  readonly shortcut?: string | undefined;
+}
+
 interface SegmentedControlProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
+  readonly choices: readonly Choice<Value>[];
   readonly onChange: (value: Value) => void;
   readonly size?: 'normal' | 'small';
 }
@@ -24,7 +32,14 @@ export function SegmentedControl<Value extends string>({ label, value, choices, 
       }}
     >
       {choices.map((choice) => (
-        <ToggleGroup.Item key={choice.value} value={choice.value} className={styles.segment}>
+        <ToggleGroup.Item
+          key={choice.value}
+          value={choice.value}
+          className={styles.segment}
+          {...(choice.shortcut === undefined
+            ? {}
+            : { title: `${choice.label} (${choice.shortcut})`, 'aria-keyshortcuts': choice.shortcut })}
+        >
           {choice.icon}
           {choice.label}
         </ToggleGroup.Item>

@@ -16,16 +16,24 @@ export const ZOOM_STEP = 1.25;
 
 export function ZoomControls({ words, onZoom, onFit, onZoomToSelection, onArrange }: ZoomControlsProps) {
   const controls = [
-    { name: words.zoomOut, icon: Minus, act: () => onZoom(1 / ZOOM_STEP) },
-    { name: words.zoomIn, icon: Plus, act: () => onZoom(ZOOM_STEP) },
-    { name: words.fit, icon: Maximize, act: onFit },
-    { name: words.zoomToSelection, icon: ScanSearch, act: onZoomToSelection },
-    { name: words.arrange, icon: Workflow, act: onArrange },
+    { key: '-', name: words.zoomOut, icon: Minus, act: () => onZoom(1 / ZOOM_STEP) },
+    { key: '+', name: words.zoomIn, icon: Plus, act: () => onZoom(ZOOM_STEP) },
+    { key: 'f', name: words.fit, icon: Maximize, act: onFit },
+    { key: undefined, name: words.zoomToSelection, icon: ScanSearch, act: onZoomToSelection },
+    { key: undefined, name: words.arrange, icon: Workflow, act: onArrange },
   ];
   return (
     <div className={styles.zoom}>
-      {controls.map(({ name, icon: Icon, act }) => (
-        <button key={name} type="button" aria-label={name} title={name} disabled={!act} onClick={act}>
+      {controls.map(({ key, name, icon: Icon, act }) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={name}
+          aria-keyshortcuts={key}
+          title={key === undefined ? name : `${name} (${key === '-' ? '−' : key})`}
+          disabled={!act}
+          onClick={act}
+        >
           <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
         </button>
       ))}

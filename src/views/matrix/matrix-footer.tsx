@@ -38,11 +38,19 @@ export function MatrixFooter({ told, size, fits, onZoom }: MatrixFooterProps) {
       <span className={styles.told}>{told}</span>
       <div className={styles.zoom}>
         {[
-          { name: words.smaller, icon: Minus, act: () => onZoom(-1), off: size === 0 },
-          { name: words.larger, icon: Plus, act: () => onZoom(1), off: size === CELL_SIZES.length - 1 },
-          { name: words.fit, icon: Maximize, act: () => onZoom(undefined), off: fits },
-        ].map(({ name, icon: Icon, act, off }) => (
-          <button key={name} type="button" aria-label={name} title={name} disabled={off} onClick={act}>
+          { key: '-', name: words.smaller, icon: Minus, act: () => onZoom(-1), off: size === 0 },
+          { key: '+', name: words.larger, icon: Plus, act: () => onZoom(1), off: size === CELL_SIZES.length - 1 },
+          { key: '0', name: words.fit, icon: Maximize, act: () => onZoom(undefined), off: fits },
+        ].map(({ key, name, icon: Icon, act, off }) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={name}
+            aria-keyshortcuts={key}
+            title={`${name} (${key === '-' ? '−' : key})`}
+            disabled={off}
+            onClick={act}
+          >
             <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
           </button>
         ))}

@@ -4,6 +4,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import { openDialog } from '#state/dialogs.ts';
 import { useSelection } from '#state/selection.ts';
 import { showsAllPairs, VIEW_NAMES, type ViewName } from '#state/fragment.ts';
+import { COMMANDS } from '#views/commands/command-table.ts';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -63,7 +64,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
             label={topBar.view}
             value={view}
             onChange={(next) => change({ view: next })}
-            choices={VIEW_NAMES.map((name) => ({ value: name, label: topBar[name] }))}
+            choices={VIEW_NAMES.map((name) => ({ value: name, label: topBar[name], shortcut: COMMANDS[name].keys?.[0] }))}
           />
           <Gap />
           <ProfileMenu profile={profile} options={options} onChange={(name, chosen) => change({ profile: name, options: chosen })} />
