@@ -117,7 +117,9 @@ function objectItem(
   words: Pick<Words['changes']['objects'], 'moreLines' | 'refused'>,
 ): string {
   const note = refused ? `, **${words.refused}**` : '';
-  const head = `- ${SIGNS[kind]} ${markdownCode(key)} ${place(object.origin)}${note}\n`;
+  // A plus at the beginning of an item would begin a list inside it.
+  const sign = kind === 'added' ? '\\+' : SIGNS[kind];
+  const head = `- ${sign} ${markdownCode(key)} ${place(object.origin)}${note}\n`;
   if (lines.length === 0) return head;
   const shown = lines.slice(0, MOST_LINES).map(({ sign, text }) => `  ${sign} ${text}\n`);
   const rest = lines.length > MOST_LINES ? `\n  … ${words.moreLines(lines.length - MOST_LINES)}\n` : '';

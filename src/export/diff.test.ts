@@ -298,6 +298,13 @@ describe('diff as Markdown', () => {
     expect(closed).toContain('| − | `shop/web[Pod]`, `external:0.0.0.0/0`, `external:::/0` | `shop/db[Pod]` |');
   });
 
+  test('marks an object that is new with a plus that begins no list', () => {
+    const comparison = compareAnalyses(sideOf('before', [db]), sideOf('after', [db, denyAll]), 100);
+    expect(diffMarkdown(comparison, wordsFor('en'), { before: 'main', after: 'branch' })).toContain(
+      '\n- \\+ `NetworkPolicy shop/deny` `after.yaml:',
+    );
+  });
+
   test('leaves names of sides no way to be markup', () => {
     expect(markdown([web], [web])).toContain('`main` compared with ``fix`\\|``');
   });
