@@ -1,6 +1,5 @@
 import type { FlipKind } from '#engine/compare/comparison.ts';
 import { cssFont } from './fonts.ts';
-import { FADED_EDGE } from './looks.ts';
 import type { PaintedFlip, PaintedFlipCount, PaintFrame } from './paint-frame.ts';
 import type { Brushes } from './painter.ts';
 
@@ -20,7 +19,7 @@ function paintFlip(
   context: CanvasRenderingContext2D,
   { place, kind, color, faded }: PaintedFlip,
   scale: number,
-  { palette }: Brushes,
+  { palette, fading }: Brushes,
 ): void {
   context.save();
   context.translate(place.x, place.y);
@@ -29,7 +28,7 @@ function paintFlip(
   context.arc(0, 0, RADIUS + 1.2, 0, 2 * Math.PI);
   context.fillStyle = palette.canvas;
   context.fill();
-  if (faded) context.globalAlpha = FADED_EDGE;
+  if (faded) context.globalAlpha = fading.edge;
   context.beginPath();
   context.arc(0, 0, RADIUS, 0, 2 * Math.PI);
   context.fillStyle = palette[color];

@@ -2,7 +2,7 @@ import { draw } from './draw.ts';
 import { CHIP_HEIGHT } from './chip-place.ts';
 import { drawBorder, drawFinding } from './card.ts';
 import { cssFont, type FontFamilies, FONTS } from './fonts.ts';
-import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
+import { FADED_BOX, type Fading, lookColor } from './looks.ts';
 import type { Rect } from './layout-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { PaintedBox, PaintedCard, PaintedChip, PaintFrame } from './paint-frame.ts';
@@ -21,6 +21,7 @@ export interface View {
 
 export interface Brushes {
   readonly palette: Palette;
+  readonly fading: Fading;
   readonly families: FontFamilies;
   readonly measure: MeasureText;
 }
@@ -102,7 +103,12 @@ function paintTitle(context: CanvasRenderingContext2D, box: PaintedBox, full: bo
   context.globalAlpha = 1;
 }
 
-function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: number, { palette, families, measure }: Brushes): void {
+function paintCard(
+  context: CanvasRenderingContext2D,
+  card: PaintedCard,
+  zoom: number,
+  { palette, fading, families, measure }: Brushes,
+): void {
   const { x, y, width, height } = card.rect;
   context.translate(x, y);
   if (card.faded || card.gone) {
@@ -110,7 +116,7 @@ function paintCard(context: CanvasRenderingContext2D, card: PaintedCard, zoom: n
     context.beginPath();
     context.roundRect(0, 0, width, height, 7);
     context.fill();
-    context.globalAlpha = FADED_CARD;
+    context.globalAlpha = fading.card;
   }
   if (zoom >= NAME_ONLY) {
     draw(context, card.body, palette, families);
@@ -146,7 +152,7 @@ function paintCount(
   x: number,
   y: number,
   size: number,
-  { palette, families }: Omit<Brushes, 'measure'>,
+  { palette, families }: Pick<Brushes, 'palette' | 'families'>,
 ): void {
   context.font = cssFont('boxCount', families, size / FONTS.boxCount.size);
   context.fillStyle = palette.ink2;
@@ -158,7 +164,7 @@ function farScale(nameWidth: number, room: number, zoom: number): number {
   return Math.max(1, Math.min(FAR_NAME / (FONTS.far.size * zoom), room / Math.max(1, nameWidth)));
 }
 
-function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, families }: Brushes, scale: number): void {
+function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palette, fading, families }: Brushes, scale: number): void {
   const color = palette[lookColor(chip.look)];
   const height = CHIP_HEIGHT + (chip.chosen ? 1.5 : 0);
   const { width } = chip;
@@ -170,7 +176,7 @@ function paintChip(context: CanvasRenderingContext2D, chip: PaintedChip, { palet
   context.roundRect(-width / 2, -height / 2, width, height, height / 2);
   context.fillStyle = palette.canvas;
   context.fill();
-  if (chip.faded) context.globalAlpha = FADED_EDGE;
+  if (chip.faded) context.globalAlpha = fading.edge;
   context.fillStyle = filled ? color : palette.card;
   context.fill();
   context.lineWidth = 1.2;

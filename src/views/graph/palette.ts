@@ -81,7 +81,7 @@ export function readPalette(element: HTMLElement): Palette {
 /** Calls back whenever the colors may have changed; returns the way to stop. */
 export function watchPalette(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-presenter', 'class', 'style'] });
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', changed);
   return () => {

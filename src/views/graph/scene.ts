@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { FontFamilies } from './fonts.ts';
 import { boundsOf, type Rect } from './layout-model.ts';
+import { type Fading, fadingFor } from './looks.ts';
 import type { MeasureText } from './measure.ts';
 import { NAME_ONLY, paint } from './painter.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
@@ -29,6 +30,7 @@ export class GraphScene {
   readonly #measure: MeasureText;
   readonly #stop: (() => void)[] = [];
   #palette: Palette;
+  #fading = presentFading();
   #content: SceneContent | undefined;
   #insets: Insets = { top: 16, right: 16, bottom: 16, left: 16 };
   #userMoved = false;
@@ -44,7 +46,7 @@ export class GraphScene {
     this.#context = canvas.getContext('2d')!;
     this.#cy = cytoscape({
       container,
-      style: stylesheet(this.#palette),
+      style: stylesheet(this.#palette, this.#fading),
       layout: { name: 'preset' },
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
@@ -186,7 +188,8 @@ export class GraphScene {
   /** Reads the colors again: the theme has changed. */
   repaint(): void {
     this.#palette = readPalette(this.#container);
-    this.#cy.style(stylesheet(this.#palette));
+    this.#fading = presentFading();
+    this.#cy.style(stylesheet(this.#palette, this.#fading));
     this.#cy.forceRender();
   }
 
@@ -258,7 +261,12 @@ export class GraphScene {
       canvas.height = deviceHeight;
     }
     const view = { zoom: this.#cy.zoom(), pan: this.#cy.pan(), width, height, ratio };
-    paint(this.#context, content.frame, view, { palette: this.#palette, families: this.#families, measure: this.#measure });
+    paint(this.#context, content.frame, view, {
+      palette: this.#palette,
+      fading: this.#fading,
+      families: this.#families,
+      measure: this.#measure,
+    });
     this.#events.viewChanged();
     if (this.#unpainted !== undefined) {
       const revision = this.#unpainted;
@@ -266,4 +274,8 @@ export class GraphScene {
       this.#events.painted(revision);
     }
   }
+}
+
+function presentFading(): Fading {
+  return fadingFor(document.documentElement.hasAttribute('data-presenter'));
 }

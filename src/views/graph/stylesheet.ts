@@ -1,9 +1,9 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
-import { FADED_BOX, FADED_EDGE, GONE, lookColor } from './looks.ts';
+import { FADED_BOX, type Fading, GONE, lookColor } from './looks.ts';
 import type { Palette } from './palette.ts';
 
 /** How Cytoscape draws namespace boxes and edges. Cards are invisible here: the painter draws them, these are their hit areas. */
-export function stylesheet(palette: Palette): StylesheetJson {
+export function stylesheet(palette: Palette, fading: Fading): StylesheetJson {
   const number = (name: string) => (edge: EdgeSingular) => edge.data(name) as number[];
   return [
     {
@@ -82,7 +82,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.gone', style: { opacity: GONE } },
     { selector: 'edge.loud', style: { width: 2.6, 'z-index': 2 } },
     { selector: 'edge.hovered', style: { width: 3, 'z-index': 2 } },
-    { selector: 'edge.faded', style: { opacity: FADED_EDGE } },
+    { selector: 'edge.faded', style: { opacity: fading.edge } },
     {
       selector: 'edge.chosen',
       style: { width: 3, 'z-index': 2, 'underlay-color': palette.ink, 'underlay-padding': 5, 'underlay-opacity': 0.1 },
