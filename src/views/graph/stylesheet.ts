@@ -77,7 +77,8 @@ export function stylesheet(palette: Palette, fading: Fading): StylesheetJson {
     { selector: 'edge.flipped.open', style: { width: 1.4, 'arrow-scale': 1.1 } },
     // Led round the cards afterwards, and often close beside each other.
     { selector: 'edge.flipped.extra', style: { 'underlay-padding': 3 } },
-    { selector: 'edge.tried', style: { 'underlay-color': palette.simH, 'underlay-opacity': 1 } },
+    // A color of the system is as dark as the line that it would lie under.
+    { selector: 'edge.tried', style: { 'underlay-color': palette.simH, 'underlay-opacity': palette.simH === palette.sim ? 0.25 : 1 } },
     { selector: 'edge.changed', style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.1 } },
     { selector: 'edge.gone', style: { opacity: GONE } },
     { selector: 'edge.loud', style: { width: 2.6, 'z-index': 2 } },

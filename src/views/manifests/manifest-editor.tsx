@@ -194,6 +194,7 @@ function scrollWithin(view: EditorView | undefined, line: number): void {
   const reveal = () => {
     const { top } = view.lineBlockAt(startOfLine(view, line));
     view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+    view.scrollDOM.scrollLeft = 0;
   };
   // A text that was just put in is measured first: scrolled away before that, the editor measures without end and complains.
   requestAnimationFrame(() => requestAnimationFrame(reveal));
