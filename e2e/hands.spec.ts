@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Dashboard, expect, test } from './dashboard.page.ts';
 
 const SERVICE_A = 'default/servicea[Deployment]';
@@ -233,3 +234,26 @@ test.describe('fingers', () => {
     await press({ x: row.x + 60, y: row.y + row.height / 2 });
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('on the palette, the menu of actions and the presented page', async ({ dashboard }) => {
+      const { page } = dashboard;
+      const isClean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+      await dashboard.tab(/^Policies/).click();
+      await dashboard.connection(SERVICE_C, SERVICE_A).click({ button: 'right' });
+      await page.getByRole('menu', { name: 'Actions' }).waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: /^Leave presenter mode/ }).waitFor();
+      await isClean();
+    });
+  });
+}

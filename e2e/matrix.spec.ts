@@ -112,6 +112,7 @@ test.describe('the matrix of the shop', () => {
 
   test('cells can be made larger and smaller', async ({ dashboard, page }) => {
     const { matrix } = dashboard;
+    await expect(matrix).toHaveAttribute('data-cell-width', /^\d/);
     const before = Number(await matrix.getAttribute('data-cell-width'));
     await page.getByRole('button', { name: 'Smaller cells' }).click();
     await expect.poll(async () => Number(await matrix.getAttribute('data-cell-width'))).toBeLessThan(before);

@@ -56,12 +56,13 @@ function OpenedMenu({ x, y, entries, from, picture }: OpenMenu & { readonly pict
     if (empty) close();
   }, [empty]);
   if (empty) return null;
+  // In a landmark, as all that is on the page.
   return (
     <Radix.Root open modal={false} onOpenChange={(next) => !next && close()}>
       <Radix.Trigger asChild>
         <span className={styles.anchor} style={{ insetInlineStart: x, insetBlockStart: y }} aria-hidden="true" />
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={document.querySelector('main')}>
         <Radix.Content
           className={menuStyles.menu}
           aria-label={commands.moreActions}
