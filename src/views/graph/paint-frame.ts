@@ -187,8 +187,8 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly Pa
     .sort((a, b) => importance(a) - importance(b))
     .flatMap(({ route, near, flipped, ...chip }) => {
       const found = chipPlace(route, chip.width, obstacles);
-      // The mark of a flip must not be hidden.
-      const must = near || (!flipped && (chip.loud || chip.look === 'depends'));
+      // The mark of a flip must not be hidden, not even by what its own line says.
+      const must = !flipped && (near || chip.loud || chip.look === 'depends');
       if (!found || !(found.free || must)) return [];
       obstacles.push(chipRect(found.place, chip.width));
       return [{ ...chip, place: found.place }];
