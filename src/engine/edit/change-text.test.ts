@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeText, type FieldChange } from './change-text.ts';
+import { changeText } from './change-text.ts';
+import type { FieldChange } from './field-change.ts';
 
 const HEAD = 'kind: NetworkPolicy\nmetadata: { name: guard, namespace: shop }\n';
 const object = (file = 'a.yaml') => ({

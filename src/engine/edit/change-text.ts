@@ -3,16 +3,9 @@ import { splitDocuments } from '#engine/manifest/split-documents.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { styleOf } from './block-style.ts';
-import type { PlainValue } from './plain-value.ts';
+import type { FieldChange } from './field-change.ts';
 import { type TextSplice, TextSplicer } from './text-splice.ts';
-import { type FieldPath, objectNode, treeOf, walk } from './yaml-tree.ts';
-
-/** A change of one field of an object. */
-export type FieldChange =
-  | { readonly do: 'put'; readonly path: FieldPath; readonly value: PlainValue }
-  /** At the end of a list. */
-  | { readonly do: 'append'; readonly path: FieldPath; readonly value: PlainValue }
-  | { readonly do: 'remove'; readonly path: FieldPath };
+import { objectNode, treeOf, walk } from './yaml-tree.ts';
 
 /**
  * A change of one field as lines of text that give way to others; undefined where the text cannot be changed safely:

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import type { FieldChange } from './change-text.ts';
+import type { FieldChange } from './field-change.ts';
 import { type FlowStyle, flowStyleOf, flowText, itemLines, type LayoutStyle, mapLines, valueLines } from './block-style.ts';
 import type { PlainMap, PlainValue } from './plain-value.ts';
 import { isNothing } from './yaml-text.ts';

@@ -3,7 +3,7 @@ import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Direction, Policy, Rule } from '#engine/rules/policy.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
-import type { FieldChange } from '#engine/edit/change-text.ts';
+import type { FieldChange } from '#engine/edit/field-change.ts';
 import type { PlainMap } from '#engine/edit/plain-value.ts';
 import type { Remedy } from './remedy.ts';
 

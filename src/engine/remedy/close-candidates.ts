@@ -1,15 +1,9 @@
-import type { Policy, Rule } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, nameInSentences, referenceOf, type Step, type WishedHalf } from './candidate.ts';
 import { mayMatch } from './may-match.ts';
 import { isolateCandidates } from './isolate-candidates.ts';
 import { labelCloseCandidates } from './label-close-candidates.ts';
 import { excludePeer, keepPods, narrowPorts, removePeers, type RuleChange } from './narrow-rule.ts';
-
-/** A rule that lets (some of) the ports through. */
-export interface OpenRule {
-  readonly policy: Policy;
-  readonly rule: Rule;
-}
+import type { OpenRule } from './open-rule.ts';
 
 /** More rules than these are not taken apart one by one. */
 const MOST_RULES = 6;

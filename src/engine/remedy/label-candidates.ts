@@ -3,7 +3,7 @@ import type { Requirement } from '#engine/model/label-selector.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from '#engine/edit/change-text.ts';
+import type { FieldChange } from '#engine/edit/field-change.ts';
 import { nearMisses } from './widen-candidates.ts';
 import type { FieldPath } from '#engine/edit/yaml-tree.ts';
 

@@ -1,5 +1,5 @@
 import { candidate, type Candidate, type WishedHalf } from './candidate.ts';
-import type { OpenRule } from './close-candidates.ts';
+import type { OpenRule } from './open-rule.ts';
 import { labeledObject } from './label-candidates.ts';
 
 /** The label that lets the other end's pods through, taken from them. */

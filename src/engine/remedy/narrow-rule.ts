@@ -1,8 +1,8 @@
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Peer, Policy } from '#engine/rules/policy.ts';
 import { pathOf, peersKey, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from '#engine/edit/change-text.ts';
-import type { OpenRule } from './close-candidates.ts';
+import type { FieldChange } from '#engine/edit/field-change.ts';
+import type { OpenRule } from './open-rule.ts';
 import { mayMatch } from './may-match.ts';
 import { narrowPeers, plainPorts } from './plain-policy.ts';
 import type { PlainMap, PlainValue } from '#engine/edit/plain-value.ts';

@@ -3,7 +3,7 @@ import type { Labels } from '#engine/model/cluster.ts';
 import { type LabelSelector, meetsRequirement, type Requirement } from '#engine/model/label-selector.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { candidate, type Candidate, pathOf, peersKey, referenceOf, type WishedHalf } from './candidate.ts';
-import type { FieldChange } from '#engine/edit/change-text.ts';
+import type { FieldChange } from '#engine/edit/field-change.ts';
 import { NAME_OF_NAMESPACE } from './plain-policy.ts';
 import { type RequirementPlace, requirementPlace } from './requirement-place.ts';
 import type { FieldPath } from '#engine/edit/yaml-tree.ts';

@@ -14,7 +14,7 @@ import { PhraseText } from '#views/phrases/phrase-text.tsx';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
 import { useWords } from '#views/words-context.tsx';
-import type { PanelContext } from './explanation-panel.tsx';
+import type { PanelContext } from './panel-context.ts';
 import { HalfSteps } from './half-steps.tsx';
 import { NearestRuleBox } from './nearest-rule-box.tsx';
 import { PortLineList } from './port-line-list.tsx';

@@ -7,7 +7,7 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { splitConnections } from './split-connections.ts';
-import type { PanelContext } from './explanation-panel.tsx';
+import type { PanelContext } from './panel-context.ts';
 import styles from './endpoint-details.module.css';
 
 /** How many connections are asked for, and how many of a kind are listed; the table holds the rest. */

@@ -9,7 +9,7 @@ import { useWords } from '#views/words-context.tsx';
 import { EndpointConnections } from './endpoint-connections.tsx';
 import { EndpointPorts } from './endpoint-ports.tsx';
 import { EndpointIsolation } from './endpoint-isolation.tsx';
-import type { PanelContext } from './explanation-panel.tsx';
+import type { PanelContext } from './panel-context.ts';
 import styles from './endpoint-details.module.css';
 
 interface EndpointDetailsProps extends PanelContext {

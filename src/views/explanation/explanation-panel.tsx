@@ -1,33 +1,16 @@
 import { Undo2 } from 'lucide-react';
-import type { Explanation } from '#engine/explain/explanation.ts';
 import { objectKey } from '#engine/model/object-reference.ts';
-import type { Origin } from '#engine/model/origin.ts';
-import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import panelStyles from '#views/panel/panel.module.css';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { useWords } from '#views/words-context.tsx';
-import type { ConnectionPage } from '#worker/engine-api.ts';
 import { Button } from '#ui/button.tsx';
 import { ConnectionExplanation } from './connection-explanation.tsx';
 import { EndpointDetails } from './endpoint-details.tsx';
 import { NamespaceDetails } from './namespace-details.tsx';
-
-/** What the panel asks of the engine. */
-interface ExplanationClient {
-  readonly explain: (source: string, destination: string) => Promise<Explanation | undefined>;
-  readonly connectionsOf: (endpoint: string, limit: number) => Promise<ConnectionPage>;
-}
-
-/** What every part of the panel needs: the picture, the way to select, and the way to the YAML. */
-export interface PanelContext {
-  readonly picture: Picture;
-  readonly onSelect: (selection: Selection) => void;
-  readonly client: ExplanationClient;
-  readonly revealOrigin: (origin: Origin) => void;
-}
+import type { PanelContext } from './panel-context.ts';
 
 interface ExplanationPanelProps extends PanelContext {
   readonly selection: Selection;

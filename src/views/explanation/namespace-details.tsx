@@ -8,7 +8,7 @@ import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { removalsOfNamespace } from '#views/what-if/removals.ts';
 import { RemoveSection } from '#views/what-if/remove-section.tsx';
 import { useWords } from '#views/words-context.tsx';
-import type { PanelContext } from './explanation-panel.tsx';
+import type { PanelContext } from './panel-context.ts';
 import styles from './namespace-details.module.css';
 
 interface NamespaceDetailsProps extends PanelContext {

@@ -11,10 +11,10 @@ import type { Words } from '#words/english.ts';
 import { Button } from '#ui/button.tsx';
 import { DiffBox } from './diff-box.tsx';
 import { OtherFlips } from './other-flips.tsx';
-import type { RemedySectionProps } from './remedy-section.tsx';
+import type { RemediedConnection } from './remedied-connection.ts';
 import styles from './remedy.module.css';
 
-interface RemedyChoiceProps extends RemedySectionProps {
+interface RemedyChoiceProps extends RemediedConnection {
   readonly wish: Wish['verdict'];
   /** Best first; at least one. */
   readonly remedies: readonly Remedy[];

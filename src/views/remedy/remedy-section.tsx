@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Origin } from '#engine/model/origin.ts';
-import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Connection } from '#engine/overview/picture.ts';
 import type { Wish } from '#engine/remedy/remedy.ts';
 import { engine } from '#state/engine.ts';
 import type { StopReason } from '#worker/engine-client.ts';
@@ -12,15 +11,10 @@ import panelStyles from '#views/panel/panel.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { askForRemedy, useAskedRemedy } from './asked-remedy.ts';
+import type { RemediedConnection } from './remedied-connection.ts';
 import { RemedyChoice } from './remedy-choice.tsx';
 import styles from './remedy.module.css';
 import { SearchGoingOn } from './search-going-on.tsx';
-
-export interface RemedySectionProps {
-  readonly picture: Picture;
-  readonly connection: Connection;
-  readonly revealOrigin: (origin: Origin) => void;
-}
 
 type Verdict = Wish['verdict'];
 
@@ -28,7 +22,7 @@ type Verdict = Wish['verdict'];
 const CANCELLED = 'cancelled' satisfies StopReason;
 
 /** "Allow this" and "deny this": the smallest changes that flip a connection. What is needed and denied is not waited to be asked about. */
-export function RemedySection({ picture, connection, revealOrigin }: RemedySectionProps) {
+export function RemedySection({ picture, connection, revealOrigin }: RemediedConnection) {
   const { remedy } = useWords();
   const { source, destination } = connection;
   const asked = useAskedRemedy((state) =>
@@ -64,7 +58,7 @@ function wishesFor({ verdict }: Connection): readonly Verdict[] {
   return verdict === 'denied' ? ['allowed'] : ['allowed', 'denied'];
 }
 
-function Answer({ picture, connection, revealOrigin, wish }: RemedySectionProps & { readonly wish: Verdict }) {
+function Answer({ picture, connection, revealOrigin, wish }: RemediedConnection & { readonly wish: Verdict }) {
   const { remedy } = useWords();
   const { source, destination } = connection;
   const answer = useQuery({
