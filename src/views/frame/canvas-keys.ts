@@ -25,9 +25,13 @@ export function focusView(view: ViewName, patience = PATIENCE): void {
   else if (patience > 0) requestAnimationFrame(() => focusView(view, patience - 1));
 }
 
-/** Puts the keyboard into the text of the open file. */
-export function focusEditor(): void {
-  document.querySelector<HTMLElement>('.cm-content')?.focus();
+/** Puts the keyboard into the text of the open file, in the frame after: it may have been opened just now. */
+export function focusEditor(patience = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const text = document.querySelector<HTMLElement>('.cm-content');
+    if (text) text.focus();
+    else if (patience > 0) focusEditor(patience - 1);
+  });
 }
 
 /** Takes the keyboard out of the graph, the matrix or the table, where it walks. */

@@ -6,6 +6,7 @@ import { useSettings } from '#state/settings.ts';
 import { isTried } from '#state/work.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useCommands } from '#views/commands/use-commands.ts';
+import { focusEditor } from './canvas-keys.ts';
 import { chooseFiles, chooseFolder } from '#views/manifests/file-inputs.tsx';
 import { useTheme } from '#views/theme.ts';
 import { FIND_BOX_ID } from '#views/top-bar/find-box.tsx';
@@ -48,7 +49,10 @@ export function usePageCommands({ atStart, onPaste }: PageCommandsInput): void {
     openFiles: chooseFiles,
     openFolder: chooseFolder,
     paste: onPaste,
-    newFile: openEmpty,
+    newFile: () => {
+      openEmpty();
+      focusEditor();
+    },
     keepAsBefore: atWork(() => {
       void import('#views/changes/compared-sets.ts').then(({ keepAsBefore }) => keepAsBefore(words));
       change({ view: 'changes' });
