@@ -109,6 +109,7 @@ test.describe('the find box', () => {
     await expect(page).toHaveURL(/find=/);
     await expect(dashboard.connections.locator('[data-source]')).toHaveCount(1);
     await dashboard.expectVerdict('shop/checkout[Deployment]', POSTGRES, 'denied', '5432');
+    await expect(dashboard.explanation, 'the one pair is explained at once').toContainText('Arriving at data/postgres');
   });
 
   for (const [question, pairs] of [
