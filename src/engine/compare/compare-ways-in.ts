@@ -1,6 +1,7 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { PortPair } from '#engine/evaluate/port-pairs.ts';
+import { formatRange, uniteRanges } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import { wayInId } from '#engine/overview/describe-way-in.ts';
 import { compareAnswers } from './compare-pairs.ts';
@@ -20,7 +21,8 @@ export function compareWaysIn(before: Analysis, after: Analysis): readonly Diffe
   const [former, later] = [byEnds(before.waysIn), byEnds(after.waysIn)];
   return [...new Set([...later.keys(), ...former.keys()])].flatMap((key): readonly DifferingWayIn[] => {
     const [was, is] = [former.get(key), later.get(key)];
-    const isSaidOtherwise = was !== undefined && is !== undefined && was.verdict !== is.verdict;
+    const isSaidOtherwise =
+      was !== undefined && is !== undefined && (was.verdict !== is.verdict || admittedBy(was, before) !== admittedBy(is, after));
     const kind =
       compareAnswers(was && portsOf(was), is && portsOf(is), [was?.ports, is?.ports]) ?? (isSaidOtherwise ? 'changed' : undefined);
     if (kind === undefined) return [];
@@ -37,4 +39,14 @@ function byEnds(waysIn: readonly WayInVerdict[]): ReadonlyMap<string, WayInVerdi
 /** A way in that is open to some addresses only has its ports perhaps open: for whom is told by the reason. */
 function portsOf({ verdict, ports }: WayInVerdict): PortPair {
   return { allowed: verdict === 'allowed' ? ports : PortSet.NONE, possible: verdict === 'denied' ? PortSet.NONE : ports };
+}
+
+/** The addresses that get in, where only some do: as ranges, since the two analyses cut the outside by different blocks. */
+function admittedBy({ because }: WayInVerdict, { evaluation }: Analysis): string {
+  if (because.kind !== 'client-address') return '';
+  const ranges = because.admitted.flatMap((id) => {
+    const endpoint = evaluation.endpoint(id);
+    return endpoint?.kind === 'external' ? endpoint.ranges : [];
+  });
+  return uniteRanges(ranges).map(formatRange).join(' ');
 }

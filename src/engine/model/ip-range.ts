@@ -33,6 +33,18 @@ export function overlap(a: IpRange, b: IpRange): boolean {
   return a.family === b.family && a.low <= b.high && b.low <= a.high;
 }
 
+/** The same addresses in as few ranges as there can be, IPv4 first, in their order. */
+export function uniteRanges(ranges: readonly IpRange[]): readonly IpRange[] {
+  const united: IpRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.family - b.family || (a.low < b.low ? -1 : Number(a.low > b.low)))) {
+    const last = united.at(-1);
+    if (last?.family === range.family && range.low <= last.high + 1n)
+      united.splice(-1, 1, { ...last, high: last.high > range.high ? last.high : range.high });
+    else united.push(range);
+  }
+  return united;
+}
+
 /** `10.0.0.0-10.255.255.255`, `::-ffff:…`. */
 export function formatRange(range: IpRange): string {
   return `${formatIpAddress(range.family, range.low)}-${formatIpAddress(range.family, range.high)}`;
