@@ -14,7 +14,7 @@ export type FindingWords = { readonly [Code in FindingCode]: (values: FindingVal
 export const findings: FindingWords = {
   'needed-but-denied': ({ source, destination, port, by }) => ({
     title: phrase`${source} needs ${destination} on port ${code(port)}, and policies deny it.`,
-    advice: phrase`It is named in ${code(by)}. Select the edge to see which side stops it, and let ${nameAlone(source)} through there; or remove the setting if the connection is not wanted.`,
+    advice: phrase`It is named in ${code(by)}. The explanation of this connection says which side stops it: let ${nameAlone(source)} through there; or remove the setting if the connection is not wanted.`,
   }),
   'needed-port-not-in-service': ({ source, service, port, ports, by }) => ({
     title: phrase`${source} names Service ${service} with port ${code(String(port))}, which the Service does not have.`,

@@ -6,7 +6,7 @@ import type { Phrase } from '#words/phrase.ts';
 export const findings: FindingWords = {
   'needed-but-denied': ({ source, destination, port, by }) => ({
     title: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요하지만 정책이 거부합니다.`,
-    advice: phrase`${code(by)}에 적혀 있습니다. 엣지를 선택하면 어느 쪽에서 막히는지 볼 수 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
+    advice: phrase`${code(by)}에 적혀 있습니다. 이 연결의 설명에 어느 쪽에서 막히는지 나와 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
   }),
   'needed-port-not-in-service': ({ source, service, port, ports, by }) => ({
     title: phrase`${source}에 서비스 ${service}의 포트 ${code(String(port))}번이 적혀 있지만, 이 서비스에는 그런 포트가 없습니다.`,

@@ -32,7 +32,7 @@ export const graph: GraphWords = {
   service: '서비스',
   finding: '지적 사항 있음',
   needed: '필요함',
-  wayIn: '들어오는 길',
+  wayIn: '외부 진입점',
   allPorts: '모든 포트',
   outside: (meaning) => (meaning ? MEANINGS[meaning] : '외부'),
   rules: (count) => `규칙 ${count.toLocaleString('ko')}개`,

@@ -37,8 +37,8 @@ export const matrix: MatrixWords = {
 
   all: '전체',
   some: '일부',
-  noWayIn: '길 없음',
-  noWayInText: '들어오는 길 없음: 외부에 여는 서비스가 없습니다',
+  noWayIn: '진입점 없음',
+  noWayInText: '외부 진입점 없음: 외부에 여는 서비스가 없습니다',
   itself: '같은 대상',
   nothing: '표시하지 않음',
   verdicts: {

@@ -131,7 +131,7 @@ export const panels: PanelWords = {
     ofWorkloads: (some, all) => `워크로드 ${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개`,
     notIsolated: '격리되지 않음:',
     waysIn: '외부 진입점',
-    noWaysIn: '외부에서 들어오는 길을 여는 서비스가 없습니다.',
+    noWaysIn: '외부 진입점을 여는 서비스가 없습니다.',
     needed: '필요하지만 거부됨',
     neededText: () => '매니페스트에 적혀 있는 연결이지만 막혀 있습니다.',
     allNeededOpen: (count) => `매니페스트에 적혀 있는 연결 ${count.toLocaleString('ko')}개 중 막힌 것은 없습니다.`,

@@ -19,7 +19,7 @@ export const report: ReportWords = {
   ofPairs: (pairs) => `전체 ${number(pairs)}쌍 중`,
 
   exposure: '노출',
-  waysIn: '외부에서 들어오는 길',
+  waysIn: '외부 진입점',
   service: '서비스',
   ports: '포트',
   leadsTo: '도착하는 곳',
@@ -55,7 +55,7 @@ export const report: ReportWords = {
     partial: '일부 포트',
     denied: '거부',
     depends: '알 수 없음',
-    'no-way-in': '들어오는 길 없음',
+    'no-way-in': '외부 진입점 없음',
   },
   neededMark: '모서리 표시: 필요함',
   neededDeniedMark: '굵은 테두리: 필요하지만 거부됨',
