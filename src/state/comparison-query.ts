@@ -47,7 +47,7 @@ export function useComparison(analysis: Analysis | undefined) {
     },
     // Not while a newer state is being evaluated: the engine compares with the last one it was given.
     enabled: former !== undefined && analysis?.revision === revision,
-    placeholderData: (before_, query) => (query?.queryKey[1] === kind && former !== undefined ? before_ : undefined),
+    placeholderData: (previous, query) => (query?.queryKey[1] === kind && former !== undefined ? previous : undefined),
     structuralSharing: false,
     retry: false,
     gcTime: 0,
