@@ -22,7 +22,6 @@ test('mending it in the editor brings the policy back', async ({ dashboard, page
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(DB_FILE.replace('{ app: db\n', '{ app: db }\n'));
   });
-  await dashboard.tab(/^Connections/).click();
   await dashboard.expectVerdict('default/web[Pod]', 'default/db[Pod]', 'denied', 'denied');
   await expect(dashboard.problems.locator('[data-severity="error"]')).toHaveCount(0);
 });

@@ -52,8 +52,6 @@ test.describe('a student pastes the lab', () => {
       await dashboard.page.keyboard.press('ControlOrMeta+A');
       await dashboard.page.keyboard.insertText(EKS_LAB.replaceAll('kind: NetworkPolicy', 'kind: Forgotten'));
     });
-    await dashboard.tab(/^Connections/).click();
-    await expect(dashboard.connections.locator('[data-verdict]').first()).toBeVisible();
     await expect(dashboard.connections.getByText('denied')).toHaveCount(0);
     await expect(dashboard.status).toContainText('2 not evaluated');
   });

@@ -29,6 +29,7 @@ import { NoticeBar } from './frame/notice-bar.tsx';
 import { usePageState, usePainted } from './frame/page-contract.ts';
 import { usePageCommands } from './frame/page-commands.ts';
 import { PageDialogs } from './frame/page-dialogs.tsx';
+import { useLateCode } from './frame/use-late-code.ts';
 import { useOpening } from './frame/use-opening.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
@@ -92,7 +93,9 @@ function Page() {
   const leaveReport = useCallback(() => change({ report: false }), [change]);
 
   const painted = usePainted((state) => state.number);
-  const waiting = busy || (!atStart && !report && !showsAllPairs(view) && !failed && painted < (analysis?.number ?? 0));
+  const complete = useLateCode();
+  const drawing = !showsAllPairs(view) && painted < (analysis?.number ?? 0);
+  const waiting = busy || (!atStart && !report && !failed && (drawing || !complete));
   usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
   // What was said on the start screen is settled once there is something to look at.

@@ -13,18 +13,21 @@ interface BottomTabs {
 interface BottomTabsInput {
   /** There are flips to be listed. */
   readonly flips: boolean;
+  /** They are what the view is about. */
+  readonly changing: boolean;
   /** Nothing could be used: the reasons are all there is to show. */
   readonly unusable: boolean;
 }
 
 /** Which table is open under the canvas: the chosen one, or what there is most to say of. */
-export function useBottomTab({ flips, unusable }: BottomTabsInput): BottomTabs {
+export function useBottomTab({ flips, changing, unusable }: BottomTabsInput): BottomTabs {
   const { view, presenter } = useSelection();
   const [chosen, choose] = useState<BottomTab>();
   // Before an audience the graph gets the room of the tables, until one of them is asked for.
   const [asked, setAsked] = useState(false);
   useEffect(() => setAsked(false), [presenter]);
-  const usual = unusable ? 'problems' : flips && !showsAllPairs(view) ? 'flips' : 'connections';
+  // While something is tried the panel beside lists what flips: the connections stay where they are looked for.
+  const usual = unusable ? 'problems' : flips && changing ? 'flips' : 'connections';
   const tab = chosen === undefined || (chosen === 'flips' && !flips) ? usual : chosen;
   return {
     tab,
