@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useSelection } from '#state/selection.ts';
 import { type FindResult, findResults } from '#views/top-bar/find-results.ts';
+import type { CommandId } from '#words/en/commands.ts';
 import { useWords } from '#views/words-context.tsx';
 import dialogStyles from '#ui/dialog.module.css';
 import { useReturnedFocus } from '#ui/returned-focus.ts';
@@ -38,14 +39,22 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
   const { text } = usePaletteText();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => () => setPaletteText(''), []);
-  // Looked up once, when the palette opens: under it nothing changes.
-  const [possible] = useState(() => COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined));
+  const selection = useSelection((state) => state.selection);
+  // What was chosen just before may still be selecting something: its commands are known in the frame after.
+  const [possible, setPossible] = useState(possibleCommands);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPossible(possibleCommands()));
+    return () => cancelAnimationFrame(frame);
+  }, [selection]);
   const fittingIds = useMemo(() => fittingCommands(possible, text, commands.names), [possible, text, commands]);
-  const [named] = useState<Named>(() => ({
-    selection: picture === undefined ? [] : removalsAbout(picture, useSelection.getState().selection, words),
-    change: picture === undefined ? [] : policySwitches(picture, words),
-    input: exampleCommands(words),
-  }));
+  const named = useMemo<Named>(
+    () => ({
+      selection: picture === undefined ? [] : removalsAbout(picture, selection, words),
+      change: picture === undefined ? [] : policySwitches(picture, words),
+      input: exampleCommands(words),
+    }),
+    [picture, selection, words],
+  );
   const found = useMemo(() => (picture === undefined ? [] : findResults(picture, text, 8)), [picture, text]);
   const choose = (run: () => void) => {
     onClose();
@@ -127,4 +136,9 @@ export function CommandPalette({ picture, onFound, onClose }: CommandPaletteProp
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What can be done now. */
+function possibleCommands(): readonly CommandId[] {
+  return COMMAND_IDS.filter((id) => id !== 'commands' && commandHandler(id) !== undefined);
 }
