@@ -38,6 +38,7 @@ test('what is needed and denied shows its smallest change, and trying it opens t
   await dashboard.afterwards(() => explanation.getByRole('button', { name: 'Try it' }).click());
   await expect(explanation).toContainText('Allowed');
   await expect(explanation.getByRole('button', { name: 'Deny this' })).toBeVisible();
+  await dashboard.tab(/^Flipped/).click();
   await expect(flipped(page)).toHaveCount(1);
   await expect(flipped(page)).toHaveAttribute('data-source', CHECKOUT);
   await expect(flipped(page)).toHaveAttribute('data-flip', 'added');
@@ -77,6 +78,7 @@ test('an allowed connection is denied on demand, with what else that flips', asy
     .first()
     .click();
   await dashboard.afterwards(() => explanation.getByRole('button', { name: 'Try it' }).click());
+  await dashboard.tab(/^Flipped/).click();
   await expect(flipped(page)).toHaveCount(1);
   await expect(flipped(page)).toHaveAttribute('data-flip', 'removed');
 });
