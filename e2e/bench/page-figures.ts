@@ -53,7 +53,7 @@ export async function switchFigure(sample: string): Promise<number> {
       });
       durations.push((await edit.jsonValue()) ?? Number.NaN);
       // The comparison with the input comes after the colors, and has the engine for itself.
-      await page.waitForTimeout(300);
+      await page.getByText(new RegExp(`^${at + 1} changes? not in your input`)).waitFor({ timeout: PATIENCE });
     }
     return median(durations);
   });
