@@ -13,8 +13,9 @@ import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Need } from '#engine/needs/need.ts';
 import { neededConnections } from '#engine/needs/needed-connections.ts';
 import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
-import { enforcementProfile, type EnforcementProfile } from '#engine/rules/enforcement.ts';
+import { enforcementProfile, type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
 
 /** One answer of the engine: a plain value that can be computed twice, compared and thrown away. */
 export interface Analysis {
@@ -26,6 +27,8 @@ export interface Analysis {
   /** Of the reading, of the policies, and the findings; in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly assumptions: readonly Assumption[];
+  /** Which plugin the manifests show; absent where they show none. */
+  readonly suggestion?: ProfileSuggestion;
   readonly outline: readonly ObjectReference[];
   readonly notEvaluated: readonly ObjectReference[];
   readonly refused: readonly ObjectReference[];
@@ -133,7 +136,7 @@ export class Analyzer {
 
 function assumptionsOf({ cluster }: ManifestReading, { profile }: Evaluation): readonly Assumption[] {
   const assumptions: Assumption[] = [];
-  if (!profile.enforced) assumptions.push({ code: 'not-enforced', values: {} });
+  if (!isEnforced(profile)) assumptions.push({ code: 'not-enforced', values: {} });
   const pods = cluster.workloads.flatMap((workload) => workload.pods);
   const unknown = pods.filter(({ addresses }) => addresses.length === 0).length;
   if (unknown > 0) assumptions.push({ code: 'unknown-pod-addresses', values: { pods: unknown, all: pods.length } });

@@ -17,11 +17,13 @@ export interface ConnectionList {
 
 /** The picture of an analysis: all that the screen shows at once. */
 export function pictureOf(analysis: Analysis): Picture {
-  const { diagnostics, assumptions, outline, notEvaluated, refused, switchedOff, used } = analysis;
+  const { diagnostics, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used } = analysis;
   return {
     ...overview(analysis),
+    services: [],
     diagnostics,
     assumptions,
+    ...(suggestion && { suggestion }),
     outline,
     switchedOff,
     objects: { used, notEvaluated, refused: refused.length },

@@ -5,10 +5,10 @@ import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import { findConnections } from '#engine/paths/find-connections.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
-import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
 import { type EngineProgress, readingTold } from './engine-progress.ts';
 import type { LateQuestion } from './late-answers.ts';
+import { profileOf } from './profile-of.ts';
 
 const NO_CONNECTIONS: ConnectionPage = { rows: [], total: 0, counts: { allowed: 0, partial: 0, denied: 0, depends: 0 } };
 
@@ -20,8 +20,8 @@ export function engineAnswers(tell: (progress: EngineProgress) => void = () => u
   const late = (): Promise<Pick<EngineApi, LateQuestion>> =>
     (loading ??= import('./late-answers.ts').then(({ lateAnswers }) => lateAnswers(() => present)));
   return {
-    analyze: async (set, { profile, options }) => {
-      const analysis = analyzer.analyze(set.files, enforcementProfile(profile, options), set.off, readingTold(set.files, tell));
+    analyze: async (set, options) => {
+      const analysis = analyzer.analyze(set.files, profileOf(options), set.off, readingTold(set.files, tell));
       present = { set, analysis };
       return pictureOf(analysis);
     },
@@ -38,6 +38,9 @@ export function engineAnswers(tell: (progress: EngineProgress) => void = () => u
     generatePolicies: async (wanted) => (await late()).generatePolicies(wanted),
     expectations: async () => (await late()).expectations(),
     paths: async (question) => (await late()).paths(question),
+    profileDifferences: async () => (await late()).profileDifferences(),
+    compareProfiles: async (before, after, limit) => (await late()).compareProfiles(before, after, limit),
+    exposure: async () => (await late()).exposure(),
     exportText: async (format) => (await late()).exportText(format),
     edit: async (set, edit) => (await late()).edit(set, edit),
     exportEdits: async (input, set, as) => (await late()).exportEdits(input, set, as),

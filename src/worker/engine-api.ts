@@ -1,6 +1,8 @@
 import type { Comparison } from '#engine/compare/comparison.ts';
 import type { EditOutcome, ManifestEdit, ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { ExpectationReport } from '#engine/expectations/expectation.ts';
+import type { WorkloadExposure } from '#engine/exposure/exposure.ts';
+import type { ProfileDifference } from '#engine/compare/profile-difference.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import type { DroppedFile, UnpackedFiles } from '#engine/manifest/unpack.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
@@ -41,6 +43,12 @@ export interface EngineApi {
   expectations(): Promise<ExpectationReport>;
   /** Who reaches whom over several hops; undefined where the endpoint is not of this analysis. */
   paths(question: PathQuestion): Promise<PathAnswer | undefined>;
+  /** Connections of the picture that other profiles (all but `none`) judge otherwise than the analysis does. */
+  profileDifferences(): Promise<readonly ProfileDifference[]>;
+  /** What changes for the analyzed input between two ways to enforce its policies; at most `limit` flips. */
+  compareProfiles(before: AnalysisOptions, after: AnalysisOptions, limit: number): Promise<Comparison>;
+  /** For every workload: what of it is open to the internet, to other namespaces, to nodes, and through what. */
+  exposure(): Promise<readonly WorkloadExposure[]>;
   /** Exactly what `list -o FORMAT` prints for the same files. */
   exportText(format: ExportFormat): Promise<string>;
   /** Tries a change on manifests; nothing is analyzed. */
@@ -54,6 +62,8 @@ export interface EngineApi {
 export interface AnalysisOptions {
   readonly profile: ProfileName;
   readonly options: Partial<EnforcementOptions>;
+  /** The workload at the edge that Ingresses and routes go through, where the reader chose one. */
+  readonly ingressController?: string;
 }
 
 export interface ConnectionQuery {

@@ -3,6 +3,8 @@ import { Analyzer } from '#engine/analyze.ts';
 import { explainById, pictureOf } from '#engine/ask.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
+import { compareProfiles } from '#engine/compare/compare-profiles.ts';
+import { profileDifferences } from '#engine/compare/profile-difference.ts';
 import { applyEdit } from '#engine/edit/apply-edit.ts';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import { checkExpectations } from '#engine/expectations/check-expectations.ts';
@@ -10,9 +12,11 @@ import { buildMatrix } from '#engine/overview/build-matrix.ts';
 import { findPaths } from '#engine/paths/find-paths.ts';
 import { findRemedies } from '#engine/remedy/find-remedies.ts';
 import { generatePolicies } from '#engine/remedy/generate-policies.ts';
+import { exposureOf } from '#engine/exposure/exposure.ts';
 import { exportEdits } from '#export/export-edits.ts';
 import { exportText } from '#export/export-text.ts';
 import type { EngineApi } from './engine-api.ts';
+import { profileOf } from './profile-of.ts';
 
 /** The questions that a person asks of a picture that is on the screen already: their code comes later than the first picture. */
 export type LateQuestion =
@@ -25,6 +29,9 @@ export type LateQuestion =
   | 'generatePolicies'
   | 'expectations'
   | 'paths'
+  | 'profileDifferences'
+  | 'compareProfiles'
+  | 'exposure'
   | 'exportText'
   | 'edit'
   | 'exportEdits';
@@ -63,6 +70,9 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
       return checkExpectations(set.files, analysis);
     },
     paths: async (question) => findPaths(analyzed().analysis, question),
+    profileDifferences: async () => profileDifferences(analyzed()),
+    compareProfiles: async (before, after, limit) => compareProfiles(analyzed().set, profileOf(before), profileOf(after), limit),
+    exposure: async () => exposureOf(analyzed().analysis),
     exportText: async (format) => [...exportText(analyzed().analysis, format)].join(''),
     edit: async (set, edit) => applyEdit(set, edit),
     exportEdits: async (input, set, as) => exportEdits(input, set, as),

@@ -24,7 +24,7 @@ export interface Slice {
   readonly ports: PortSet;
   readonly allowed: boolean;
   readonly reason: SliceReason;
-  /** Bundles of the other outcome that perhaps match, read before the reason: with any, it cannot be said. */
+  /** Bundles of the other outcome that perhaps match, or are perhaps read first, before the reason: with any, it cannot be said. */
   readonly doubts: readonly RuleBundle[];
 }
 

@@ -30,6 +30,8 @@ export interface Classification {
   readonly classes: readonly EndpointClass[];
   /** The classes of a pod's faces: one, or two for a dual-stack pod. */
   facesOf(pod: Pod): readonly number[];
+  /** The class of the unknown pod at the edge, where anything leads through it. */
+  readonly ingressController?: number;
   /** The class of a part of the address space. */
   classOfPart(part: AddressPart): number;
   /** Which classes a predicate matches: for certain, or perhaps (D-7). */
@@ -44,7 +46,7 @@ export interface Resolved {
 
 /** Sorts all endpoints into classes by what the policies' predicates say of them. */
 export function classify(cluster: Cluster, policies: readonly Policy[], space: AddressSpace, profile: EnforcementProfile): Classification {
-  const { faces, facesOfPod } = facesOfPods(cluster, policies, space, profile);
+  const { faces, facesOfPod, ingressController } = facesOfPods(cluster, policies, space, profile);
   const answers = new PredicateAnswers(cluster, faces, space, profile);
   const known = new Map([...distinctPredicates(policies)].map(([key, predicate]) => [key, answers.of(predicate)] as const));
   const { classes, classOf } = formClasses(faces, space, signatures(known.values(), faces.length + space.parts.length));
@@ -59,6 +61,7 @@ export function classify(cluster: Cluster, policies: readonly Policy[], space: A
   return {
     classes,
     facesOf: (pod) => (facesOfPod.get(pod) ?? []).map((face) => classOf[face]!),
+    ...(ingressController === undefined ? {} : { ingressController: classOf[ingressController]! }),
     classOfPart: (part) => classOf[faces.length + part.index]!,
     resolve,
   };

@@ -4,7 +4,7 @@ import type { Cluster } from '#engine/model/cluster.ts';
 import { formatCidr, type IpRange } from '#engine/model/ip-range.ts';
 import type { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
-import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
+import { isEnforced, type EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { cutAddressSpace } from './address-space.ts';
 import { TIER_ORDER, type RuleBundle } from './decide.ts';
@@ -32,7 +32,7 @@ export function evaluate(
   const classification = classify(cluster, ordered, space, profile);
   const list = listEndpoints(cluster, services, space, classification, (part) => formatCidr(part.block));
   classified();
-  const rows = new Rows(classification, ordered, profile.enforced);
+  const rows = new Rows(classification, ordered, isEnforced(profile));
   return new ClassEvaluation(profile, ordered, classification, list, rows);
 }
 
@@ -60,6 +60,7 @@ function mentionedBlocks(cluster: Cluster, policies: readonly Policy[]): readonl
 class ClassEvaluation implements Evaluation {
   readonly profile: EnforcementProfile;
   readonly endpoints: readonly Endpoint[];
+  readonly ingressController?: number;
   readonly policies: readonly Policy[];
   readonly #classification: Classification;
   readonly #faces: readonly (readonly number[])[];
@@ -81,10 +82,12 @@ class ClassEvaluation implements Evaluation {
     this.policies = policies;
     this.endpoints = endpoints;
     this.#classification = classification;
-    this.#faces = faces;
+    const edge = classification.ingressController;
+    if (edge !== undefined) this.ingressController = endpoints.length;
+    this.#faces = edge === undefined ? faces : [...faces, [edge]];
     this.#rows = rows;
     this.#nodes = new NodeOverlap(endpoints, profile.options.hostNetworkPods === 'exempt');
-    this.#reach = new Reachability(classification.classes, rows, endpoints, faces, this.#nodes);
+    this.#reach = new Reachability(classification.classes, rows, endpoints, this.#faces, this.#nodes);
     this.#byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   }
 
@@ -178,7 +181,7 @@ class ClassEvaluation implements Evaluation {
   #endpointsOfClass(classIndex: number): readonly number[] {
     if (this.#members.length === 0) {
       this.#members = this.#classification.classes.map(() => []);
-      this.#faces.forEach((faces, endpoint) => faces.forEach((face) => this.#members[face]!.push(endpoint)));
+      this.endpoints.forEach(({ index }) => this.#faces[index]!.forEach((face) => this.#members[face]!.push(index)));
     }
     return this.#members[classIndex]!;
   }
@@ -190,8 +193,9 @@ class ClassEvaluation implements Evaluation {
   }
 
   #exemption(end: number, subject: number, source: number | undefined): Half['exempt'] {
+    if (end === this.ingressController) return 'unknown-pod';
     if (this.endpoints[end]!.kind === 'external') return 'external';
-    if (!this.profile.enforced) return 'not-enforced';
+    if (!isEnforced(this.profile)) return 'not-enforced';
     if (!this.#classification.classes[subject]!.policed) return 'host-network';
     return source !== undefined && this.#nodes.between(source, end) === 'all' ? 'own-node' : undefined;
   }

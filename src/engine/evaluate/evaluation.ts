@@ -6,7 +6,7 @@ import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import type { Decision, RuleBundle } from './decide.ts';
 
-/** One end of a connection: a workload (or one label variant of it), or a part of the address space outside. */
+/** One end of a connection: a workload (or one label variant of it), or a part of the outside: addresses, or a name. */
 export type Endpoint = WorkloadEndpoint | ExternalEndpoint;
 
 export interface WorkloadEndpoint {
@@ -27,8 +27,10 @@ export interface ExternalEndpoint {
   readonly index: number;
   readonly kind: 'external';
   readonly id: string;
-  /** Of one family, disjoint from every other external endpoint's. */
+  /** Of one family, disjoint from every other external endpoint's. Empty for a name, whose addresses nobody knows here. */
   readonly ranges: readonly IpRange[];
+  /** The name that a rule gives it: `*.example.com`. */
+  readonly domain?: string;
   /** The node that has this address, if it is one's. */
   readonly node?: string;
 }
@@ -48,7 +50,7 @@ export interface PairVerdict {
 /** One half of a pair: what the policies of one end decided about the other. */
 export interface Half {
   /** Why no policy is asked at all. */
-  readonly exempt?: 'external' | 'host-network' | 'own-node' | 'not-enforced';
+  readonly exempt?: 'external' | 'host-network' | 'own-node' | 'not-enforced' | 'bare-pod' | 'fargate-or-windows' | 'unknown-pod';
   readonly decision: Decision;
   readonly isolatedBy: readonly Policy[];
   /** The class of the other end, to ask which of several equal rules match. */
@@ -80,8 +82,13 @@ export interface Halves {
 /** What the one evaluator found. Every view reads this and nothing else. */
 export interface Evaluation {
   readonly profile: EnforcementProfile;
-  /** Workloads first, sorted by id, then externals. */
+  /** Workloads first, sorted by id, then externals: addresses, then names. */
   readonly endpoints: readonly Endpoint[];
+  /**
+   * The index of one more source, which is not among the endpoints: a pod at the edge whose namespace, labels and address
+   * nobody knows, behind Ingresses and routes. Its pairs say what policies let in from it. Absent where nothing leads through it.
+   */
+  readonly ingressController?: number;
   /** In the order of the tiers. */
   readonly policies: readonly Policy[];
   /** How many classes of endpoints that no policy tells apart. */

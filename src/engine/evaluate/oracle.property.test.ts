@@ -10,7 +10,7 @@ import { type PlainCluster, type PlainNetworkPolicy, type PlainPod, toDocuments 
 import { egressRule, ingressRule, PORTS, randomCluster } from '#engine/testing/random-cluster.ts';
 import type { Endpoint, Evaluation, ExternalEndpoint } from './evaluation.ts';
 
-const options: fc.Arbitrary<EnforcementOptions> = fc.record({
+const options: fc.Arbitrary<Partial<EnforcementOptions>> = fc.record({
   ipBlockMatchesPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.ipBlockMatchesPods),
   hostNetworkPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.hostNetworkPods),
   finishedPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.finishedPods),

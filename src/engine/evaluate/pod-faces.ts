@@ -24,6 +24,8 @@ export interface PodFaces {
   readonly faces: readonly Face[];
   /** The positions of a pod's faces: one, or two for a dual-stack pod. */
   readonly facesOfPod: ReadonlyMap<Pod, readonly number[]>;
+  /** The face of the unknown pod at the edge, where Ingresses or routes lead through it. */
+  readonly ingressController?: number;
 }
 
 /**
@@ -74,8 +76,32 @@ function findFaces(
       facesOfPod.set(pod, own);
     }
   }
-  return { faces, facesOfPod };
+  if (cluster.edgeRoutes.length === 0) return { faces, facesOfPod };
+  const ingressController = faces.push({ ...UNKNOWN_FACE, pod: UNKNOWN_POD }) - 1;
+  return { faces, facesOfPod, ingressController };
 }
+
+/** A pod that the manifests do not show: no policy of theirs is known to select it. */
+const UNKNOWN_POD: Pod = {
+  namespace: '',
+  labels: {},
+  serviceAccount: '',
+  hostNetwork: false,
+  finished: false,
+  owned: true,
+  addresses: [],
+  containerPorts: [],
+  origin: { file: '', document: 0, path: '', line: 1, column: 1, endLine: 1 },
+};
+
+const UNKNOWN_FACE: Omit<Face, 'pod'> = {
+  family: undefined,
+  part: undefined,
+  policed: false,
+  finished: false,
+  namedPorts: new Map(),
+  namedKey: '',
+};
 
 /** What policies can see of a pod itself. */
 function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>): string {

@@ -44,6 +44,9 @@ export class PredicateAnswers {
       }
       case 'addresses':
         return this.#inBlock(predicate);
+      case 'nodes':
+      case 'domain':
+        return { yes: [], maybe: [] };
     }
   }
 

@@ -31,5 +31,9 @@ function writePredicateKey(predicate: EndpointPredicate): string {
       const { cidr, except } = predicate;
       return `addresses ${[cidr, ...except].map(({ family, low, high }) => `${family}:${low}-${high}`).join()}`;
     }
+    case 'nodes':
+      return `nodes ${JSON.stringify(predicate.nodes)}`;
+    case 'domain':
+      return `domain ${predicate.name}`;
   }
 }

@@ -208,6 +208,6 @@ export class Reachability {
 
   /** Whether the endpoint has finished and is ignored (D-9). */
   isFinished(endpoint: number): boolean {
-    return this.#endpoints[endpoint]!.kind === 'workload' && this.#faces[endpoint]!.some((face) => this.#families[face] === FINISHED);
+    return this.#endpoints[endpoint]?.kind === 'workload' && this.#faces[endpoint]!.some((face) => this.#families[face] === FINISHED);
   }
 }

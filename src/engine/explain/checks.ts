@@ -25,6 +25,9 @@ export function checkPeer(
       return [];
     case 'addresses':
       return [{ what: 'address', passed: evaluation.matches(predicate, peer.index) === 'yes', requirement: predicate.text, origin }];
+    case 'nodes':
+    case 'domain':
+      return [];
     case 'pods': {
       const podsOrigin = predicate.podsOrigin ?? origin;
       if (peer.kind === 'external') return [{ what: 'pod', passed: false, requirement: 'pod', notAPod: 'external', origin }];

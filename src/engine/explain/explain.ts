@@ -1,3 +1,4 @@
+import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Evaluation, Half, Halves } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { judge } from '#engine/evaluate/port-pairs.ts';
@@ -75,7 +76,7 @@ export function explainWayIn(judged: WayInVerdict, evaluation: Evaluation): Expl
   });
   switch (because.kind) {
     case 'not-isolated': {
-      const exempt = evaluation.profile.enforced ? undefined : ('not-enforced' as const);
+      const exempt = isEnforced(evaluation.profile) ? undefined : ('not-enforced' as const);
       return ingress([
         exempt ? { kind: 'exempt', because: exempt, ports: ports.toRanges() } : { kind: 'not-isolated', ports: ports.toRanges() },
       ]);

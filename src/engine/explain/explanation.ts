@@ -1,3 +1,4 @@
+import type { Half } from '#engine/evaluate/evaluation.ts';
 import type { Requirement } from '#engine/model/label-selector.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
@@ -32,7 +33,7 @@ export type Reason = { readonly ports: PortRanges } &
     /** Isolated, and no rule lets it through. */
     | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
     /** Policies do not reach this endpoint at all. */
-    | { readonly kind: 'exempt'; readonly because: 'external' | 'host-network' | 'own-node' | 'same-pod' | 'not-enforced' | 'way-in' }
+    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' }
     | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' }
     /** It cannot be said whether this rule matches. */
     | {

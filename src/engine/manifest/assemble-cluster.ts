@@ -58,6 +58,12 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
     workloads: joinWorkloads(workloads, pods, nodes),
     services: services.map((service) => withEndpoints(service, endpoints.get(service.id))),
     configMaps,
+    edgeRoutes: [],
+    ingressClasses: [],
+    gateways: [],
+    referenceGrants: [],
+    apiServerCalls: [],
+    monitors: [],
   };
 }
 

@@ -81,6 +81,8 @@ function workloadOf(
       sources.flatMap(({ configMapRefs }) => configMapRefs),
       ({ by, name, key }) => `${by}\0${name}\0${key ?? ''}`,
     ),
+    probes: [],
+    images: [],
     origin: (live[0] ?? makers[0]!).origin,
   };
 }

@@ -209,10 +209,10 @@ function readNamespace({ name, place }: ManifestObject, { metadata }: { metadata
   return { kind: 'namespace', namespace: { name, labels, origin: place.origin } };
 }
 
-function readNode({ name, place }: ManifestObject, { status }: DecodedBy<typeof node>): Fact {
+function readNode({ name, place }: ManifestObject, { metadata, status }: DecodedBy<typeof node>): Fact {
   const own = (status?.addresses ?? []).filter(({ type }) => type?.value === 'InternalIP' || type?.value === 'ExternalIP');
   const addresses = own.map(({ address }) => parseIpAddress(address?.value ?? '')).filter((address) => address !== undefined);
-  return { kind: 'node', node: { name, addresses, origin: place.origin } };
+  return { kind: 'node', node: { name, labels: labelsOf(metadata?.labels), addresses, origin: place.origin } };
 }
 
 function readConfigMap({ namespace: inNamespace, name, place }: ManifestObject, { data }: DecodedBy<typeof configMap>): Fact {

@@ -25,6 +25,8 @@ export function workloadFact(object: ManifestObject, { metadata, template, repli
     pods: [readPodTemplate(template, namespace, origin)],
     annotations: annotationsOf(template?.metadata),
     ...readPodTexts(template?.spec),
+    probes: [],
+    images: [],
     origin,
   };
   return { kind: 'workload', workload: { workload, ...ownerOf(metadata) } };

@@ -1,4 +1,7 @@
+import type { ApiServerCall } from './api-server-call.ts';
+import type { EdgeRoute, Gateway, IngressClass, ReferenceGrant } from './edge-route.ts';
 import type { IpFamily, IpRange } from './ip-range.ts';
+import type { Monitor } from './monitor.ts';
 import type { Origin } from './origin.ts';
 
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
@@ -15,6 +18,15 @@ export interface Cluster {
   readonly workloads: readonly Workload[];
   readonly services: readonly Service[];
   readonly configMaps: readonly ConfigMap[];
+  /** Ingresses, routes of the Gateway API, OpenShift Routes. */
+  readonly edgeRoutes: readonly EdgeRoute[];
+  readonly ingressClasses: readonly IngressClass[];
+  readonly gateways: readonly Gateway[];
+  readonly referenceGrants: readonly ReferenceGrant[];
+  /** Objects that make the API server call a Service: webhooks and APIServices. */
+  readonly apiServerCalls: readonly ApiServerCall[];
+  /** ServiceMonitors and PodMonitors of the Prometheus operator. */
+  readonly monitors: readonly Monitor[];
 }
 
 export interface Namespace {
@@ -26,6 +38,7 @@ export interface Namespace {
 /** A Node object: its InternalIP and ExternalIP addresses. */
 export interface ClusterNode {
   readonly name: string;
+  readonly labels: Labels;
   readonly addresses: readonly IpAddress[];
   readonly origin: Origin;
 }
@@ -50,6 +63,19 @@ export interface Workload {
   /** Every text in which a container may name a service: env values, args, command; what stands in ConfigMaps is referred to. */
   readonly mentions: readonly Mention[];
   readonly configMapRefs: readonly ConfigMapRef[];
+  /** What the node, or something else, asks the containers for to see whether they live. */
+  readonly probes: readonly Probe[];
+  /** The images of its containers, init containers included: `docker.io/library/nginx:1.27`. As written. */
+  readonly images: readonly string[];
+  readonly origin: Origin;
+}
+
+/** `livenessProbe`, `readinessProbe`, `startupProbe`: over the network only (exec probes are none). */
+export interface Probe {
+  readonly kind: 'livenessProbe' | 'readinessProbe' | 'startupProbe';
+  readonly port: number;
+  /** Another host than the pod, for `httpGet.host` and `tcpSocket.host`. */
+  readonly host?: string;
   readonly origin: Origin;
 }
 
@@ -65,6 +91,8 @@ export interface Pod {
   readonly finished: boolean;
   /** Has metadata.ownerReferences, or is made by a workload. A bare pod has not (some network plugins never police it). */
   readonly owned: boolean;
+  /** Runs where a network plugin of Linux nodes does not reach: on Fargate, or on Windows nodes. */
+  readonly platform?: 'fargate' | 'windows';
   /** Empty: unknown. */
   readonly addresses: readonly IpAddress[];
   /** Of all containers, init containers and ephemeral ones (NP-24). */

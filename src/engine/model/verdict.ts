@@ -9,4 +9,8 @@ export type DependsReason =
   /** A pod's address is not in the manifests, and a block of addresses would have to match it (D-7). */
   | 'unknown-address'
   /** Only the pods on the source's own node are reached (NP-21). */
-  | 'own-node';
+  | 'own-node'
+  /** Admin policies of equal priority disagree, and nobody knows which is read first (D-3). */
+  | 'equal-priority'
+  /** A rule names a domain, whose addresses are not known here. */
+  | 'domain-name';

@@ -122,11 +122,13 @@ function describeNamespaces(cluster: Cluster, evaluation: Evaluation): readonly 
 }
 
 function describePolicy(policy: Policy, evaluation: Evaluation): PolicySummary {
-  const { id, kind, namespace, name, isolates, rules, origin } = policy;
+  const { id, kind, tier, priority, namespace, name, isolates, rules, origin } = policy;
   const selected = evaluation.selectedBy(policy).map((index) => evaluation.endpoints[index]!.id);
   return {
     id,
     kind,
+    tier,
+    ...(priority === undefined ? {} : { priority }),
     ...(namespace === undefined ? {} : { namespace }),
     name,
     isolates,

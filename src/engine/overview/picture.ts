@@ -4,9 +4,10 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Protocol, ServiceType } from '#engine/model/cluster.ts';
-import type { Direction, RuleReference } from '#engine/rules/policy.ts';
+import type { Direction, RuleReference, TierName } from '#engine/rules/policy.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 
 /** All that the screen shows of one analysis, except what it asks for later (an explanation, a page of pairs). Plain data. */
@@ -15,6 +16,8 @@ export interface Picture {
   readonly namespaces: readonly NamespaceSummary[];
   readonly endpoints: readonly EndpointSummary[];
   readonly policies: readonly PolicySummary[];
+  /** Services that are drawn as cards of their own. */
+  readonly services: readonly ServiceCard[];
   /** The pairs worth drawing, most important first (needed and denied, needed, let in by a rule, contrast …). */
   readonly connections: readonly Connection[];
   /** Pairs of all endpoints that could speak to each other, by verdict; `drawn` of them are in `connections`. */
@@ -23,6 +26,8 @@ export interface Picture {
   readonly neededDenied: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly assumptions: readonly Assumption[];
+  /** Which plugin the manifests show; absent where they show none. */
+  readonly suggestion?: ProfileSuggestion;
   readonly objects: { readonly used: number; readonly notEvaluated: readonly ObjectReference[]; readonly refused: number };
   /** Every object that was read, in the order of the files: the outline of the editor. */
   readonly outline: readonly ObjectReference[];
@@ -47,7 +52,7 @@ export interface NamespaceSummary {
 export interface EndpointSummary {
   /** As `list` prints it: `shop/web[Deployment]`, `external:10.0.0.0/8`. */
   readonly id: string;
-  readonly kind: 'workload' | 'external' | 'way-in';
+  readonly kind: 'workload' | 'external' | 'way-in' | 'api-server';
   /** Absent for `external`; the Service's namespace for `way-in`. */
   readonly namespace?: string;
   /** `web`, `10.0.0.0/8`, `Internet`. */
@@ -70,11 +75,62 @@ export interface EndpointSummary {
   readonly meaning?: 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
   /** How many rules mention this external range. */
   readonly rules?: number;
-  /** A way in: the Service that opens it, and how. */
-  readonly wayIn?: { readonly service: string; readonly type: string; readonly ports: readonly ServicePortSummary[] };
+  /** A way in: what opens it (a Service, an Ingress, a route, a pod's own port), and how. */
+  readonly wayIn?: WayInSummary;
   /** Endpoints with equal `sameAs` cannot be told apart by any policy, service or need, and may be drawn as one. */
   readonly sameAs: string;
   readonly origin?: Origin;
+}
+
+export interface WayInSummary {
+  /** The name of the Service, Ingress, route or pod that opens it. */
+  readonly service: string;
+  /** `LoadBalancer`, `Ingress`, `HTTPRoute`, `hostPort` … */
+  readonly type: string;
+  readonly ports: readonly ServicePortSummary[];
+  /** Hosts and paths of an Ingress or a route: `shop.example.com/api`. */
+  readonly matches?: readonly string[];
+  /** The workload at the edge that it goes through, where it is known (endpoint id). */
+  readonly controller?: string;
+}
+
+/** A Service as a card between those who name it and the pods behind it. */
+export interface ServiceCard {
+  /** `service:shop/db`. */
+  readonly id: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly type: ServiceType;
+  readonly headless: boolean;
+  readonly ports: readonly ServicePortSummary[];
+  /** Where it leads outside: an ExternalName, or addresses of Endpoints that no pod has. */
+  readonly outside: readonly string[];
+  /** Endpoint ids of the workloads behind it. */
+  readonly backends: readonly string[];
+  /** Those who need it, with what becomes of their traffic over all backends and ports that they mean. */
+  readonly clients: readonly ServiceClient[];
+  readonly origin: Origin;
+}
+
+export interface ServiceClient {
+  /** Endpoint id. */
+  readonly source: string;
+  /** `partial` where backends differ. */
+  readonly verdict: Verdict;
+  readonly routes: readonly ServiceRoute[];
+}
+
+/** One port of a Service, from one client to one backend. */
+export interface ServiceRoute {
+  /** Endpoint id of the backend. */
+  readonly destination: string;
+  readonly protocol: Protocol;
+  /** The Service's port, and the pod's (absent: the name is on no container of that pod). */
+  readonly port: number;
+  readonly podPort?: number;
+  readonly verdict: Verdict;
+  /** The policy opens the Service's port, and the pod listens on another (T18). */
+  readonly opensServicePortOnly?: boolean;
 }
 
 export interface ServiceSummary {
@@ -103,6 +159,9 @@ export interface PortLabel {
 export interface PolicySummary {
   readonly id: string;
   readonly kind: string;
+  readonly tier: TierName;
+  /** Of an admin policy: lower is read first. */
+  readonly priority?: number;
   readonly namespace?: string;
   readonly name: string;
   readonly isolates: readonly Direction[];

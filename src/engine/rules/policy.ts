@@ -21,6 +21,11 @@ export interface Policy {
   readonly namespace?: string;
   readonly name: string;
   readonly tier: TierName;
+  /**
+   * Policies of a tier are read by priority, the lower first, and in a policy rules by rank. Of equal priorities nobody
+   * knows which is read first (D-3). Absent: the policies of the tier unite, rules of equal rank together.
+   */
+  readonly priority?: number;
   readonly subject: EndpointPredicate;
   /** Directions in which a selected endpoint is denied what no rule matches. */
   readonly isolates: readonly Direction[];
@@ -35,7 +40,7 @@ export interface Policy {
 export interface Rule {
   readonly action: Action;
   readonly direction: Direction;
-  /** Lower ranks are read first; equal ranks unite. */
+  /** Lower ranks are read first; equal ranks unite. Where the policy has a priority, ranks order its own rules only. */
   readonly rank: number;
   /** Any of them; an empty list matches nothing. */
   readonly peers: readonly Peer[];
@@ -43,6 +48,10 @@ export interface Rule {
   readonly ports: readonly PortMatch[];
   /** Position in the policy's own list of this direction, from 0. */
   readonly index: number;
+  /** The name that the rule carries in admin policies. */
+  readonly name?: string;
+  /** A peer of the rule is not understood: an allow matches nothing for it, anything else denies everything (D-2). */
+  readonly failsClosed?: boolean;
   readonly origin: Origin;
 }
 
@@ -59,7 +68,11 @@ export type EndpointPredicate =
   /** Pods whose namespace and own labels match. A namespace is given by name (the policy's own) or by labels. */
   | { readonly kind: 'pods'; readonly namespace: NamespaceMatch; readonly pods: LabelSelector; readonly podsOrigin?: Origin }
   /** Addresses: `cidr` minus `except`. */
-  | { readonly kind: 'addresses'; readonly cidr: IpRange; readonly except: readonly IpRange[]; readonly text: string };
+  | { readonly kind: 'addresses'; readonly cidr: IpRange; readonly except: readonly IpRange[]; readonly text: string }
+  /** Nodes by their labels: their addresses, and pods on the host's network at these addresses; never the pods on the node (D-4). */
+  | { readonly kind: 'nodes'; readonly nodes: LabelSelector; readonly origin?: Origin }
+  /** Something outside by its name, `*.example.com` for one or more labels before it: an endpoint of its own. */
+  | { readonly kind: 'domain'; readonly name: string };
 
 export type NamespaceMatch =
   | { readonly kind: 'named'; readonly name: string }

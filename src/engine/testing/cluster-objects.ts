@@ -36,6 +36,8 @@ export function aWorkload(name: string, pod: Partial<Pod> = {}, fields: Partial<
     annotations: {},
     mentions: [],
     configMapRefs: [],
+    probes: [],
+    images: [],
     origin: originAt(1),
     ...fields,
   };
@@ -85,5 +87,18 @@ export function aConfigMap(name: string, data: Readonly<Record<string, string>>)
 export function aCluster(objects: Partial<Cluster>): Cluster {
   const names = [...(objects.workloads ?? []), ...(objects.services ?? [])].map(({ namespace }) => namespace);
   const namespaces = new Map(names.map((name) => [name, { name, labels: { 'kubernetes.io/metadata.name': name } }]));
-  return { namespaces, nodes: [], workloads: [], services: [], configMaps: [], ...objects };
+  return {
+    namespaces,
+    nodes: [],
+    workloads: [],
+    services: [],
+    configMaps: [],
+    edgeRoutes: [],
+    ingressClasses: [],
+    gateways: [],
+    referenceGrants: [],
+    apiServerCalls: [],
+    monitors: [],
+    ...objects,
+  };
 }

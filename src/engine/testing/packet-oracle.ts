@@ -9,10 +9,10 @@ import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, 
  */
 export class PacketOracle {
   readonly #cluster: PlainCluster;
-  readonly #options: EnforcementOptions;
+  readonly #options: Partial<EnforcementOptions>;
   readonly #ends = new Map<PlainPod | string, readonly End[]>();
 
-  constructor(cluster: PlainCluster, options: EnforcementOptions) {
+  constructor(cluster: PlainCluster, options: Partial<EnforcementOptions>) {
     this.#cluster = cluster;
     this.#options = options;
   }

@@ -10,6 +10,7 @@ export function pictureWith(parts: Partial<Picture>): Picture {
     namespaces: [{ name: 'default', workloads: 3, policies: 1 }],
     endpoints: [],
     policies: [],
+    services: [],
     connections: [],
     totals: { pairs: 0, allowed: 0, partial: 0, denied: 0, depends: 0 },
     needed: 0,

@@ -21,7 +21,12 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
   const words = useWords();
   const { explanation } = words.panels;
   const { revealOrigin, onSelect } = context;
-  const caption = { workload: explanation.workload, external: explanation.external, 'way-in': explanation.wayIn }[endpoint.kind];
+  const caption = {
+    workload: explanation.workload,
+    external: explanation.external,
+    'way-in': explanation.wayIn,
+    'api-server': explanation.apiServer,
+  }[endpoint.kind];
   return (
     <>
       <PanelHeader

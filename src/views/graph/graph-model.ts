@@ -24,7 +24,7 @@ export interface GraphBox {
 export interface GraphCard {
   /** The endpoint's id, `group:…` or `namespace:…`. */
   readonly id: string;
-  readonly kind: 'workload' | 'external' | 'way-in' | 'group' | 'namespace';
+  readonly kind: 'workload' | 'external' | 'way-in' | 'api-server' | 'group' | 'namespace';
   /** The box it stands in; absent for what is outside the cluster and for a closed namespace. */
   readonly box?: string;
   readonly name: string;

@@ -8,6 +8,7 @@ export function questionsAbout({ kind }: Pick<EndpointSummary, 'kind'>): readonl
       return PATH_QUESTIONS;
     case 'external':
       return ['reached-from', 'reaches'];
+    case 'api-server':
     case 'way-in':
       return ['reaches'];
   }

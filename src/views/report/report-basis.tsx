@@ -1,6 +1,6 @@
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import { ENFORCEMENT_OPTIONS } from '#engine/rules/enforcement.ts';
+import { ENFORCEMENT_OPTIONS, isEnforced } from '#engine/rules/enforcement.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useWords } from '#views/words-context.tsx';
 import { ReportPart, ReportSection } from './report-section.tsx';
@@ -43,7 +43,7 @@ function Options({ picture: { profile } }: { readonly picture: Picture }) {
   return (
     <p className={styles.text}>
       <strong>{topBar.profileNames[profile.name]}.</strong> {topBar.profileTexts[profile.name]}
-      {profile.enforced && ` ${options.join('; ')}.`}
+      {isEnforced(profile) && ` ${options.join('; ')}.`}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
@@ -33,7 +34,7 @@ export function ReportSummary({ picture }: { readonly picture: Picture }) {
         ))}
       </ul>
       <p className={styles.text}>{sentences(picture, facts, words).join(' ')}</p>
-      {facts.workloads > 0 && picture.profile.enforced && (
+      {facts.workloads > 0 && isEnforced(picture.profile) && (
         <ul className={styles.isolation}>
           {(['ingress', 'egress'] as const).map((direction) => (
             <Isolation key={direction} picture={picture} facts={facts} direction={direction} />
@@ -72,7 +73,7 @@ function sentences(picture: Picture, facts: SummaryFacts, { panels }: Words): re
   const { workloads, isolated } = facts;
   if (workloads === 0) return [summary.noWorkloads];
   const counts = summary.counts(workloads, picture.namespaces.length, picture.policies.length);
-  if (!picture.profile.enforced) return [counts, summary.notEnforced];
+  if (!isEnforced(picture.profile)) return [counts, summary.notEnforced];
   if (isolated.ingress === 0 && isolated.egress === 0) return [counts, summary.noPolicies];
   const told = facts.told.map(
     ({ source, destination, openPorts }) =>

@@ -1,3 +1,4 @@
+import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
@@ -19,7 +20,7 @@ export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
   const { isolated, workloads } = facts;
   if (workloads === 0) return <p className={panelStyles.text}>{summary.noWorkloads}</p>;
   const counts = <p className={panelStyles.text}>{summary.counts(workloads, picture.namespaces.length, picture.policies.length)}</p>;
-  if (!picture.profile.enforced) {
+  if (!isEnforced(picture.profile)) {
     return (
       <>
         {counts}

@@ -99,6 +99,8 @@ export const explanation = {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',
     'own-node': 'own node only',
+    'equal-priority': 'equal priorities',
+    'domain-name': 'a domain name decides',
   } satisfies Record<DependsReason, string>,
 };
 
@@ -132,6 +134,9 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'own-node': 'What comes from a pod’s own node always gets in.',
   'same-pod': 'A pod always reaches itself.',
   'not-enforced': 'Nothing enforces network policies under this profile.',
+  'bare-pod': 'Its pods have no owner, and this plugin does not police such pods.',
+  'fargate-or-windows': 'Its pods run on Fargate or on Windows nodes, which this plugin does not police.',
+  'unknown-pod': 'It is a pod at the edge that the manifests do not show: no policy of theirs is known to select it.',
   'way-in': 'It comes from outside the cluster, where no policy applies.',
 };
 
@@ -154,6 +159,10 @@ function depends(
       return phrase`Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in${stopped}.`;
     case 'own-node':
       return phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`;
+    case 'equal-priority':
+      return phrase`Cannot say, because ${byRules} stand at the same priority as others that say otherwise, and nobody knows which is read first.`;
+    case 'domain-name':
+      return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} a domain, whose addresses are not known here.`;
     case 'unknown-address':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and the address of ${
         ends.direction === 'ingress' ? ends.source : ends.destination

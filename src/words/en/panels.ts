@@ -53,6 +53,7 @@ export const panels = {
     connection: 'Connection',
     workload: 'Workload',
     external: 'Outside the cluster',
+    apiServer: 'API server',
     wayIn: 'Way in',
     namespace: 'Namespace',
     close: 'Close',

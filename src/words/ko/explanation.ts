@@ -88,6 +88,8 @@ export const explanation: ExplanationWords = {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',
     'own-node': '같은 노드에서만',
+    'equal-priority': '우선순위가 같음',
+    'domain-name': '도메인 이름에 달림',
   },
 };
 
@@ -122,6 +124,9 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'own-node': '파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다.',
   'same-pod': '파드는 자기 자신에 항상 도달합니다.',
   'not-enforced': '이 프로파일에서는 네트워크 정책이 적용되지 않습니다.',
+  'bare-pod': '파드에 소유자가 없어서 이 플러그인은 정책을 적용하지 않습니다.',
+  'fargate-or-windows': '파드가 Fargate나 Windows 노드에서 실행되어 이 플러그인은 정책을 적용하지 않습니다.',
+  'unknown-pod': '매니페스트에 없는 가장자리의 파드라서, 어떤 정책이 선택하는지 알려져 있지 않습니다.',
   'way-in': '클러스터 외부에서 들어오므로 정책이 적용되지 않습니다.',
 };
 
@@ -143,6 +148,10 @@ function depends(
       return phrase`알 수 없음: 트래픽이 노드의 주소에서 들어옵니다. 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다${stopped}`;
     case 'own-node':
       return phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`;
+    case 'equal-priority':
+      return phrase`알 수 없음: ${byRules}와 다르게 말하는 같은 우선순위의 정책이 있고, 어느 것을 먼저 읽는지 정해져 있지 않습니다.`;
+    case 'domain-name':
+      return phrase`알 수 없음: ${byRules}에 도메인 이름이 있고, 그 주소는 여기서 알 수 없습니다.`;
     case 'unknown-address':
       return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
         ends.direction === 'ingress' ? ends.source : ends.destination

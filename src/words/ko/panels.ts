@@ -52,6 +52,7 @@ export const panels: PanelWords = {
     connection: '연결',
     workload: '워크로드',
     external: '클러스터 외부',
+    apiServer: 'API 서버',
     wayIn: '외부 진입점',
     namespace: '네임스페이스',
     close: '닫기',
