@@ -1,4 +1,4 @@
-import type { Protocol, Service, ServicePort, ServiceType } from '#engine/model/cluster.ts';
+import type { IpAddress, Protocol, Service, ServicePort, ServiceType } from '#engine/model/cluster.ts';
 import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { ServiceFields } from './service-fields.ts';
@@ -16,6 +16,7 @@ export function readService(fields: ServiceFields, namespace: string, name: stri
     name,
     type: (spec?.type?.value || 'ClusterIP') as ServiceType,
     headless: spec?.clusterIP?.value === 'None',
+    clusterIPs: clusterAddresses(spec),
     ...(selector && { selector }),
     ports: (spec?.ports ?? []).map(readPort),
     ...(externalName && { externalName }),
@@ -28,6 +29,12 @@ export function readService(fields: ServiceFields, namespace: string, name: stri
     annotations: labelsOf(fields.metadata?.annotations),
     origin: fields.place.origin,
   };
+}
+
+/** The first of `clusterIPs` is `clusterIP` once more. */
+function clusterAddresses(spec: ServiceFields['spec']): readonly IpAddress[] {
+  const written = new Set([spec?.clusterIP?.value, ...(spec?.clusterIPs ?? []).map(({ value }) => value)]);
+  return [...written].map((text) => parseIpAddress(text ?? '')).filter((address) => address !== undefined);
 }
 
 function readPort({ place, name, protocol, port, targetPort, nodePort }: PortFields): ServicePort {

@@ -141,6 +141,8 @@ export interface Service {
   readonly type: ServiceType;
   /** `clusterIP: None` */
   readonly headless: boolean;
+  /** The Service's own addresses, as far as the manifests tell them. */
+  readonly clusterIPs?: readonly IpAddress[];
   /** Absent or empty: no automatic endpoints (S-2). */
   readonly selector?: Labels;
   readonly ports: readonly ServicePort[];

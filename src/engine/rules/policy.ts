@@ -32,6 +32,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** The user wrote no policy types: they follow from the rules (NP-1). */
   readonly typesOmitted?: boolean;
+  /** Lists of rules that are written, and empty: `egress: []`. */
+  readonly emptyLists?: readonly { readonly direction: Direction; readonly origin: Origin }[];
   /** Rules that are written but have no effect: their direction is not among the policy types (NP-2). */
   readonly ignoredRules?: readonly Rule[];
   readonly origin: Origin;

@@ -1,4 +1,5 @@
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
+import { isWritten, placeOf } from '#engine/manifest/decode.ts';
 import { Diagnosis } from '#engine/manifest/diagnosis.ts';
 import { requirementsOf } from '#engine/manifest/label-selector-fields.ts';
 import { checkIdentity } from '#engine/manifest/metadata-fields.ts';
@@ -32,6 +33,7 @@ function policyOf({ namespace, name, kind, place }: ManifestObject, { spec }: Ne
   ];
   // NP-2
   const ignoredRules = rules.filter(({ direction }) => !isolates.includes(direction));
+  const emptyLists = spec ? emptyListsOf(spec) : [];
   return {
     id: `${kind} ${namespace}/${name}`,
     api: 'networking.k8s.io/NetworkPolicy',
@@ -44,9 +46,18 @@ function policyOf({ namespace, name, kind, place }: ManifestObject, { spec }: Ne
     isolates,
     ...((spec?.policyTypes ?? []).length === 0 && { typesOmitted: true }),
     rules: rules.filter(({ direction }) => isolates.includes(direction)),
+    ...(emptyLists.length > 0 && { emptyLists }),
     ...(ignoredRules.length > 0 && { ignoredRules }),
     origin: place.origin,
   };
+}
+
+function emptyListsOf(spec: NonNullable<NetworkPolicyFields['spec']>): NonNullable<Policy['emptyLists']> {
+  return (['ingress', 'egress'] as const).flatMap((direction) =>
+    isWritten(spec.place, direction) && (spec[direction] ?? []).length === 0
+      ? [{ direction, origin: placeOf(spec.place, direction).origin }]
+      : [],
+  );
 }
 
 /** NP-1: without policyTypes a policy isolates ingress, and egress only if it has egress rules. */
