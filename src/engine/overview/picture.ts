@@ -20,6 +20,8 @@ export interface Picture {
   readonly services: readonly ServiceCard[];
   /** The pairs worth drawing, most important first (needed and denied, needed, let in by a rule, contrast …). */
   readonly connections: readonly Connection[];
+  /** Where Ingresses or routes are: the workload that they go through; neither chosen nor recognized: a pod that nobody knows. */
+  readonly ingressControllers?: IngressControllers;
   /** Pairs of all endpoints that could speak to each other, by verdict; `drawn` of them are in `connections`. */
   readonly totals: VerdictCounts & { readonly pairs: number };
   readonly needed: number;
@@ -33,6 +35,16 @@ export interface Picture {
   readonly outline: readonly ObjectReference[];
   /** Objects that are in the text but switched off. */
   readonly switchedOff: readonly ObjectReference[];
+}
+
+/** Workloads at the edge, by endpoint id. */
+export interface IngressControllers {
+  /** By the reader. */
+  readonly chosen?: string;
+  /** By its image, labels or class. */
+  readonly recognized?: string;
+  /** Those that may be chosen, the likeliest first. */
+  readonly candidates: readonly string[];
 }
 
 export interface VerdictCounts {
