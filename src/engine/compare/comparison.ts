@@ -1,6 +1,7 @@
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection, EndpointSummary, VerdictCounts } from '#engine/overview/picture.ts';
+import type { EnforcementOptionName } from '#engine/rules/enforcement.ts';
 import type { PolicyReference } from '#engine/rules/policy.ts';
 
 /** What differs between two analyses under one profile: what became allowed, what became denied, and which objects did it. */
@@ -38,8 +39,10 @@ export interface Flip {
   readonly needed: boolean;
   /** The source is an address outside, or a way in. */
   readonly fromOutside: boolean;
-  /** What brought it about; most direct first, at least one. */
+  /** What brought it about; most direct first, at least one. None between two profiles, where `options` says it. */
   readonly causes: readonly FlipCause[];
+  /** Between two profiles: the options that bring it about; absent where it is not known which of them. */
+  readonly options?: readonly EnforcementOptionName[];
 }
 
 export interface FlipTotals {
