@@ -1,5 +1,6 @@
 import type { ClusterNode, ConfigMapRef, Labels, Mention, Pod, Workload } from '#engine/model/cluster.ts';
 import type { PodFact, WorkloadFact } from './manifest-object.ts';
+import { platformOfNode } from './pod-platform.ts';
 import { workloadId } from './read-workload.ts';
 import { WorkloadOwners, type TopOwner } from './workload-owners.ts';
 
@@ -58,7 +59,7 @@ function workloadOf(
   own: WorkloadFact | undefined,
   nodes: ReadonlyMap<string, ClusterNode>,
 ): Workload {
-  const live = pods.map(({ pod }) => withNodeAddress(pod, nodes));
+  const live = pods.map(({ pod }) => onItsNode(pod, nodes));
   // A Job that has finished is over; whatever else made the pods will make new ones (NP-23).
   const outlives = own && own.workload.kind !== 'Job' && live.every(({ finished }) => finished);
   if (own) return live.length === 0 || outlives ? own.workload : { ...own.workload, pods: live };
@@ -82,7 +83,7 @@ function workloadOf(
       ({ by, name, key }) => `${by}\0${name}\0${key ?? ''}`,
     ),
     probes: [],
-    images: [],
+    images: [...new Set(sources.flatMap(({ images }) => images))],
     origin: (live[0] ?? makers[0]!).origin,
   };
 }
@@ -91,20 +92,24 @@ interface PodSource {
   readonly annotations: Labels;
   readonly mentions: readonly Mention[];
   readonly configMapRefs: readonly ConfigMapRef[];
+  readonly images: readonly string[];
 }
 
-/** D-6: a pod on the host's network has its node's addresses. */
-function withNodeAddress(pod: Pod, nodes: ReadonlyMap<string, ClusterNode>): Pod {
-  if (!pod.hostNetwork || pod.addresses.length > 0 || pod.nodeName === undefined) return pod;
-  const addresses = nodes.get(pod.nodeName)?.addresses ?? [];
-  return addresses.length === 0 ? pod : { ...pod, addresses };
+/** A pod runs on what its node is, and (D-6) on the host's network it has its node's addresses. */
+function onItsNode(pod: Pod, nodes: ReadonlyMap<string, ClusterNode>): Pod {
+  const node = pod.nodeName === undefined ? undefined : nodes.get(pod.nodeName);
+  if (!node) return pod;
+  const platform = pod.platform ?? platformOfNode(node.labels);
+  const addresses = pod.hostNetwork && pod.addresses.length === 0 ? node.addresses : pod.addresses;
+  if (platform === pod.platform && addresses === pod.addresses) return pod;
+  return { ...pod, ...(platform && { platform }), addresses };
 }
 
 /** Equal templates stand once. */
 function distinctPods(pods: readonly Pod[]): readonly Pod[] {
-  return distinct(pods, ({ labels, containerPorts, serviceAccount, hostNetwork }) => {
+  return distinct(pods, ({ labels, containerPorts, serviceAccount, hostNetwork, platform }) => {
     const ports = containerPorts.map(({ name, protocol, port }) => [name, protocol, port]);
-    return JSON.stringify([Object.entries(labels).sort(), ports, serviceAccount, hostNetwork]);
+    return JSON.stringify([Object.entries(labels).sort(), ports, serviceAccount, hostNetwork, platform]);
   });
 }
 

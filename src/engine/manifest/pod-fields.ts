@@ -106,7 +106,8 @@ const podSpecFields = {
   hostUsers: boolean,
   priority: integer,
   preemptionPolicy: text,
-  ...unread('readinessGates overhead os schedulingGates resourceClaims resources hostnameOverride'),
+  os: object({ name: text }),
+  ...unread('readinessGates overhead schedulingGates resourceClaims resources hostnameOverride'),
 };
 
 /** `spec` of a Pod or of its template, whole: the fields of Kubernetes 1.34. */

@@ -17,6 +17,8 @@ export interface ManifestReading {
   readonly diagnostics: readonly Diagnostic[];
   /** Every object that was read, in the order of the files. */
   readonly outline: readonly ObjectReference[];
+  /** Objects that tell which network plugin the cluster has, for `engine/plugins`. */
+  readonly descriptions: readonly ManifestObject[];
   /** Of kinds that have no part in the evaluation. */
   readonly notEvaluated: readonly ObjectReference[];
   /** The API server would refuse these, or their text is broken: they are not in the cluster (V-1). */
@@ -108,6 +110,7 @@ export class ManifestReader {
       policyObjects: policies.flatMap(({ fact }) => (fact.kind === 'policy' ? [fact.object] : [])),
       diagnostics,
       outline: objects.map(({ reference }) => reference),
+      descriptions: facts.flatMap((fact) => (fact.kind === 'not-evaluated' && fact.describes ? [fact.describes] : [])),
       notEvaluated: distinct.items.filter(({ fact }) => fact.kind === 'not-evaluated').map(({ reference }) => reference),
       refused,
       switchedOff,

@@ -4,6 +4,7 @@ import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import type { Placed } from './decode.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { Metadata } from './metadata-fields.ts';
+import { platformOf } from './pod-platform.ts';
 import type { Container, PodSpec, PodTemplate } from './pod-fields.ts';
 import type { PodFields } from './workload-fields.ts';
 
@@ -11,13 +12,15 @@ import type { PodFields } from './workload-fields.ts';
 export interface PodTexts {
   readonly mentions: readonly Mention[];
   readonly configMapRefs: readonly ConfigMapRef[];
+  readonly images: readonly string[];
 }
 
 /** The pod that a template makes. */
 export function readPodTemplate(template: PodTemplate | undefined, namespace: string, origin: Origin): Pod {
+  const labels = labelsOf(template?.metadata?.labels);
   return {
-    ...readPodSpec(template?.spec, namespace),
-    labels: labelsOf(template?.metadata?.labels),
+    ...readPodSpec(template?.spec, namespace, labels),
+    labels,
     finished: false,
     owned: true,
     addresses: [],
@@ -31,10 +34,11 @@ export function readPod(fields: PodFields, namespace: string, name: string): Pod
   const phase = status?.phase?.value;
   const own = addressesOf([status?.podIP, ...listedAddresses(fields)]);
   const host = spec?.hostNetwork?.value ? addressesOf([status?.hostIP]) : [];
+  const labels = labelsOf(metadata?.labels);
   return {
-    ...readPodSpec(spec, namespace),
+    ...readPodSpec(spec, namespace, labels),
     name,
-    labels: labelsOf(metadata?.labels),
+    labels,
     finished: phase === 'Succeeded' || phase === 'Failed',
     owned: (metadata?.ownerReferences ?? []).length > 0,
     addresses: own.length > 0 ? own : host,
@@ -46,10 +50,12 @@ export function readPod(fields: PodFields, namespace: string, name: string): Pod
 export function readPodTexts(spec: PodSpec | undefined): PodTexts {
   const mentions: Mention[] = [];
   const configMapRefs: ConfigMapRef[] = [];
+  const images: string[] = [];
   const mention = (text: Placed<string>, by: string) => {
     if (text.value !== '') mentions.push({ text: text.value, by, origin: text.place.origin });
   };
   for (const container of containersOf(spec)) {
+    if (container.image?.value) images.push(container.image.value);
     for (const { name, value, valueFrom } of container.env ?? []) {
       const by = `env ${name?.value ?? ''}`;
       if (value) mention(value, by);
@@ -74,7 +80,7 @@ export function readPodTexts(spec: PodSpec | undefined): PodTexts {
       else for (const key of keys) configMapRefs.push({ ...reference, key });
     }
   }
-  return { mentions, configMapRefs };
+  return { mentions, configMapRefs, images };
 }
 
 /** The annotations that count for a workload's pods. */
@@ -82,12 +88,14 @@ export function annotationsOf(metadata: Metadata | undefined): Labels {
   return labelsOf(metadata?.annotations);
 }
 
-function readPodSpec(spec: PodSpec | undefined, namespace: string) {
+function readPodSpec(spec: PodSpec | undefined, namespace: string, labels: Labels) {
   const nodeName = spec?.nodeName?.value;
+  const platform = platformOf(spec, labels);
   return {
     namespace,
     serviceAccount: spec?.serviceAccountName?.value || spec?.serviceAccount?.value || 'default',
     ...(nodeName && { nodeName }),
+    ...(platform && { platform }),
     hostNetwork: spec?.hostNetwork?.value ?? false,
     containerPorts: containersOf(spec).flatMap((container) => (container.ports ?? []).map(readContainerPort)),
   };

@@ -26,7 +26,6 @@ export function workloadFact(object: ManifestObject, { metadata, template, repli
     annotations: annotationsOf(template?.metadata),
     ...readPodTexts(template?.spec),
     probes: [],
-    images: [],
     origin,
   };
   return { kind: 'workload', workload: { workload, ...ownerOf(metadata) } };
