@@ -1,4 +1,8 @@
+import type { ApiServerCall } from '#engine/model/api-server-call.ts';
 import type { Cluster, ClusterNode, ConfigMap, Namespace, Service, ServiceEndpoint } from '#engine/model/cluster.ts';
+import { type FargateSelector, fargateSelectors, onFargate } from './fargate-profiles.ts';
+import type { Monitor } from '#engine/model/monitor.ts';
+import type { EdgeRoute, Gateway, IngressClass, ReferenceGrant } from '#engine/model/edge-route.ts';
 import { joinWorkloads } from './join-workloads.ts';
 import type { Fact, PodFact, WorkloadFact } from './manifest-object.ts';
 
@@ -10,7 +14,14 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
   const pods: PodFact[] = [];
   const services: Service[] = [];
   const configMaps: ConfigMap[] = [];
+  const apiServerCalls: ApiServerCall[] = [];
+  const monitors: Monitor[] = [];
+  const edgeRoutes: EdgeRoute[] = [];
+  const ingressClasses: IngressClass[] = [];
+  const gateways: Gateway[] = [];
+  const referenceGrants: ReferenceGrant[] = [];
   const endpoints = new Map<string, ServiceEndpoint[]>();
+  const fargate: FargateSelector[] = [];
   const mentioned = new Set<string>();
   for (const fact of facts) {
     switch (fact.kind) {
@@ -40,11 +51,33 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
       case 'config-map':
         configMaps.push(fact.configMap);
         break;
+      case 'api-server-calls':
+        apiServerCalls.push(...fact.calls);
+        break;
+      case 'monitor':
+        monitors.push(fact.monitor);
+        break;
+      case 'edge-route':
+        edgeRoutes.push(fact.edgeRoute);
+        mentioned.add(fact.edgeRoute.namespace);
+        break;
+      case 'ingress-class':
+        ingressClasses.push(fact.ingressClass);
+        break;
+      case 'gateway':
+        gateways.push(fact.gateway);
+        mentioned.add(fact.gateway.namespace);
+        break;
+      case 'reference-grant':
+        referenceGrants.push(fact.referenceGrant);
+        break;
       case 'policy':
         mentioned.add(fact.object.namespace);
         break;
-      case 'noted':
       case 'not-evaluated':
+        if (fact.describes) fargate.push(...fargateSelectors(fact.describes));
+        break;
+      case 'noted':
         break;
     }
   }
@@ -55,15 +88,15 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
   return {
     namespaces,
     nodes,
-    workloads: joinWorkloads(workloads, pods, nodes),
+    workloads: onFargate(joinWorkloads(workloads, pods, nodes), fargate),
     services: services.map((service) => withEndpoints(service, endpoints.get(service.id))),
     configMaps,
-    edgeRoutes: [],
-    ingressClasses: [],
-    gateways: [],
-    referenceGrants: [],
-    apiServerCalls: [],
-    monitors: [],
+    edgeRoutes,
+    ingressClasses,
+    gateways,
+    referenceGrants,
+    apiServerCalls,
+    monitors,
   };
 }
 

@@ -23,6 +23,8 @@ export class Diagnosis {
   readonly diagnostics: Diagnostic[] = [];
   /** Paths of fields that were dropped because no such field exists (V-2). */
   readonly dropped: Place[] = [];
+  /** Errors for which the API server refuses the object, though what it means is as clear as without them. */
+  readonly understood: Place[] = [];
   /** Whether the API server refuses the whole object (V-1). An unknown or a repeated field alone does not (V-2). */
   refused = false;
 
@@ -59,10 +61,13 @@ export class Diagnosis {
   }
 
   invalid(place: Place, rule: ValueRule, suggestion = '', value = quotedNumber(place.node)): void {
+    if (rule === 'selector-template-mismatch') this.understood.push(place);
     this.#refuse(place, 'Invalid value', { code: 'invalid-value', values: { ...this.#field(place), rule, value, suggestion } });
   }
 
-  required(place: Place): void {
+  /** @param isUnderstood the object says all the same what it means */
+  required(place: Place, isUnderstood = false): void {
+    if (isUnderstood) this.understood.push(place);
     this.#refuse(place, 'Required value', { code: 'required-value', values: this.#field(place) });
   }
 
@@ -76,6 +81,40 @@ export class Diagnosis {
     const suggestion = nearestWord(value, supported);
     const values = { ...this.#field(place), value, supported: supported.join(', '), suggestion };
     this.#refuse(place, reason, { code: 'unsupported-value', values });
+  }
+
+  tooMany(place: Place, limit: number, count: number): void {
+    this.#refuse(place, 'Too many', { code: 'too-many-items', values: { ...this.#field(place), limit, count } });
+  }
+
+  tooFew(place: Place): void {
+    this.#refuse(place, 'Invalid value', { code: 'too-few-items', values: this.#field(place) });
+  }
+
+  tooLong(place: Place, limit: number, length: number): void {
+    this.#refuse(place, 'Too long', { code: 'text-too-long', values: { ...this.#field(place), limit, length } });
+  }
+
+  outside(place: Place, low: number, high: number, value: number): void {
+    this.#refuse(place, 'Invalid value', { code: 'number-outside', values: { ...this.#field(place), low, high, value } });
+  }
+
+  /** None of the fields is written, or several are. */
+  notExactlyOne(place: Place, fields: readonly string[], written: readonly string[]): void {
+    const values = { ...this.#field(place), fields: fields.join(', '), written: written.join(', ') };
+    this.#refuse(place, written.length === 0 ? 'Invalid value' : 'Too many', { code: 'exactly-one', values });
+  }
+
+  /** D-2: the object stands, and the rule of the peer fails closed. */
+  peerNotUnderstood(field: Place, known: readonly string[], action: string, egressOnly: boolean): void {
+    const written = String(field.step);
+    const values = { ...this.#field(field), written, suggestion: nearestWord(written, known), action, egressOnly };
+    const { origin, path } = field;
+    this.diagnostics.push({ code: 'peer-not-understood', severity: 'error', values, origin, path, reason: 'unknown field' });
+  }
+
+  relativeNamespaces(place: Place): void {
+    this.#refuse(place, 'unknown field', { code: 'relative-namespaces', values: { ...this.#field(place), written: String(place.step) } });
   }
 
   forbidden(place: Place, rule: ForbiddenRule): void {
@@ -109,9 +148,11 @@ export class Diagnosis {
     for (const diagnostic of other.diagnostics) {
       if (!concerns(diagnostic.path ?? '')) continue;
       this.diagnostics.push(diagnostic);
-      this.refused ||= diagnostic.severity === 'error' && !DROPPED.has(diagnostic.reason);
+      const isUnderstood = other.understood.some(({ path }) => path === diagnostic.path);
+      this.refused ||= diagnostic.severity === 'error' && !DROPPED.has(diagnostic.reason) && !isUnderstood;
     }
     this.dropped.push(...other.dropped.filter(({ path }) => concerns(path)));
+    this.understood.push(...other.understood.filter(({ path }) => concerns(path)));
   }
 
   #field(place: Place): FieldValues {
@@ -119,7 +160,7 @@ export class Diagnosis {
   }
 
   #refuse(place: Place, reason: RefusalReason, what: Refusal): void {
-    this.refused = true;
+    if (!this.understood.includes(place)) this.refused = true;
     this.diagnostics.push({ ...what, severity: 'error', origin: place.valueOrigin, path: place.path, reason } as Diagnostic);
   }
 }
@@ -127,7 +168,14 @@ export class Diagnosis {
 /** Errors that leave the object as it is, without the field (V-2). */
 const DROPPED: ReadonlySet<RefusalReason | undefined> = new Set(['unknown field', 'duplicate field']);
 
-type OddCode = 'cidr-host-bits' | 'cidr-leading-zeros' | 'cidr-ipv4-mapped' | 'number-leading-zero' | 'old-api-version';
+type OddCode =
+  | 'cidr-host-bits'
+  | 'cidr-leading-zeros'
+  | 'cidr-ipv4-mapped'
+  | 'number-leading-zero'
+  | 'old-api-version'
+  | 'old-namespaces-shape'
+  | 'port-range-empty';
 
 type Refusal = Diagnostic extends infer Each
   ? Each extends { code: infer Code; values: infer Values }

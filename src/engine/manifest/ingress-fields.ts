@@ -4,7 +4,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata-fields.ts';
 import { checkName, checkOneOf, isDnsSubdomain, isPortName, isPortNumber, requireText } from './name-rules.ts';
 
-/** Ingress is not evaluated; that the API server would refuse one is worth knowing all the same. */
+/** The fields of Ingress, and what the API server asks of them. */
 
 const backendFields = {
   service: object({ name: text, port: object({ name: text, number: integer }) }),
@@ -51,6 +51,8 @@ const spec = object(
 export const ingress = object({ apiVersion: text, kind: text, metadata, spec, status: anything }, ({ place }, diagnosis) => {
   if (!isWritten(place, 'spec')) diagnosis.invalid(place.missing('spec'), 'nothing-to-serve');
 });
+
+export type IngressBackendFields = ObjectOf<typeof backendFields>;
 
 function checkBackend({ place, service, resource }: ObjectOf<typeof backendFields>, diagnosis: Diagnosis): void {
   if (!service && !resource) {

@@ -1,5 +1,8 @@
+import type { ApiServerCall } from '#engine/model/api-server-call.ts';
 import type { ClusterNode, ConfigMap, Namespace, Pod, Service, ServiceEndpoint, Workload } from '#engine/model/cluster.ts';
+import type { EdgeRoute, Gateway, IngressClass, ReferenceGrant } from '#engine/model/edge-route.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Monitor } from '#engine/model/monitor.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Place } from './place.ts';
 import type { PodTexts } from './read-pod.ts';
@@ -55,11 +58,18 @@ export type Fact =
   | { readonly kind: 'service'; readonly service: Service }
   | { readonly kind: 'endpoints'; readonly endpoints: EndpointsFact }
   | { readonly kind: 'config-map'; readonly configMap: ConfigMap }
+  | { readonly kind: 'api-server-calls'; readonly calls: readonly ApiServerCall[] }
+  | { readonly kind: 'monitor'; readonly monitor: Monitor }
+  | { readonly kind: 'edge-route'; readonly edgeRoute: EdgeRoute }
+  | { readonly kind: 'ingress-class'; readonly ingressClass: IngressClass }
+  | { readonly kind: 'gateway'; readonly gateway: Gateway }
+  | { readonly kind: 'reference-grant'; readonly referenceGrant: ReferenceGrant }
   /** Read, and nothing that the evaluation needs. */
   | { readonly kind: 'noted' }
   /** For `engine/policy-apis`. */
   | { readonly kind: 'policy'; readonly object: ManifestObject }
-  | { readonly kind: 'not-evaluated' };
+  /** `describes`: what tells which network plugin the cluster has, for `engine/plugins`. */
+  | { readonly kind: 'not-evaluated'; readonly describes?: ManifestObject };
 
 /** One object after decoding. */
 export interface ReadObject {
@@ -71,4 +81,6 @@ export interface ReadObject {
   readonly diagnostics: readonly Diagnostic[];
   /** Fields that were dropped because no such field exists (V-2). */
   readonly dropped: readonly Place[];
+  /** What the API server refuses the object for; it is evaluated all the same, since its meaning is clear. */
+  readonly understood?: readonly Place[];
 }

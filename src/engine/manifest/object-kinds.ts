@@ -3,13 +3,18 @@ import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { configMap, endpoints, endpointSlice, namespace, node, serviceAccount } from './cluster-fields.ts';
 import type { DecodedBy, Decoder } from './decode.ts';
 import { Diagnosis } from './diagnosis.ts';
+import { gateway, gatewayClass, gatewayRoute, openShiftRoute, referenceGrant } from './gateway-fields.ts';
 import { ingress } from './ingress-fields.ts';
 import { labelsOf } from './label-selector-fields.ts';
 import type { Fact, ManifestObject } from './manifest-object.ts';
 import { checkIdentity, type Metadata } from './metadata-fields.ts';
 import type { NameRule } from './name-rules.ts';
 import { checkImages, checkPodSpecComplete } from './pod-fields.ts';
+import { readApiService, readCustomResourceDefinition, readWebhooks } from './read-api-server-calls.ts';
 import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
+import { readMonitor } from './read-monitor.ts';
+import { gatewayFact, gatewayRouteFact, openShiftRouteFact, referenceGrantFact } from './read-gateway.ts';
+import { ingressClass, ingressClassFact, ingressFact, readFormerIngress } from './read-ingress.ts';
 import { editDistance } from './nearest-word.ts';
 import { readService } from './read-service.ts';
 import { podFact, workloadFact } from './read-workload.ts';
@@ -38,6 +43,8 @@ export interface ObjectKind {
   readonly read: KindReader;
   /** The version whose fields we have; others of the group are read by what they have in common. */
   readonly version: string;
+  /** Other versions that are served side by side with it, with the same fields. */
+  readonly alike?: readonly string[];
   /** Groups and versions under which it was served before: `extensions/v1beta1`. */
   readonly former?: readonly string[];
   /** Reads other versions, whose fields differ; absent: `read` does. */
@@ -47,6 +54,7 @@ export interface ObjectKind {
 /** Kinds of apps/v1 as older versions served them: their fields differ, and what they lack was filled in. */
 const OLD_APPS = { former: ['extensions/v1beta1'], readFormer: readOtherWorkload };
 const OLD_NETWORKING = { former: ['extensions/v1beta1'] };
+const GATEWAY_API = { version: 'v1', alike: ['v1beta1', 'v1alpha2', 'v1alpha3'] };
 
 /** By `group/Kind`; the core group is ''. */
 export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, ObjectKind>([
@@ -57,13 +65,7 @@ export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, Obj
   ['/Service', namespaced('v1', reader(service, 'service-name', readServiceObject))],
   ['/Endpoints', namespaced('v1', reader(endpoints, 'dns-subdomain', endpointsFact))],
   ['/ConfigMap', namespaced('v1', reader(configMap, 'dns-subdomain', readConfigMap))],
-  [
-    '/ServiceAccount',
-    namespaced(
-      'v1',
-      reader(serviceAccount, 'dns-subdomain', () => ({ kind: 'noted' })),
-    ),
-  ],
+  ['/ServiceAccount', namespaced('v1', reader(serviceAccount, 'dns-subdomain', noted))],
   ['apps/Deployment', namespaced('v1', reader(deployment, 'dns-subdomain', fromTemplate), OLD_APPS)],
   ['apps/ReplicaSet', namespaced('v1', reader(replicaSet, 'dns-subdomain', fromTemplate), OLD_APPS)],
   ['apps/StatefulSet', namespaced('v1', reader(statefulSet, 'dns-subdomain', fromTemplate), OLD_APPS)],
@@ -77,8 +79,26 @@ export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, Obj
   ['networking.k8s.io/NetworkPolicy', namespaced('v1', readPolicy, OLD_NETWORKING)],
   [
     'networking.k8s.io/Ingress',
-    namespaced('v1', reader(ingress, 'dns-subdomain', notEvaluated), { ...OLD_NETWORKING, readFormer: notEvaluated }),
+    namespaced('v1', reader(ingress, 'dns-subdomain', ingressFact), { ...OLD_NETWORKING, readFormer: readFormerIngress }),
   ],
+  ['networking.k8s.io/IngressClass', { scope: 'cluster', version: 'v1', read: reader(ingressClass, 'dns-subdomain', ingressClassFact) }],
+  ['gateway.networking.k8s.io/GatewayClass', { scope: 'cluster', ...GATEWAY_API, read: reader(gatewayClass, 'dns-subdomain', noted) }],
+  ['gateway.networking.k8s.io/Gateway', namespaced('v1', reader(gateway, 'dns-subdomain', gatewayFact), GATEWAY_API)],
+  ...(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const).map((kind): readonly [string, ObjectKind] => [
+    `gateway.networking.k8s.io/${kind}`,
+    namespaced('v1', reader(gatewayRoute, 'dns-subdomain', gatewayRouteFact), GATEWAY_API),
+  ]),
+  [
+    'gateway.networking.k8s.io/ReferenceGrant',
+    namespaced('v1beta1', reader(referenceGrant, 'dns-subdomain', referenceGrantFact), { alike: ['v1', 'v1alpha2'] }),
+  ],
+  ['route.openshift.io/Route', namespaced('v1', reader(openShiftRoute, 'dns-subdomain', openShiftRouteFact), { former: ['v1'] })],
+  ['admissionregistration.k8s.io/ValidatingWebhookConfiguration', { scope: 'cluster', version: 'v1', read: readWebhooks }],
+  ['admissionregistration.k8s.io/MutatingWebhookConfiguration', { scope: 'cluster', version: 'v1', read: readWebhooks }],
+  ['apiregistration.k8s.io/APIService', { scope: 'cluster', version: 'v1', read: readApiService }],
+  ['apiextensions.k8s.io/CustomResourceDefinition', { scope: 'cluster', version: 'v1', read: readCustomResourceDefinition }],
+  ['monitoring.coreos.com/ServiceMonitor', namespaced('v1', readMonitor)],
+  ['monitoring.coreos.com/PodMonitor', namespaced('v1', readMonitor)],
 ]);
 
 /** The kind of an object, and whether it is written in a version that Kubernetes has left behind. */
@@ -89,7 +109,7 @@ export function kindOf({
 }: ManifestObject): { readonly objectKind: ObjectKind; readonly current?: string } | undefined {
   const objectKind = OBJECT_KINDS.get(`${group}/${kind}`);
   if (objectKind) {
-    if (version === objectKind.version) return { objectKind };
+    if (version === objectKind.version || objectKind.alike?.includes(version)) return { objectKind };
     return { objectKind, current: group === '' ? objectKind.version : `${group}/${objectKind.version}` };
   }
   return FORMER_KINDS.get(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
@@ -104,8 +124,8 @@ const FORMER_KINDS = new Map(
   }),
 );
 
-function namespaced(version: string, read: KindReader, former: Pick<ObjectKind, 'former' | 'readFormer'> = {}): ObjectKind {
-  return { scope: 'namespaced', version, read, ...former };
+function namespaced(version: string, read: KindReader, former: Pick<ObjectKind, 'former' | 'readFormer' | 'alike'> = {}): ObjectKind {
+  return { ...former, scope: 'namespaced', version, read };
 }
 
 /** Any object with containers at `spec.template.spec` makes pods, whatever its kind; other objects are not evaluated. */
@@ -115,8 +135,12 @@ export function readUnknownKind(object: ManifestObject, diagnosis: Diagnosis): F
     diagnosis.kindUnknown(object.place, object.apiVersion, suggestion);
     return undefined;
   }
+  if (DESCRIBE_PLUGINS.has(`${object.group}/${object.kind}`)) return { kind: 'not-evaluated', describes: object };
   return hasPodTemplate(object) ? readForeignWorkload(object, diagnosis) : { kind: 'not-evaluated' };
 }
+
+/** Objects that tell which network plugin a cluster has, and how it is set up. */
+const DESCRIBE_PLUGINS = new Set(['operator.tigera.io/Installation', 'eksctl.io/ClusterConfig', 'eks.amazonaws.com/NodeClass']);
 
 /** Groups of Kubernetes itself, and slips for them: a kind that is ours under another of these is misplaced. */
 const BUILT_IN_GROUPS = new Set([
@@ -131,7 +155,13 @@ const BUILT_IN_GROUPS = new Set([
   'policy',
   'discovery.k8s.io',
 ]);
-const CUSTOM_GROUPS = new Set(['apps.openshift.io', 'argoproj.io', 'serving.knative.dev']);
+const CUSTOM_GROUPS = new Set([
+  'gateway.networking.k8s.io',
+  'route.openshift.io',
+  'apps.openshift.io',
+  'argoproj.io',
+  'serving.knative.dev',
+]);
 
 /** The kind that a misspelt or misplaced one was meant to be: `apps/v1 Deployment`; '' where it may well be another kind. */
 function meantKind({ group, kind }: ManifestObject): string {
@@ -190,8 +220,8 @@ function readForeignWorkload(object: ManifestObject, diagnosis: Diagnosis): Fact
   return fields && !diagnosis.refused ? fromTemplate(object, fields) : undefined;
 }
 
-function notEvaluated(): Fact {
-  return { kind: 'not-evaluated' };
+function noted(): Fact {
+  return { kind: 'noted' };
 }
 
 function readPolicy(object: ManifestObject): Fact {

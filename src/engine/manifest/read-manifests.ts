@@ -115,7 +115,7 @@ export class ManifestReader {
       refused,
       switchedOff,
       used: evaluated.length,
-      assumptions: [...droppedFields(distinct.items), ...madeUpNamespaces(cluster)],
+      assumptions: [...droppedFields(distinct.items), ...understoodObjects(distinct.items), ...madeUpNamespaces(cluster)],
     };
   }
 
@@ -147,6 +147,13 @@ function droppedFields(objects: readonly AcceptedObject[]): readonly Assumption[
       values: { kind: reference.kind, name: reference.name, path: place.path },
       origin: place.origin,
     })),
+  );
+}
+
+/** One word an object is enough. */
+function understoodObjects(objects: readonly AcceptedObject[]): readonly Assumption[] {
+  return objects.flatMap(({ reference: { kind, name }, understood: [place] = [] }): readonly Assumption[] =>
+    place ? [{ code: 'refused-but-evaluated', values: { kind, name, path: place.path }, origin: place.origin }] : [],
   );
 }
 

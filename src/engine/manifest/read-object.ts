@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import { Diagnosis } from './diagnosis.ts';
 import type { FoundObject } from './find-objects.ts';
@@ -29,9 +30,17 @@ export function readObject(found: Exclude<FoundObject, { kind: 'not-an-object' }
     reference,
     identity: identityOf(reference),
     ...(fact && { fact }),
-    diagnostics: diagnosis.diagnostics,
+    diagnostics: fact ? diagnosis.diagnostics.map((each) => sayingUnderstood(each, diagnosis.understood)) : diagnosis.diagnostics,
     dropped: diagnosis.dropped,
+    ...(fact && diagnosis.understood.length > 0 ? { understood: diagnosis.understood } : {}),
   };
+}
+
+/** The API server refuses the object for this, and it is evaluated all the same. */
+function sayingUnderstood(diagnostic: Diagnostic, understood: readonly Place[]): Diagnostic {
+  const isMeant = diagnostic.code === 'invalid-value' || diagnostic.code === 'required-value';
+  if (!isMeant || !understood.some(({ path }) => path === diagnostic.path)) return diagnostic;
+  return { ...diagnostic, values: { ...diagnostic.values, evaluated: 'as-if-accepted' } } as Diagnostic;
 }
 
 function decode(object: ManifestObject, diagnosis: Diagnosis): Fact | undefined {

@@ -129,7 +129,7 @@ function checkPorts(spec: ServiceSpec, type: string, diagnosis: Diagnosis): void
   if (ports.length > 1) {
     for (const port of ports)
       if (port.name ? port.name.value === '' : !isWritten(port.place, 'name'))
-        diagnosis.required(port.name?.place ?? port.place.missing('name'));
+        diagnosis.required(port.name?.place ?? port.place.missing('name'), true);
   }
   const seen = new Set<string>();
   for (const { place, port, protocol, nodePort } of ports) {

@@ -2,7 +2,14 @@ import type { Origin } from './origin.ts';
 
 /** Something the verdicts rest on that the manifests do not say: shown in the strip. `values` fill the sentence of that code in `src/words`. */
 export interface Assumption {
-  readonly code: 'unknown-pod-addresses' | 'unknown-field-dropped' | 'not-enforced' | 'namespace-made-up';
+  readonly code:
+    | 'unknown-pod-addresses'
+    | 'unknown-field-dropped'
+    | 'refused-but-evaluated'
+    | 'gateway-made-up'
+    | 'unknown-ingress-controller'
+    | 'not-enforced'
+    | 'namespace-made-up';
   readonly values: Readonly<Record<string, string | number>>;
   readonly origin?: Origin;
 }

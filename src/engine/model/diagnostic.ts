@@ -1,3 +1,4 @@
+import type { AdminPolicyValues } from './admin-policy-values.ts';
 import type { ExpectationValues } from './expectation-values.ts';
 import type { FindingValues } from './finding-values.ts';
 import type { Origin } from './origin.ts';
@@ -11,6 +12,8 @@ export type RefusalReason =
   | 'Unsupported value'
   | 'Forbidden'
   | 'Duplicate value'
+  | 'Too many'
+  | 'Too long'
   | 'wrong type'
   | 'unknown field'
   | 'duplicate field';
@@ -75,7 +78,13 @@ export type ValueRule =
   | 'config-map-key'
   | 'special-address'
   | 'headless-outside'
-  | 'only-for-local-load-balancers';
+  | 'only-for-local-load-balancers'
+  | 'only-default'
+  | 'range-not-rising'
+  | 'domain-name'
+  | 'network'
+  | 'named-port-beside-addresses'
+  | 'domain-names-need-allow';
 
 /** Why a field may not stand where it stands. */
 export type ForbiddenRule =
@@ -130,13 +139,15 @@ export interface FieldValues {
   name: string;
   /** The field's path: `spec.ingress[0].ports[1].protocol`. */
   field: string;
+  /** The API server refuses the object, and the picture shows it all the same: what it means is clear. */
+  evaluated?: 'as-if-accepted';
 }
 
 /**
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
  */
-export interface DiagnosticValues extends FindingValues, ExpectationValues {
+export interface DiagnosticValues extends FindingValues, ExpectationValues, AdminPolicyValues {
   // Files.
   /** `limit` in MB. */
   'file-too-large': { file: string; limit: number };

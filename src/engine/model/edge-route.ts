@@ -1,4 +1,5 @@
 import type { Labels, Protocol } from './cluster.ts';
+import type { LabelSelector } from './label-selector.ts';
 import type { Origin } from './origin.ts';
 
 export const EDGE_ROUTE_KINDS = ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Route'] as const;
@@ -15,6 +16,9 @@ export interface EdgeRoute {
   readonly className?: string;
   /** Routes of the Gateway API: the Gateways they attach to. */
   readonly parents: readonly ParentReference[];
+  /** Routes of the Gateway API: the hosts that they answer for; empty: every host. */
+  readonly hostnames: readonly string[];
+  readonly annotations: Labels;
   readonly backends: readonly EdgeBackend[];
   readonly origin: Origin;
 }
@@ -67,7 +71,9 @@ export interface GatewayListener {
   readonly protocol: string;
   readonly hostname?: string;
   /** Which namespaces' routes may attach: the Gateway's own, all, or those with these labels. */
-  readonly allows: 'Same' | 'All' | Labels;
+  readonly allows: 'Same' | 'All' | LabelSelector;
+  /** Kinds of routes that may attach; empty: those that go with the protocol. */
+  readonly kinds: readonly string[];
   readonly origin: Origin;
 }
 

@@ -332,8 +332,9 @@ function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']):
 }
 
 /** V-1: what the refusal of the whole object means for the picture. */
-function absence({ kind, name }: FieldValues): Phrase {
+function absence({ kind, name, evaluated }: FieldValues): Phrase {
   const named = name === '' ? phrase`this ${kind}` : phrase`${kind} ${code(name)}`;
+  if (evaluated) return phrase`The API server refuses ${named} for it. What is meant is clear, so it is shown here as if it were accepted.`;
   if (kind.endsWith('NetworkPolicy')) return phrase`Until then ${named} is refused whole: the pods that it selects stay open.`;
   return phrase`Until then ${named} is refused whole, and is not in the picture.`;
 }

@@ -252,6 +252,12 @@ export const screen = {
       `The addresses of ${values['pods'] === values['all'] ? 'the pods' : `${values['pods']} of ${values['all']} pods`} are not in the manifests. A rule with a block of addresses may match them: then the verdict is “cannot say”.`,
     'unknown-field-dropped': (values: Readonly<Record<string, string | number>>) =>
       `${values['kind']} ${values['name']}: Kubernetes does not know ${values['path']}. It is left out, as the API server does when it does not refuse the object.`,
+    'refused-but-evaluated': (values: Readonly<Record<string, string | number>>) =>
+      `${values['kind']} ${values['name']} is evaluated although the API server would refuse it for ${values['path']}: what it means is clear.`,
+    'gateway-made-up': (values: Readonly<Record<string, string | number>>) =>
+      `Gateway ${values['gateway']} is not in the manifests. It is taken to accept the routes that name it.`,
+    'unknown-ingress-controller': (values: Readonly<Record<string, string | number>>) =>
+      `${values['routes']} Ingresses or routes lead through a controller that the manifests do not show. It is taken for a pod in a namespace of its own, whose labels and address nobody knows.`,
     'not-enforced': () => 'Nothing enforces the policies: every connection is shown as open.',
     'namespace-made-up': (values: Readonly<Record<string, string | number>>) =>
       `Namespace ${values['namespace']} is not in the manifests. It is taken to have the label kubernetes.io/metadata.name and no other.`,

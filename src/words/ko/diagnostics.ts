@@ -321,8 +321,9 @@ function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']):
 }
 
 /** V-1: what the refusal of the whole object means for the picture. */
-function absence({ kind, name }: FieldValues): Phrase {
+function absence({ kind, name, evaluated }: FieldValues): Phrase {
   const named = name === '' ? phrase`이 ${kind} 오브젝트` : phrase`${kind} ${code(name)} 오브젝트`;
+  if (evaluated) return phrase`API 서버는 이 때문에 ${named}를 거부합니다. 뜻은 분명하므로 여기서는 받아들여진 것으로 보고 표시합니다.`;
   if (kind.endsWith('NetworkPolicy')) return phrase`그 전까지 ${named}는 통째로 거부되므로, 선택하려던 파드는 열린 채로 남습니다.`;
   return phrase`그 전까지 ${named}는 통째로 거부되므로 그림에 나오지 않습니다.`;
 }

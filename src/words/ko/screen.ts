@@ -247,6 +247,11 @@ export const screen: ScreenWords = {
       `${values['pods'] === values['all'] ? '파드' : `파드 ${values['all']}개 중 ${values['pods']}개`}의 주소가 매니페스트에 없습니다. 주소 대역을 쓰는 규칙이 그 파드와 일치할 수 있으면 “알 수 없음”으로 판정합니다.`,
     'unknown-field-dropped': (values) =>
       `${values['kind']} ${values['name']}: 쿠버네티스에 없는 ${values['path']} 필드를 뺐습니다. API 서버도 오브젝트를 거부하지 않을 때는 그렇게 합니다.`,
+    'refused-but-evaluated': (values) =>
+      `${values['kind']} ${values['name']}: API 서버는 ${values['path']} 때문에 거부하지만 뜻이 분명하므로 평가합니다.`,
+    'gateway-made-up': (values) => `Gateway ${values['gateway']}가 매니페스트에 없습니다. 이를 가리키는 라우트를 받아들이는 것으로 봅니다.`,
+    'unknown-ingress-controller': (values) =>
+      `인그레스나 라우트 ${values['routes']}개가 매니페스트에 없는 컨트롤러를 거칩니다. 레이블과 주소를 알 수 없고 자기 네임스페이스에 있는 파드로 봅니다.`,
     'not-enforced': () => '정책을 적용하는 것이 없으므로 모든 연결을 열린 것으로 표시합니다.',
     'namespace-made-up': (values) =>
       `매니페스트에 ${values['namespace']} 네임스페이스가 없습니다. kubernetes.io/metadata.name 레이블만 있는 것으로 봅니다.`,
