@@ -62,7 +62,9 @@ describe('the import rule', () => {
   });
 
   test('one policy API does not import another', () => {
-    const apiOf = (file: string) => /^engine\/policy-apis\/([^/]+)\//.exec(file)?.[1];
+    const folderOf = (file: string) => /^engine\/policy-apis\/[^/]+\//.exec(file)?.[0] ?? '';
+    // What several of them read alike stands in a folder that compiles no kind of its own.
+    const apiOf = (file: string) => (files.includes(`${folderOf(file)}compile.ts`) ? folderOf(file) : undefined);
     const breaches = imported.filter(({ file, target }) => apiOf(file) && apiOf(target) && apiOf(file) !== apiOf(target));
     expect(breaches.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });

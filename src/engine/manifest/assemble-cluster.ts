@@ -5,6 +5,7 @@ import type { Monitor } from '#engine/model/monitor.ts';
 import type { EdgeRoute, Gateway, IngressClass, ReferenceGrant } from '#engine/model/edge-route.ts';
 import { joinWorkloads } from './join-workloads.ts';
 import type { Fact, PodFact, WorkloadFact } from './manifest-object.ts';
+import { kindOf } from './object-kinds.ts';
 
 /** Puts the facts of all objects together: pods under their owners, endpoints under their Services, namespaces made up where needed. */
 export function assembleCluster(facts: readonly Fact[]): Cluster {
@@ -72,7 +73,8 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
         referenceGrants.push(fact.referenceGrant);
         break;
       case 'policy':
-        mentioned.add(fact.object.namespace);
+        // One for the whole cluster stands in no namespace, whatever is written.
+        if (kindOf(fact.object)?.objectKind.scope === 'namespaced') mentioned.add(fact.object.namespace);
         break;
       case 'not-evaluated':
         if (fact.describes) fargate.push(...fargateSelectors(fact.describes));

@@ -77,6 +77,9 @@ export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, Obj
   ['serving.knative.dev/Service', namespaced('v1', readForeignWorkload)],
   ['discovery.k8s.io/EndpointSlice', namespaced('v1', reader(endpointSlice, 'dns-subdomain', endpointSliceFact))],
   ['networking.k8s.io/NetworkPolicy', namespaced('v1', readPolicy, OLD_NETWORKING)],
+  ['policy.networking.k8s.io/AdminNetworkPolicy', { scope: 'cluster', version: 'v1alpha1', read: readPolicy }],
+  ['policy.networking.k8s.io/BaselineAdminNetworkPolicy', { scope: 'cluster', version: 'v1alpha1', read: readPolicy }],
+  ['policy.networking.k8s.io/ClusterNetworkPolicy', { scope: 'cluster', version: 'v1alpha2', alike: ['v1beta1'], read: readPolicy }],
   [
     'networking.k8s.io/Ingress',
     namespaced('v1', reader(ingress, 'dns-subdomain', ingressFact), { ...OLD_NETWORKING, readFormer: readFormerIngress }),
@@ -153,6 +156,7 @@ const BUILT_IN_GROUPS = new Set([
   'networking',
   'networking.k8s.io',
   'policy',
+  'policy.networking.k8s.io',
   'discovery.k8s.io',
 ]);
 const CUSTOM_GROUPS = new Set([

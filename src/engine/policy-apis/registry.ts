@@ -8,11 +8,19 @@ import type { Assumption } from '#engine/model/assumption.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Policy } from '#engine/rules/policy.ts';
+import { adminNetworkPolicyApi } from './admin-network-policy/compile.ts';
+import { baselineAdminNetworkPolicyApi } from './baseline-admin-network-policy/compile.ts';
+import { clusterNetworkPolicyApi } from './cluster-network-policy/compile.ts';
 import { networkPolicyApi } from './network-policy/compile.ts';
 import type { CompiledObject, PolicyApi } from './policy-api.ts';
 
 /** Every policy API that is evaluated. */
-export const POLICY_APIS: readonly PolicyApi[] = [networkPolicyApi];
+export const POLICY_APIS: readonly PolicyApi[] = [
+  adminNetworkPolicyApi,
+  networkPolicyApi,
+  baselineAdminNetworkPolicyApi,
+  clusterNetworkPolicyApi,
+];
 
 const API_OF_KIND: ReadonlyMap<string, PolicyApi> = new Map(POLICY_APIS.flatMap((api) => api.kinds.map((kind) => [kind, api] as const)));
 

@@ -10,6 +10,7 @@ import type {
 import type { DiagnosticSentence } from '#words/diagnostic-sentence.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
@@ -21,6 +22,7 @@ export const diagnostics: DiagnosticWords = {
   ...findings,
   ...editRefusals,
   ...expectationDiagnostics,
+  ...adminPolicyDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} is larger than ${limit} MB and is not read.`,
@@ -238,6 +240,12 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'special-address': 'is an address that no other machine can reach',
   'headless-outside': 'cannot be None in a Service that is open to the outside',
   'only-for-local-load-balancers': 'is only for load balancers that keep to their node',
+  'only-default': 'is not the name of the baseline policy',
+  'range-not-rising': 'is not a range of ports',
+  'domain-name': 'is not a domain name that a rule can have',
+  network: 'is not a plain block of addresses',
+  'named-port-beside-addresses': 'has a port name beside peers that have none',
+  'domain-names-need-allow': 'names domains, and does not allow them',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -284,6 +292,12 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'special-address': 'Write an address other than loopback, link-local, multicast and 0.0.0.0.',
   'headless-outside': 'Remove clusterIP, or set the type to ClusterIP.',
   'only-for-local-load-balancers': 'Set the type to LoadBalancer and externalTrafficPolicy to Local, or remove the field.',
+  'only-default': 'A cluster has one, and it is called default.',
+  'range-not-rising': 'The start must be below the end; for one port, write number.',
+  'domain-name': 'Write two labels or more: example.com. *. in front stands for one label or more.',
+  network: 'Write it as IPv4 or as IPv6, without zeros in front.',
+  'named-port-beside-addresses': 'Nodes, networks and domains have no port names: write numbers, or make a rule of its own for them.',
+  'domain-names-need-allow': 'Domains can only be allowed. Deny by networks, in a rule behind it.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
@@ -331,10 +345,13 @@ function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']):
   return phrase`Nothing is converted: the API server takes the one form only.`;
 }
 
+const ADMIN_KINDS: ReadonlySet<string> = new Set(['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy']);
+
 /** V-1: what the refusal of the whole object means for the picture. */
 function absence({ kind, name, evaluated }: FieldValues): Phrase {
   const named = name === '' ? phrase`this ${kind}` : phrase`${kind} ${code(name)}`;
   if (evaluated) return phrase`The API server refuses ${named} for it. What is meant is clear, so it is shown here as if it were accepted.`;
+  if (ADMIN_KINDS.has(kind)) return adminAbsence({ kind, name });
   if (kind.endsWith('NetworkPolicy')) return phrase`Until then ${named} is refused whole: the pods that it selects stay open.`;
   return phrase`Until then ${named} is refused whole, and is not in the picture.`;
 }

@@ -2,6 +2,7 @@ import type { DiagnosticValues, FieldType, FieldValues, ForbiddenRule, TextProbl
 import type { DiagnosticWords } from '#words/en/diagnostics.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
@@ -11,6 +12,7 @@ export const diagnostics: DiagnosticWords = {
   ...findings,
   ...editRefusals,
   ...expectationDiagnostics,
+  ...adminPolicyDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} 파일이 ${limit}MB보다 커서 읽지 않았습니다.`,
@@ -228,6 +230,12 @@ const VALUE_TITLES: Readonly<Record<ValueRule, string>> = {
   'special-address': '값은 다른 머신에서 닿을 수 없는 주소입니다',
   'headless-outside': '값은 외부에 열린 서비스에서 None일 수 없습니다',
   'only-for-local-load-balancers': '필드는 노드 안에 머무르는 로드 밸런서에만 쓸 수 있습니다',
+  'only-default': '값은 기본 정책의 이름이 아닙니다',
+  'range-not-rising': '값은 포트 범위가 아닙니다',
+  'domain-name': '값은 규칙에 쓸 수 있는 도메인 이름이 아닙니다',
+  network: '값은 올바른 형식의 주소 블록이 아닙니다',
+  'named-port-beside-addresses': '규칙에 포트 이름이 없는 피어와 포트 이름이 함께 있습니다',
+  'domain-names-need-allow': '규칙이 도메인을 허용하지 않으면서 도메인을 지정합니다',
 };
 
 const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
@@ -273,6 +281,12 @@ const VALUE_ADVICE: Readonly<Record<ValueRule, string>> = {
   'special-address': '루프백, 링크-로컬, 멀티캐스트, 0.0.0.0이 아닌 주소를 쓰세요.',
   'headless-outside': 'clusterIP를 지우거나 type을 ClusterIP로 하세요.',
   'only-for-local-load-balancers': 'type을 LoadBalancer로, externalTrafficPolicy를 Local로 하거나 필드를 지우세요.',
+  'only-default': '클러스터에 하나만 있으며 이름은 default입니다.',
+  'range-not-rising': 'start는 end보다 작아야 합니다. 포트 하나라면 number를 쓰세요.',
+  'domain-name': 'example.com처럼 레이블을 둘 이상 쓰세요. 맨 앞의 *.는 하나 이상의 레이블을 뜻합니다.',
+  network: 'IPv4나 IPv6 중 한 형식으로, 앞에 0을 붙이지 말고 쓰세요.',
+  'named-port-beside-addresses': '노드, 네트워크, 도메인에는 포트 이름이 없습니다. 번호를 쓰거나 규칙을 나누세요.',
+  'domain-names-need-allow': '도메인은 허용만 할 수 있습니다. 뒤에 오는 규칙에서 networks로 거부하세요.',
 };
 
 const FORBIDDEN_TITLES: Readonly<Record<ForbiddenRule, (field: string) => Phrase>> = {
@@ -320,10 +334,13 @@ function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']):
   return phrase`API 서버는 값을 변환하지 않고 정해진 형식만 받습니다.`;
 }
 
+const ADMIN_KINDS: ReadonlySet<string> = new Set(['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy']);
+
 /** V-1: what the refusal of the whole object means for the picture. */
 function absence({ kind, name, evaluated }: FieldValues): Phrase {
   const named = name === '' ? phrase`이 ${kind} 오브젝트` : phrase`${kind} ${code(name)} 오브젝트`;
   if (evaluated) return phrase`API 서버는 이 때문에 ${named}를 거부합니다. 뜻은 분명하므로 여기서는 받아들여진 것으로 보고 표시합니다.`;
+  if (ADMIN_KINDS.has(kind)) return adminAbsence({ kind, name });
   if (kind.endsWith('NetworkPolicy')) return phrase`그 전까지 ${named}는 통째로 거부되므로, 선택하려던 파드는 열린 채로 남습니다.`;
   return phrase`그 전까지 ${named}는 통째로 거부되므로 그림에 나오지 않습니다.`;
 }
