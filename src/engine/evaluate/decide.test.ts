@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Action, Direction, Policy, TierName } from '#engine/rules/policy.ts';
-import { decide, type BundleMatch } from './decide.ts';
+import { decide } from './decide.ts';
+import type { BundleMatch } from './slice.ts';
 
 const origin = { file: 'a.yaml', document: 0, path: '', line: 1, column: 1, endLine: 1 };
 const port = (low: number, high = low) => PortSet.of('TCP', low, high);
@@ -11,7 +12,7 @@ function policy(tier: TierName, isolates: readonly Direction[] = []): Policy {
 }
 
 function match(tier: TierName, rank: number, action: Action, ports: PortSet, certain = true): BundleMatch {
-  return { bundle: { tier, rank, action, ports, members: [] }, certain };
+  return { bundle: { tier, turn: 0, rank, action, ports, members: [] }, certain };
 }
 
 const isolating = policy('network-policy', ['ingress']);

@@ -1,100 +1,158 @@
 import { PortSet } from '#engine/model/port-set.ts';
-import type { Action, Direction, Policy, Rule, TierName } from '#engine/rules/policy.ts';
+import type { Direction, Policy, TierName } from '#engine/rules/policy.ts';
+import { type Certainly, openTo, type Piece, take } from './port-piece.ts';
+import type { BundleMatch, Decision, Slice, SliceReason } from './slice.ts';
 
 /** Tiers in the order in which traffic meets them. */
 export const TIER_ORDER: readonly TierName[] = ['admin', 'network-policy', 'baseline'];
 
-/** Rules of one tier, rank and action that open (or close) the same ports, seen as one. */
-export interface RuleBundle {
-  readonly tier: TierName;
-  readonly rank: number;
-  readonly action: Action;
-  readonly ports: PortSet;
-  readonly members: readonly { readonly policy: Policy; readonly rule: Rule }[];
-}
-
-/** A bundle that matches the peer: for certain, or perhaps. */
-export interface BundleMatch {
-  readonly bundle: RuleBundle;
-  readonly certain: boolean;
-}
-
-/** A part of the ports with the one reason that decided it. */
-export interface Slice {
-  readonly ports: PortSet;
-  readonly allowed: boolean;
-  readonly reason: SliceReason;
-  /** Bundles of the other outcome that perhaps match, or are perhaps read first, before the reason: with any, it cannot be said. */
-  readonly doubts: readonly RuleBundle[];
-}
-
-export type SliceReason =
-  | { readonly kind: 'rule'; readonly bundle: RuleBundle }
-  | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly Policy[] }
-  | { readonly kind: 'default' };
-
-/** What becomes of all ports in one direction, between one subject and one peer. */
-export interface Decision {
-  readonly slices: readonly Slice[];
-  /** Allowed for certain. */
-  readonly allowed: PortSet;
-  /** Allowed, or perhaps. */
-  readonly possible: PortSet;
-}
-
 /**
  * The one loop that reads the intermediate language.
  *
- * Walks the tiers; inside a tier takes the matching rules by rank and gives each the still-open ports it matches; what
- * stays open and is isolated is denied by the isolating policies; what is passed or open goes on to the next tier; what
- * is left at the end is allowed.
+ * Walks the tiers; inside a tier takes the matching rules by turn and rank and gives each the still-open ports it matches;
+ * what stays open and is isolated is denied by the isolating policies; what is passed or open goes on to the next tier;
+ * what is left at the end is allowed. A rule that perhaps matches, or is perhaps read first, leaves its ports in two
+ * states at once; in the end a port whose states all have one outcome has that one.
  *
  * @param matches the bundles that match the peer, in any order
  * @param policies the policies that select the subject
  */
 export function decide(matches: readonly BundleMatch[], policies: readonly Policy[], direction: Direction): Decision {
-  const slices: Slice[] = [];
-  let open: readonly OpenPorts[] = [{ ports: PortSet.ALL, maybe: [] }];
+  const finished: Piece[] = [];
+  let pieces: readonly Piece[] = [WHOLE];
   for (const tier of TIER_ORDER) {
-    const passed: OpenPorts[] = [];
-    const inTier = matches.filter(({ bundle }) => bundle.tier === tier).sort((a, b) => a.bundle.rank - b.bundle.rank);
-    for (const { bundle, certain } of inTier) {
-      const next: OpenPorts[] = [];
-      for (const piece of open) {
-        const taken = piece.ports.intersect(bundle.ports);
-        if (taken.isEmpty) {
-          next.push(piece);
-          continue;
-        }
-        const rest = piece.ports.subtract(bundle.ports);
-        if (!rest.isEmpty) next.push({ ports: rest, maybe: piece.maybe });
-        if (!certain) next.push({ ports: taken, maybe: [...piece.maybe, bundle] });
-        else if (bundle.action === 'pass') passed.push({ ports: taken, maybe: piece.maybe });
-        else slices.push(toSlice(taken, bundle.action === 'allow', { kind: 'rule', bundle }, piece.maybe));
-      }
-      open = next;
-    }
+    for (const turn of turnsOf(matches.filter(({ bundle }) => bundle.tier === tier)))
+      pieces = turn.length > 1 ? readRivals(pieces, turn) : readInOrder(pieces, turn[0]!);
     const isolating = policies.filter((policy) => policy.tier === tier && policy.isolates.includes(direction));
-    if (isolating.length > 0) {
-      for (const { ports, maybe } of open) slices.push(toSlice(ports, false, { kind: 'isolated', tier, policies: isolating }, maybe));
-      open = [];
-    }
-    open = [...open, ...passed];
-    if (open.length === 0) break;
+    pieces = endOfTier(pieces, isolating.length > 0 ? { kind: 'isolated', tier, policies: isolating } : undefined, finished);
+    if (pieces.length === 0) break;
   }
-  for (const { ports, maybe } of open) slices.push(toSlice(ports, true, { kind: 'default' }, maybe));
+  const slices = merged([...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))].map(toSlice));
+  const doubtful = slices.find(({ because }) => because !== undefined);
   return {
     slices,
     allowed: PortSet.union(slices.filter(({ allowed, doubts }) => allowed && doubts.length === 0).map(({ ports }) => ports)),
     possible: PortSet.union(slices.filter(({ allowed, doubts }) => allowed || doubts.length > 0).map(({ ports }) => ports)),
+    ...(doubtful?.because ? { because: doubtful.because } : {}),
   };
 }
 
-interface OpenPorts {
-  readonly ports: PortSet;
-  readonly maybe: readonly RuleBundle[];
+const DEFAULT: SliceReason = { kind: 'default' };
+const WHOLE: Piece = { ports: PortSet.ALL, open: true, passed: false, main: 'open', outcomes: [], passes: [], uncertain: [], rivals: [] };
+
+/** The matches of a tier by turn, in order; those of one turn by rival policy, each list by rank. */
+function turnsOf(matches: readonly BundleMatch[]): readonly (readonly (readonly BundleMatch[])[])[] {
+  const turns = new Map<number, Map<string, BundleMatch[]>>();
+  for (const match of [...matches].sort((a, b) => a.bundle.turn - b.bundle.turn || a.bundle.rank - b.bundle.rank)) {
+    const { turn, rival = '' } = match.bundle;
+    let rivals = turns.get(turn);
+    if (!rivals) turns.set(turn, (rivals = new Map()));
+    const own = rivals.get(rival);
+    if (own) own.push(match);
+    else rivals.set(rival, [match]);
+  }
+  return [...turns.values()].map((rivals) => [...rivals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own));
 }
 
-function toSlice(ports: PortSet, allowed: boolean, reason: SliceReason, maybe: readonly RuleBundle[]): Slice {
-  return { ports, allowed, reason, doubts: maybe.filter(({ action }) => action === 'pass' || (action === 'allow') !== allowed) };
+function readInOrder(pieces: readonly Piece[], matches: readonly BundleMatch[]): readonly Piece[] {
+  let current = pieces;
+  for (const { bundle, certain } of matches) {
+    current = onPorts(current, bundle.ports, (piece) => take(piece, bundle, certain ? 'certain' : 'unknown-address'));
+  }
+  return current;
+}
+
+/**
+ * Any of the policies may be read first (D-3): what each would say first of a port is perhaps what becomes of it. All but
+ * one are taken as perhaps, and that one, if it says something for certain, as certain; one that passes comes last.
+ */
+function readRivals(pieces: readonly Piece[], rivals: readonly (readonly BundleMatch[])[]): readonly Piece[] {
+  let current = pieces;
+  for (const match of rivals.flat()) current = onPorts(current, match.bundle.ports, (piece) => piece);
+  return current.map((piece) => {
+    if (!piece.open) return piece;
+    const said = rivals.map((matches) => firstWords(piece.ports, matches)).filter((words) => words.length > 0);
+    if (said.length === 1) return readInOrder([piece], said[0]!)[0]!;
+    const certain = said.map((words) => words.find((match) => match.certain)).filter((match) => match !== undefined);
+    const differ = new Set(said.flat().map(({ bundle }) => bundle.action)).size > 1;
+    const last = differ ? (certain.find(({ bundle }) => bundle.action === 'pass') ?? certain.at(-1)) : certain[0];
+    if (!differ && last) return take(piece, last.bundle, 'certain');
+    const why: Certainly = differ ? 'equal-priority' : 'unknown-address';
+    let after = piece;
+    for (const match of said.flat()) if (match !== last) after = take(after, match.bundle, why);
+    if (last) after = take(after, last.bundle, 'certain');
+    return differ ? { ...after, rivals: [...after.rivals, ...said.flat().map(({ bundle }) => bundle)] } : after;
+  });
+}
+
+/** What a policy says of a port before anything else: rules that perhaps match, up to one that does for certain. */
+function firstWords(ports: PortSet, matches: readonly BundleMatch[]): readonly BundleMatch[] {
+  const words: BundleMatch[] = [];
+  for (const match of matches) {
+    if (ports.intersect(match.bundle.ports).isEmpty) continue;
+    words.push(match);
+    if (match.certain) break;
+  }
+  return words;
+}
+
+/** Changes what lies on some ports, and leaves the rest as it was. */
+function onPorts(pieces: readonly Piece[], ports: PortSet, change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.flatMap((piece) => {
+    if (!piece.open) return [piece];
+    const taken = piece.ports.intersect(ports);
+    if (taken.isEmpty) return [piece];
+    const rest = piece.ports.subtract(ports);
+    return rest.isEmpty ? [change(piece)] : [change({ ...piece, ports: taken }), { ...piece, ports: rest }];
+  });
+}
+
+/** What is still open is denied by those who isolate; what is open or was passed goes on. */
+function endOfTier(pieces: readonly Piece[], isolated: SliceReason | undefined, finished: Piece[]): readonly Piece[] {
+  const goOn: Piece[] = [];
+  for (const piece of pieces) {
+    const after = piece.open && isolated ? openTo(piece, false, { allowed: false, reason: isolated }) : piece;
+    if (after.open || after.passed) goOn.push({ ...after, open: true, passed: false, main: after.main === 'passed' ? 'open' : after.main });
+    else finished.push(after);
+  }
+  return goOn;
+}
+
+function toSlice({ ports, main, outcomes, passes, uncertain, rivals }: Piece): Slice {
+  const { allowed, reason } = typeof main === 'string' ? outcomes.at(-1)! : main;
+  const differs = outcomes.some((outcome) => outcome.allowed !== allowed);
+  if (!differs) return { ports, allowed, reason, passes, doubts: [], rivals: [] };
+  const turning = uncertain.filter(({ bundle }) => bundle.action === 'pass' || (bundle.action === 'allow') !== allowed);
+  const because = turning.some(({ why }) => why === 'equal-priority') ? 'equal-priority' : 'unknown-address';
+  return {
+    ports,
+    allowed,
+    reason,
+    passes,
+    doubts: turning.map(({ bundle }) => bundle),
+    because,
+    rivals: because === 'equal-priority' ? rivals : [],
+  };
+}
+
+/** Slices that differ in nothing but their ports are one. */
+function merged(slices: readonly Slice[]): readonly Slice[] {
+  const distinct: Slice[] = [];
+  for (const slice of slices) {
+    const at = distinct.findIndex((other) => isAlike(slice, other));
+    if (at < 0) distinct.push(slice);
+    else distinct[at] = { ...slice, ports: slice.ports.union(distinct[at]!.ports) };
+  }
+  return distinct;
+}
+
+function isAlike(a: Slice, b: Slice): boolean {
+  return (
+    a.allowed === b.allowed &&
+    (a.reason === b.reason || (a.reason.kind === 'rule' && b.reason.kind === 'rule' && a.reason.bundle === b.reason.bundle)) &&
+    [a.passes, a.doubts, a.rivals].every((list, at) => {
+      const other = [b.passes, b.doubts, b.rivals][at]!;
+      return list.length === other.length && list.every((bundle, index) => bundle === other[index]);
+    })
+  );
 }

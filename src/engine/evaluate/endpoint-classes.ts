@@ -5,7 +5,8 @@ import type { PortSet } from '#engine/model/port-set.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { EndpointPredicate, Policy } from '#engine/rules/policy.ts';
 import type { AddressPart, AddressSpace } from './address-space.ts';
-import { facesOfPods, type Face } from './pod-faces.ts';
+import { mentionedDomains } from './domain-names.ts';
+import { facesOfPods, type Face, type PodExemption } from './pod-faces.ts';
 import { PredicateAnswers, type FaceAnswer } from './predicate-answers.ts';
 import { distinctPredicates, predicateKey } from './predicate-key.ts';
 
@@ -16,10 +17,12 @@ import { distinctPredicates, predicateKey } from './predicate-key.ts';
 export interface EndpointClass {
   readonly index: number;
   readonly kind: 'pod' | 'external';
-  /** Absent: the pod's address is unknown; it may speak either. */
+  /** Absent: its address is unknown (of a pod, of a name outside); it may speak either. */
   readonly family: IpFamily | undefined;
-  /** Policies select it: a pod that is neither exempt by its host network nor finished. */
+  /** Policies select it: a pod that is neither exempt nor finished. */
   readonly policed: boolean;
+  /** Why policies do not select a pod. */
+  readonly exempt?: PodExemption | undefined;
   /** A finished pod, which has no connections (D-9). */
   readonly finished: boolean;
   /** Container ports by `protocol name`, for the names that some rule mentions. */
@@ -34,6 +37,9 @@ export interface Classification {
   readonly ingressController?: number;
   /** The class of a part of the address space. */
   classOfPart(part: AddressPart): number;
+  /** The names that rules mention, sorted; each has a class like a part of the address space. */
+  readonly domains: readonly string[];
+  classOfDomain(at: number): number;
   /** Which classes a predicate matches: for certain, or perhaps (D-7). */
   resolve(predicate: EndpointPredicate): Resolved;
 }
@@ -47,9 +53,11 @@ export interface Resolved {
 /** Sorts all endpoints into classes by what the policies' predicates say of them. */
 export function classify(cluster: Cluster, policies: readonly Policy[], space: AddressSpace, profile: EnforcementProfile): Classification {
   const { faces, facesOfPod, ingressController } = facesOfPods(cluster, policies, space, profile);
-  const answers = new PredicateAnswers(cluster, faces, space, profile);
+  const domains = mentionedDomains(policies);
+  const answers = new PredicateAnswers(cluster, faces, space, domains, profile);
   const known = new Map([...distinctPredicates(policies)].map(([key, predicate]) => [key, answers.of(predicate)] as const));
-  const { classes, classOf } = formClasses(faces, space, signatures(known.values(), faces.length + space.parts.length));
+  const size = faces.length + space.parts.length + domains.length;
+  const { classes, classOf } = formClasses(faces, space, domains.length, signatures(known.values(), size));
 
   const resolved = new Map<string, Resolved>();
   const resolve = (predicate: EndpointPredicate): Resolved => {
@@ -63,6 +71,8 @@ export function classify(cluster: Cluster, policies: readonly Policy[], space: A
     facesOf: (pod) => (facesOfPod.get(pod) ?? []).map((face) => classOf[face]!),
     ...(ingressController === undefined ? {} : { ingressController: classOf[ingressController]! }),
     classOfPart: (part) => classOf[faces.length + part.index]!,
+    domains,
+    classOfDomain: (at) => classOf[faces.length + space.parts.length + at]!,
     resolve,
   };
 }
@@ -89,8 +99,8 @@ function signatures(answers: Iterable<FaceAnswer>, size: number): Int32Array {
   return signature;
 }
 
-/** One class for each signature, of the faces first and then of the parts of the address space. */
-function formClasses(faces: readonly Face[], space: AddressSpace, signature: Int32Array) {
+/** One class for each signature, of the faces first, then of the parts of the address space, and then of names. */
+function formClasses(faces: readonly Face[], space: AddressSpace, domains: number, signature: Int32Array) {
   const classes: EndpointClass[] = [];
   const byKey = new Map<string, number>();
   const classOf = new Int32Array(signature.length);
@@ -103,27 +113,29 @@ function formClasses(faces: readonly Face[], space: AddressSpace, signature: Int
     classOf[at] = index;
   };
   faces.forEach((face, at) => {
-    const { family, policed, finished, namedPorts, namedKey } = face;
-    place(at, `pod ${signature[at]} ${family} ${policed} ${finished} ${namedKey}`, (index) => ({
+    const { family, policed, exempt, finished, namedPorts, namedKey } = face;
+    place(at, `pod ${signature[at]} ${family} ${policed} ${exempt} ${finished} ${namedKey}`, (index) => ({
       index,
       kind: 'pod',
       family,
       policed,
+      exempt,
       finished,
       namedPorts,
     }));
   });
-  space.parts.forEach((part, offset) => {
-    const at = faces.length + offset;
-    place(at, `external ${signature[at]} ${part.block.family}`, (index) => ({
+  const placeExternal = (at: number, family: IpFamily | undefined): void =>
+    place(at, `external ${signature[at]} ${family}`, (index) => ({
       index,
       kind: 'external',
-      family: part.block.family,
+      family,
       policed: false,
       finished: false,
       namedPorts: NO_PORTS,
     }));
-  });
+  space.parts.forEach(({ block }, offset) => placeExternal(faces.length + offset, block.family));
+  // A name may stand for addresses of either family.
+  for (let offset = 0; offset < domains; offset++) placeExternal(faces.length + space.parts.length + offset, undefined);
   return { classes, classOf };
 }
 

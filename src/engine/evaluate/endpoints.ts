@@ -1,5 +1,6 @@
 import type { BackedService, ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Cluster, Labels, Pod, Protocol, Workload } from '#engine/model/cluster.ts';
+import type { IpFamily } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { AddressPart, AddressSpace } from './address-space.ts';
 import type { Classification } from './endpoint-classes.ts';
@@ -12,8 +13,10 @@ export interface EndpointList {
 }
 
 /**
- * Lists workloads, split where a policy can tell the pods of one owner apart, and then the parts of the address space.
+ * Lists workloads, split where a policy can tell the pods of one owner apart, then the parts of the address space, and
+ * then the names that rules mention.
  * @param format writes a block as CIDR text
+ * @param only the one address family of the cluster; undefined: both
  */
 export function listEndpoints(
   cluster: Cluster,
@@ -21,6 +24,7 @@ export function listEndpoints(
   space: AddressSpace,
   classification: Classification,
   format: (part: AddressPart) => string,
+  only?: IpFamily,
 ): EndpointList {
   const endpoints: Endpoint[] = [];
   const faces: (readonly number[])[] = [];
@@ -43,7 +47,7 @@ export function listEndpoints(
     cluster.nodes.flatMap((node) => node.addresses.map((address) => [`${address.family} ${address.value}`, node.name] as const)),
   );
   for (const part of space.parts) {
-    if (part.ranges.length === 0) continue;
+    if (part.ranges.length === 0 || (only !== undefined && part.block.family !== only)) continue;
     const { family, low, high } = part.block;
     const node = low === high ? nodeAt.get(`${family} ${low}`) : undefined;
     const endpoint: ExternalEndpoint = {
@@ -56,6 +60,10 @@ export function listEndpoints(
     endpoints.push(endpoint);
     faces.push([classification.classOfPart(part)]);
   }
+  classification.domains.forEach((domain, at) => {
+    endpoints.push({ index: endpoints.length, kind: 'external', id: `external:${domain}`, ranges: [], domain });
+    faces.push([classification.classOfDomain(at)]);
+  });
   return { endpoints, faces };
 }
 

@@ -7,13 +7,16 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import { isEnforced, type EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import { cutAddressSpace } from './address-space.ts';
-import { TIER_ORDER, type RuleBundle } from './decide.ts';
 import { classify, type Classification } from './endpoint-classes.ts';
 import { listEndpoints, type EndpointList } from './endpoints.ts';
 import type { Endpoint, Evaluation, Half, Halves, MatchedPeers, MatchingRule, PairVerdict } from './evaluation.ts';
 import { NodeOverlap } from './node-overlap.ts';
+import { onlyFamily } from './only-family.ts';
 import { Reachability } from './reachability.ts';
+import { asRead, inReadingOrder } from './reading-order.ts';
 import { portsOn, Rows } from './rows.ts';
+import { StrictRows } from './strict-mode.ts';
+import type { RuleBundle } from './slice.ts';
 
 /**
  * Evaluates every pair of endpoints. The work is on classes of endpoints: it grows with the policies and
@@ -27,13 +30,14 @@ export function evaluate(
   profile: EnforcementProfile,
   classified: () => void = () => {},
 ): Evaluation {
-  const ordered = [...policies].sort((a, b) => TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier));
-  const space = cutAddressSpace(mentionedBlocks(cluster, ordered));
-  const classification = classify(cluster, ordered, space, profile);
-  const list = listEndpoints(cluster, services, space, classification, (part) => formatCidr(part.block));
+  const order = inReadingOrder(policies, profile.options);
+  const only = onlyFamily(cluster, profile);
+  const space = cutAddressSpace(mentionedBlocks(cluster, policies).filter(({ family }) => only === undefined || family === only));
+  const classification = classify(cluster, policies, space, profile);
+  const list = listEndpoints(cluster, services, space, classification, (part) => formatCidr(part.block), only);
   classified();
-  const rows = new Rows(classification, ordered, isEnforced(profile));
-  return new ClassEvaluation(profile, ordered, classification, list, rows);
+  const rows = new Rows(classification, order, isEnforced(profile));
+  return new ClassEvaluation(profile, order.policies, classification, list, rows);
 }
 
 /** Every block that a rule mentions, and the addresses of nodes and of Service endpoints, which are endpoints of their own. */
@@ -64,10 +68,13 @@ class ClassEvaluation implements Evaluation {
   readonly policies: readonly Policy[];
   readonly #classification: Classification;
   readonly #faces: readonly (readonly number[])[];
-  readonly #rows: Rows;
+  readonly #rows: Pick<Rows, 'of'>;
+  readonly #strict: StrictRows | undefined;
   readonly #nodes: NodeOverlap;
   readonly #byId: ReadonlyMap<string, Endpoint>;
   readonly #reach: Reachability;
+  /** Endpoints that stand for a name, whose address nobody knows here. */
+  readonly #domains: ReadonlySet<number>;
   #members: number[][] = [];
   readonly #selected = new Map<Policy, readonly number[]>();
 
@@ -81,13 +88,23 @@ class ClassEvaluation implements Evaluation {
     this.profile = profile;
     this.policies = policies;
     this.endpoints = endpoints;
+    this.#domains = new Set(endpoints.flatMap((each) => (each.kind === 'external' && each.domain !== undefined ? [each.index] : [])));
     this.#classification = classification;
     const edge = classification.ingressController;
     if (edge !== undefined) this.ingressController = endpoints.length;
     this.#faces = edge === undefined ? faces : [...faces, [edge]];
-    this.#rows = rows;
+    const isStrict = profile.options.unselectedPods === 'closed' && isEnforced(profile);
+    this.#strict = isStrict ? new StrictRows(rows, classification, policies) : undefined;
+    this.#rows = this.#strict ?? rows;
     this.#nodes = new NodeOverlap(endpoints, profile.options.hostNetworkPods === 'exempt');
-    this.#reach = new Reachability(classification.classes, rows, endpoints, this.#faces, this.#nodes);
+    this.#reach = new Reachability(
+      classification.classes,
+      this.#rows,
+      endpoints,
+      this.#faces,
+      this.#nodes,
+      profile.options.toOwnNode === 'allowed' && isEnforced(profile),
+    );
     this.#byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   }
 
@@ -100,7 +117,9 @@ class ClassEvaluation implements Evaluation {
   }
 
   pair(source: number, destination: number): PairVerdict {
-    return this.#reach.pair(source, destination);
+    const pair = this.#reach.pair(source, destination);
+    const isNamed = [source, destination].some((end) => this.#domains.has(end));
+    return isNamed && pair.because === 'unknown-address' ? { ...pair, because: 'domain-name' } : pair;
   }
 
   verdict(source: number, destination: number): Verdict {
@@ -121,13 +140,16 @@ class ClassEvaluation implements Evaluation {
     }
     if (!best) return 'no-common-family';
     const { from, to } = best;
-    return { egress: this.#half('egress', source, from, to), ingress: this.#half('ingress', destination, to, from, source) };
+    return {
+      egress: this.#half('egress', source, from, to, destination),
+      ingress: this.#half('ingress', destination, to, from, source),
+    };
   }
 
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[] {
     return bundle.members.flatMap(({ policy, rule }): readonly MatchingRule[] => {
       if (this.portsOf(rule, half).key !== bundle.ports.key) return [];
-      const answers = rule.peers.map(({ predicate }) => this.classMatches(predicate, half.peer));
+      const answers = asRead(rule).peers.map(({ predicate }) => this.classMatches(predicate, half.peer));
       return answers.includes('yes')
         ? [{ policy, rule, certain: true }]
         : answers.includes('maybe')
@@ -137,7 +159,7 @@ class ClassEvaluation implements Evaluation {
   }
 
   portsOf(rule: Rule, half: Half): PortSet {
-    return portsOn(rule.ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
+    return portsOn(asRead(rule).ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
   }
 
   peersOf(peers: readonly Peer[]): MatchedPeers {
@@ -174,6 +196,10 @@ class ClassEvaluation implements Evaluation {
     return this.#rows.of(direction, this.#faces[endpoint]![0]!).isolatedBy;
   }
 
+  isUnselected(endpoint: number): boolean {
+    return this.#faces[endpoint]!.some((face) => this.#strict?.isClosed(face));
+  }
+
   treatment(endpoint: number): string {
     return this.#faces[endpoint]!.join();
   }
@@ -186,17 +212,26 @@ class ClassEvaluation implements Evaluation {
     return this.#members[classIndex]!;
   }
 
-  #half(direction: Direction, end: number, subject: number, peer: number, source?: number): Half {
+  #half(direction: Direction, end: number, subject: number, peer: number, other: number): Half {
     const row = this.#rows.of(direction, subject);
-    const exempt = this.#exemption(end, subject, source);
-    return { ...(exempt ? { exempt } : {}), decision: row.decisions[row.cells[peer]!]!, isolatedBy: row.isolatedBy, subject, peer };
+    const exempt = this.#exemption(direction, end, subject, other);
+    return {
+      ...(exempt ? { exempt } : {}),
+      decision: row.decisions[row.cells[peer]!]!,
+      isolatedBy: row.isolatedBy,
+      policies: row.policies,
+      subject,
+      peer,
+    };
   }
 
-  #exemption(end: number, subject: number, source: number | undefined): Half['exempt'] {
+  #exemption(direction: Direction, end: number, subject: number, other: number): Half['exempt'] {
     if (end === this.ingressController) return 'unknown-pod';
     if (this.endpoints[end]!.kind === 'external') return 'external';
     if (!isEnforced(this.profile)) return 'not-enforced';
-    if (!this.#classification.classes[subject]!.policed) return 'host-network';
-    return source !== undefined && this.#nodes.between(source, end) === 'all' ? 'own-node' : undefined;
+    const { policed, exempt = 'host-network' } = this.#classification.classes[subject]!;
+    if (!policed) return exempt;
+    if (direction === 'egress' && this.profile.options.toOwnNode !== 'allowed') return undefined;
+    return this.#nodes.between(other, end) === 'all' ? 'own-node' : undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { PortSet } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/rules/policy.ts';
-import type { Decision, RuleBundle } from './decide.ts';
+import type { Decision, RuleBundle } from './slice.ts';
 
 /** One end of a connection: a workload (or one label variant of it), or a part of the outside: addresses, or a name. */
 export type Endpoint = WorkloadEndpoint | ExternalEndpoint;
@@ -53,6 +53,8 @@ export interface Half {
   readonly exempt?: 'external' | 'host-network' | 'own-node' | 'not-enforced' | 'bare-pod' | 'fargate-or-windows' | 'unknown-pod';
   readonly decision: Decision;
   readonly isolatedBy: readonly Policy[];
+  /** All policies that select the judged end and say something of this direction, in the order in which they are read. */
+  readonly policies: readonly Policy[];
   /** The class of the other end, to ask which of several equal rules match. */
   readonly peer: number;
   /** The class of the judged end. */
@@ -116,6 +118,8 @@ export interface Evaluation {
   classMatches(predicate: EndpointPredicate, classIndex: number): 'yes' | 'no' | 'maybe';
   /** Policies that isolate an endpoint. */
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[];
+  /** Closed because no policy selects it: the strict mode of a network plugin. */
+  isUnselected(endpoint: number): boolean;
   /** Endpoints with equal text are treated alike by every policy. */
   treatment(endpoint: number): string;
 }

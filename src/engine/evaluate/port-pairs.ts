@@ -1,11 +1,13 @@
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
-import type { Verdict } from '#engine/model/verdict.ts';
+import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 
 /** Ports that are allowed for certain, and those that are allowed or perhaps are. */
 export interface PortPair {
   readonly allowed: PortSet;
   readonly possible: PortSet;
+  /** Why they differ, where they do. */
+  readonly because?: DependsReason;
 }
 
 /**
@@ -33,11 +35,12 @@ export class PortPairs {
     return this.#pairs[number]!;
   }
 
-  number(pair: PortPair): number {
-    const key = `${pair.allowed.key}|${pair.possible.key}`;
+  number({ allowed, possible, because }: PortPair): number {
+    const doubt = because !== undefined && !allowed.equals(possible) ? { because } : {};
+    const key = `${allowed.key}|${possible.key}|${doubt.because ?? ''}`;
     let number = this.#byKey.get(key);
     if (number === undefined) {
-      number = this.#pairs.push(pair) - 1;
+      number = this.#pairs.push({ allowed, possible, ...doubt }) - 1;
       this.#byKey.set(key, number);
     }
     return number;
@@ -63,7 +66,12 @@ export class PortPairs {
     let number = table.get(key);
     if (number === undefined) {
       const [x, y] = [this.at(a), this.at(b)];
-      number = this.number({ allowed: combine(x.allowed, y.allowed), possible: combine(x.possible, y.possible) });
+      const allowed = combine(x.allowed, y.allowed);
+      const possible = combine(x.possible, y.possible);
+      const doubtful = possible.subtract(allowed);
+      // Of two doubts about the same ports either would do: that of the first is told.
+      const because = [x, y].find((each) => each.because && !each.possible.subtract(each.allowed).intersect(doubtful).isEmpty)?.because;
+      number = this.number({ allowed, possible, ...(because ? { because } : {}) });
       table.set(key, number);
     }
     return number;

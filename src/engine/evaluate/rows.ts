@@ -1,8 +1,10 @@
 import { BitSet } from '#engine/model/bit-set.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Direction, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
-import { decide, type BundleMatch, type Decision, type RuleBundle } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Classification, EndpointClass } from './endpoint-classes.ts';
+import { asRead, type ReadingOrder } from './reading-order.ts';
+import type { BundleMatch, Decision, RuleBundle } from './slice.ts';
 
 /** What becomes of traffic between one subject and every class of peers, in one direction. */
 export interface Row {
@@ -20,11 +22,13 @@ export interface Row {
  */
 export class Rows {
   readonly #classification: Classification;
+  readonly #turns: ReadonlyMap<Policy, number>;
   readonly #byClass: Readonly<Record<Direction, readonly Row[]>>;
 
-  constructor(classification: Classification, policies: readonly Policy[], enforced: boolean) {
+  constructor(classification: Classification, { applied, turns }: ReadingOrder, enforced: boolean) {
     this.#classification = classification;
-    this.#byClass = { ingress: this.#build(enforced ? policies : [], 'ingress'), egress: this.#build(enforced ? policies : [], 'egress') };
+    this.#turns = turns;
+    this.#byClass = { ingress: this.#build(enforced ? applied : [], 'ingress'), egress: this.#build(enforced ? applied : [], 'egress') };
   }
 
   of(direction: Direction, subject: number): Row {
@@ -83,14 +87,18 @@ export class Rows {
   /** Unites the peers of rules that do the same, before any peer is visited. */
   #bundles(policies: readonly Policy[], direction: Direction, subject: EndpointClass): ReadonlyMap<string, Bundled> {
     const bundles = new Map<string, Bundled>();
+    const rivals = this.#rivals(policies);
     for (const policy of policies) {
-      for (const rule of policy.rules) {
-        if (rule.direction !== direction) continue;
+      const place = this.#placeOf(policy, rivals);
+      const prefix = `${place.turn} ${place.rival ?? ''}`;
+      for (const written of policy.rules) {
+        if (written.direction !== direction) continue;
+        const rule = asRead(written);
         for (const { ports, peers } of this.#portsOf(rule, subject)) {
-          const key = `${policy.tier} ${rule.rank} ${rule.action} ${ports.key}`;
+          const key = `${prefix} ${rule.rank} ${rule.action} ${ports.key}`;
           let bundled = bundles.get(key);
-          if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(policy, rule, ports)));
-          if (bundled.bundle.members.at(-1)?.rule !== rule) bundled.bundle.members.push({ policy, rule });
+          if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(place, rule, ports)));
+          if (bundled.bundle.members.at(-1)?.rule !== written) bundled.bundle.members.push({ policy, rule: written });
           for (const { predicate } of rule.peers) {
             const resolved = this.#classification.resolve(predicate);
             addWithin(bundled.yes, resolved.yes, peers);
@@ -102,10 +110,28 @@ export class Rows {
     return bundles;
   }
 
-  #emptyBundle(policy: Policy, rule: Rule, ports: PortSet): Bundled {
+  /** The turns that several of these policies have, each with a priority of its own: any of them may be read first (D-3). */
+  #rivals(policies: readonly Policy[]): ReadonlySet<number> {
+    const seen = new Set<number>();
+    const rivals = new Set<number>();
+    for (const policy of policies) {
+      if (policy.priority === undefined) continue;
+      const turn = this.#turns.get(policy)!;
+      if (seen.has(turn)) rivals.add(turn);
+      seen.add(turn);
+    }
+    return rivals;
+  }
+
+  #placeOf(policy: Policy, rivals: ReadonlySet<number>): Pick<RuleBundle, 'tier' | 'turn' | 'rival'> {
+    const turn = this.#turns.get(policy)!;
+    return { tier: policy.tier, turn, ...(rivals.has(turn) && policy.priority !== undefined ? { rival: policy.id } : {}) };
+  }
+
+  #emptyBundle(place: Pick<RuleBundle, 'tier' | 'turn' | 'rival'>, rule: Rule, ports: PortSet): Bundled {
     const size = this.#classification.classes.length;
     return {
-      bundle: { tier: policy.tier, rank: rule.rank, action: rule.action, ports, members: [] },
+      bundle: { ...place, rank: rule.rank, action: rule.action, ports, members: [] },
       yes: new BitSet(size),
       maybe: new BitSet(size),
     };

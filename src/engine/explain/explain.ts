@@ -2,7 +2,7 @@ import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Evaluation, Half, Halves } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { judge } from '#engine/evaluate/port-pairs.ts';
-import type { Slice } from '#engine/evaluate/decide.ts';
+import type { Slice } from '#engine/evaluate/slice.ts';
 import type { Cluster, Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
