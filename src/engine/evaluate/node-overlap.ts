@@ -2,7 +2,7 @@ import type { Endpoint } from './evaluation.ts';
 
 /**
  * Traffic from a pod's own node always reaches the pod (NP-21): from the node's address, and from pods on its host
- * network. Own node means an equal `spec.nodeName`; an unknown node counts as another one (D-5).
+ * network; under some network plugins also the other way. Own node means an equal `spec.nodeName`; an unknown node counts as another one (D-5).
  */
 export class NodeOverlap {
   readonly #endpoints: readonly Endpoint[];
@@ -15,12 +15,12 @@ export class NodeOverlap {
     this.#speaksAs = endpoints.map((endpoint) => (endpoint.kind === 'external' || hostPodsAreNodes ? nodesSpokenFor(endpoint) : undefined));
   }
 
-  /** Whether an endpoint's traffic comes from a node's address at all. */
+  /** Whether an endpoint's traffic comes from (or goes to) a node's address at all. */
   speaks(source: number): boolean {
     return this.#speaksAs[source] !== undefined;
   }
 
-  /** Whether all, some or none of the traffic from one endpoint to another comes from the destination pod's own node. */
+  /** Whether all, some or none of the traffic from one endpoint to another comes from the destination pod's own node; of the way back alike. */
   between(source: number, destination: number): 'all' | 'some' | 'none' {
     const from = this.#speaksAs[source];
     const to = this.#endpoints[destination]!;

@@ -4,6 +4,8 @@ import { PortSet } from '#engine/model/port-set.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import type { AddressPart, AddressSpace } from './address-space.ts';
+import type { Half } from './evaluation.ts';
+import { onlyFamily } from './only-family.ts';
 import { distinctPredicates } from './predicate-key.ts';
 
 /**
@@ -14,11 +16,21 @@ export interface Face {
   readonly pod: Pod;
   readonly family: IpFamily | undefined;
   readonly part: AddressPart | undefined;
+  /** Policies select it. */
   readonly policed: boolean;
+  /** Why they do not. */
+  readonly exempt?: PodExemption | undefined;
+  /** Selectors of pods match it as a peer: not where it speaks as its node, has finished, or is unknown. */
+  readonly isPod: boolean;
+  /** It speaks as its node (NP-22). */
+  readonly isNode: boolean;
   readonly finished: boolean;
   readonly namedPorts: ReadonlyMap<string, PortSet>;
   readonly namedKey: string;
 }
+
+/** Why policies do not select a pod. */
+export type PodExemption = Extract<Half['exempt'], 'host-network' | 'bare-pod' | 'fargate-or-windows' | 'unknown-pod'>;
 
 export interface PodFaces {
   readonly faces: readonly Face[];
@@ -36,16 +48,25 @@ export function facesOfPods(cluster: Cluster, policies: readonly Policy[], space
   const keys = labelKeysOf(policies);
   const names = portNamesOf(policies);
   const blocks = space.parts.map(({ block: { family, low, high } }) => `${family}:${low}-${high}`);
-  const { hostNetworkPods, finishedPods } = profile.options;
-  const context = [[...keys].sort(), [...names].sort(), blocks, hostNetworkPods, finishedPods].join('|');
-  const known = facesBefore.get(cluster);
-  if (known?.context === context) return known.faces;
-  const faces = findFaces(cluster, keys, names, space, profile);
-  facesBefore.set(cluster, { context, faces });
+  const { hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, addressFamilies } = profile.options;
+  const options = [hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, addressFamilies];
+  const context = [[...keys].sort(), [...names].sort(), blocks, options].join('|');
+  const known = facesBefore.get(cluster) ?? new Map<string, PodFaces>();
+  let faces = known.get(context);
+  if (faces) known.delete(context);
+  else faces = findFaces(cluster, keys, names, space, profile);
+  known.set(context, faces);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KEPT) break;
+    known.delete(oldest);
+  }
+  facesBefore.set(cluster, known);
   return faces;
 }
 
-const facesBefore = new WeakMap<Cluster, { readonly context: string; readonly faces: PodFaces }>();
+/** So many are kept, those last used: the profiles that are compared look at the same pods by turns. */
+const MOST_KEPT = 6;
+const facesBefore = new WeakMap<Cluster, Map<string, PodFaces>>();
 
 function findFaces(
   cluster: Cluster,
@@ -56,29 +77,39 @@ function findFaces(
 ): PodFaces {
   const hostNetworkIsPoliced = profile.options.hostNetworkPods === 'policed';
   const finishedAreIgnored = profile.options.finishedPods === 'ignored';
+  const only = onlyFamily(cluster, profile);
   const faces: Face[] = [];
   const facesOfPod = new Map<Pod, readonly number[]>();
   const known = new Map<string, readonly number[]>();
 
   for (const workload of cluster.workloads) {
     for (const pod of workload.pods) {
-      const parts = pod.addresses.map((address) => space.locate(address));
+      const addresses = only === undefined ? pod.addresses : pod.addresses.filter(({ family }) => family === only);
+      const parts = addresses.map((address) => space.locate(address));
       const finished = pod.finished && finishedAreIgnored;
-      const policed = !finished && (!pod.hostNetwork || hostNetworkIsPoliced);
-      const key = `${podKey(pod, keys, names)}|${parts.map(({ index }) => index).join()}|${policed}|${finished}`;
+      const exempt = exemptionOf(pod, profile);
+      const isNode = pod.hostNetwork && !hostNetworkIsPoliced;
+      const key = `${podKey(pod, keys, names)}|${parts.map(({ index }) => index).join()}|${exempt}|${finished}`;
       let own = known.get(key);
       if (!own) {
-        const shape = { pod, policed, finished, namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
+        const named = { namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
+        const shape = { pod, policed: !finished && !exempt, exempt, isPod: !finished && !isNode, isNode, finished, ...named };
         const families = parts.length === 0 ? [undefined] : distinctFamilies(parts);
-        own = families.map((part) => faces.push({ ...shape, family: part?.block.family, part }) - 1);
+        own = families.map((part) => faces.push({ ...shape, family: part?.block.family ?? only, part }) - 1);
         known.set(key, own);
       }
       facesOfPod.set(pod, own);
     }
   }
   if (cluster.edgeRoutes.length === 0) return { faces, facesOfPod };
-  const ingressController = faces.push({ ...UNKNOWN_FACE, pod: UNKNOWN_POD }) - 1;
+  const ingressController = faces.push({ ...UNKNOWN_FACE, pod: UNKNOWN_POD, family: only }) - 1;
   return { faces, facesOfPod, ingressController };
+}
+
+function exemptionOf(pod: Pod, { options }: EnforcementProfile): PodExemption | undefined {
+  if (pod.hostNetwork && options.hostNetworkPods === 'exempt') return 'host-network';
+  if (!pod.owned && options.barePods === 'exempt') return 'bare-pod';
+  return pod.platform !== undefined && options.fargateAndWindowsPods === 'exempt' ? 'fargate-or-windows' : undefined;
 }
 
 /** A pod that the manifests do not show: no policy of theirs is known to select it. */
@@ -94,10 +125,12 @@ const UNKNOWN_POD: Pod = {
   origin: { file: '', document: 0, path: '', line: 1, column: 1, endLine: 1 },
 };
 
-const UNKNOWN_FACE: Omit<Face, 'pod'> = {
-  family: undefined,
+const UNKNOWN_FACE: Omit<Face, 'pod' | 'family'> = {
   part: undefined,
   policed: false,
+  exempt: 'unknown-pod',
+  isPod: false,
+  isNode: false,
   finished: false,
   namedPorts: new Map(),
   namedKey: '',

@@ -26,6 +26,8 @@ export class Reachability {
   /** Per endpoint: its one face, or `SEVERAL`. */
   readonly #onlyFace: Int32Array;
   readonly #nodes: NodeOverlap;
+  /** Whether what a pod sends to its own node is always let out. */
+  readonly #toOwnNode: boolean;
   /** Per class: 4, 6, `ANY_FAMILY` or `FINISHED`. */
   readonly #families: Uint8Array;
   /** Per subject class and peer class: the number of the ports that the direction leaves open. */
@@ -47,15 +49,17 @@ export class Reachability {
 
   constructor(
     classes: readonly EndpointClass[],
-    rows: Rows,
+    rows: Pick<Rows, 'of'>,
     endpoints: readonly Endpoint[],
     faces: readonly (readonly number[])[],
     nodes: NodeOverlap,
+    toOwnNode: boolean,
   ) {
     this.#endpoints = endpoints;
     this.#faces = faces;
     this.#onlyFace = Int32Array.from(faces, (own) => (own.length === 1 ? own[0]! : SEVERAL));
     this.#nodes = nodes;
+    this.#toOwnNode = toOwnNode;
     this.#families = Uint8Array.from(classes, ({ finished, family }) => (finished ? FINISHED : (family ?? ANY_FAMILY)));
     const numbered = new Map<Row, Uint32Array>();
     this.#egress = classes.map(({ index }) => this.#numbers(rows.of('egress', index), numbered));
@@ -105,7 +109,7 @@ export class Reachability {
       const destination = destinations[at]!;
       const to = this.#onlyFace[destination]!;
       let number = UNKNOWN;
-      if (both && egress && column && to !== SEVERAL && this.#canConnect(from, to)) {
+      if (both && egress && column && to !== SEVERAL && !this.#isPerhapsOwnNode(destination) && this.#canConnect(from, to)) {
         number = both[egress[to]! * this.#rowNumbers + column[this.#ingressRowOf[to]!]!]!;
       }
       if (number === UNKNOWN) number = this.#number(source, destination);
@@ -129,14 +133,15 @@ export class Reachability {
     const pair = this.ports.at(number);
     const verdict = judge(pair, PortSet.ALL);
     const declared = judged === EVERY_PORT ? {} : { declared: judge(pair, this.#judged[judged]!) };
-    return { verdict, ...declared, ...pair, ...(verdict === 'depends' ? { because: 'unknown-address' } : {}) };
+    return { verdict, ...declared, ...pair, ...(verdict === 'depends' ? { because: pair.because ?? 'unknown-address' } : {}) };
   }
 
   /** Whether it is the own node of some of the pods alone that keeps a pair from being said (NP-21). */
   #dependsOnNode(source: number, destination: number): boolean {
-    return (
-      this.#nodes.between(source, destination) === 'some' && this.#number(source, destination) !== this.#betweenFaces(source, destination)
-    );
+    const isSome =
+      this.#nodes.between(source, destination) === 'some' ||
+      (this.#isPerhapsOwnNode(destination) && this.#nodes.between(destination, source) === 'some');
+    return isSome && this.#number(source, destination) !== this.#betweenFaces(source, destination);
   }
 
   /** Pairs of faces that have an IP family in common, neither of a finished pod (D-8, D-9). */
@@ -166,12 +171,27 @@ export class Reachability {
   #number(source: number, destination: number): number {
     const number = this.#betweenFaces(source, destination);
     if (number === this.ports.everything) return number;
-    if (!this.#nodes.speaks(source)) return number;
-    const overlap = this.#nodes.between(source, destination);
+    let after = number;
+    if (this.#nodes.speaks(source))
+      after = this.#orOpen(after, this.#nodes.between(source, destination), () => this.#leaving(source, destination));
+    if (this.#isPerhapsOwnNode(destination))
+      after = this.#orOpen(after, this.#nodes.between(destination, source), () => this.#arriving(source, destination));
+    return after;
+  }
+
+  /** What becomes of a pair of which all, some or none of the traffic is between a pod and its own node. */
+  #orOpen(number: number, overlap: 'all' | 'some' | 'none', open: () => number): number {
     if (overlap === 'none') return number;
-    const open = this.#leaving(source, destination);
-    if (overlap === 'all') return open;
-    return this.ports.number({ allowed: this.ports.at(number).allowed, possible: this.ports.at(open).possible });
+    if (overlap === 'all') return this.ports.union(number, open());
+    return this.ports.number({
+      allowed: this.ports.at(number).allowed,
+      possible: this.ports.at(this.ports.union(number, open())).possible,
+    });
+  }
+
+  /** Whether traffic to this destination may be to the source's own node, and is then always let out. */
+  #isPerhapsOwnNode(destination: number): boolean {
+    return this.#toOwnNode && this.#nodes.speaks(destination);
   }
 
   #betweenFaces(source: number, destination: number): number {
@@ -197,6 +217,12 @@ export class Reachability {
   #leaving(source: number, destination: number): number {
     let number = this.ports.nothing;
     for (const [from, to] of this.facePairs(source, destination)) number = this.ports.union(number, this.#egress[from]![to]!);
+    return number;
+  }
+
+  #arriving(source: number, destination: number): number {
+    let number = this.ports.nothing;
+    for (const [from, to] of this.facePairs(source, destination)) number = this.ports.union(number, this.#ingress[to]![from]!);
     return number;
   }
 

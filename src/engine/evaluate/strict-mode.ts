@@ -1,0 +1,47 @@
+import { PortSet } from '#engine/model/port-set.ts';
+import type { Direction, Policy } from '#engine/rules/policy.ts';
+import type { Classification } from './endpoint-classes.ts';
+import type { Row, Rows } from './rows.ts';
+import type { Decision } from './slice.ts';
+
+/** Nothing is allowed, though no policy isolates: a reason of kind `isolated` that names no policy says so. */
+const CLOSED: Decision = {
+  slices: [
+    {
+      ports: PortSet.ALL,
+      allowed: false,
+      reason: { kind: 'isolated', tier: 'network-policy', policies: [] },
+      passes: [],
+      doubts: [],
+      rivals: [],
+    },
+  ],
+  allowed: PortSet.NONE,
+  possible: PortSet.NONE,
+};
+
+/**
+ * The strict mode of a network plugin: a pod that no policy selects at all is closed in both directions. One that any
+ * policy selects is as the policies say, and so stays open in a direction that none of them isolates.
+ */
+export class StrictRows implements Pick<Rows, 'of'> {
+  readonly #rows: Pick<Rows, 'of'>;
+  readonly #closed: ReadonlySet<number>;
+  readonly #closedRow: Row;
+
+  constructor(rows: Pick<Rows, 'of'>, { classes, resolve }: Classification, policies: readonly Policy[]) {
+    this.#rows = rows;
+    const selected = new Set(policies.flatMap(({ subject }) => resolve(subject).yes.toArray()));
+    this.#closed = new Set(classes.filter(({ policed, index }) => policed && !selected.has(index)).map(({ index }) => index));
+    this.#closedRow = { policies: [], isolatedBy: [], cells: new Uint32Array(classes.length), decisions: [CLOSED] };
+  }
+
+  of(direction: Direction, subject: number): Row {
+    return this.#closed.has(subject) ? this.#closedRow : this.#rows.of(direction, subject);
+  }
+
+  /** Whether a class is closed because no policy selects it. */
+  isClosed(subject: number): boolean {
+    return this.#closed.has(subject);
+  }
+}

@@ -1,0 +1,76 @@
+import { placeOf } from '#engine/manifest/decode.ts';
+import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
+import { parseDocumentText } from '#engine/manifest/parse-document.ts';
+import type { Place } from '#engine/manifest/place.ts';
+import { entryText, entryValue, type YamlNode } from '#engine/manifest/yaml-node.ts';
+import { fieldOf, firstLine, scalarText, type PluginSign } from './plugin-sign.ts';
+
+const PLUGIN = 'aws-vpc-cni';
+
+/**
+ * What an eksctl `ClusterConfig` says of the add-on `vpc-cni`: whether its configuration switches policies on (E7). A
+ * cluster without word of the add-on says nothing (E10): EKS enforces nothing by itself.
+ */
+export function addOnSigns(descriptions: readonly ManifestObject[]): readonly PluginSign[] {
+  return descriptions
+    .filter(({ kind }) => kind === 'ClusterConfig')
+    .flatMap((object) => {
+      const addOns = addOnsOf(object).filter(({ node }) => entryText(node, 'name') === 'vpc-cni');
+      return addOns.length > 0 ? addOns.map((addOn) => addOnSign(object, addOn)) : [descriptionSign(object)];
+    });
+}
+
+function addOnsOf(object: ManifestObject): readonly Place[] {
+  const list = fieldOf(object, 'addons');
+  return list?.node.kind === 'list' ? list.node.items.map((item, at) => list.item(item, at)) : [];
+}
+
+function addOnSign({ name }: ManifestObject, addOn: Place): PluginSign {
+  const place = placeOf(addOn, 'configurationValues');
+  const written = scalarText(place);
+  const text = `ClusterConfig ${name} addons vpc-cni`;
+  if (written === '')
+    return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin: firstLine(addOn.origin) };
+  const values = configurationOf(written);
+  const isOn = scalarOf(entryValue(values, 'enableNetworkPolicy')) === 'true';
+  const isStrict = scalarOf(entryValue(entryValue(values, 'env'), 'NETWORK_POLICY_ENFORCING_MODE')) === 'strict';
+  return {
+    plugin: PLUGIN,
+    enforces: isOn,
+    text: `${text} configurationValues: ${written.trim().replaceAll(/\s+/g, ' ')}`,
+    origin: place.origin,
+    ...(isStrict ? { options: { unselectedPods: 'closed' } } : {}),
+  };
+}
+
+/** A text that holds JSON or YAML. */
+function configurationOf(text: string): YamlNode | undefined {
+  return parseDocumentText(text).root;
+}
+
+function scalarOf(node: YamlNode | undefined): string {
+  return node?.kind === 'scalar' ? String(node.value) : '';
+}
+
+function descriptionSign(object: ManifestObject): PluginSign {
+  const mode = fieldOf(object, 'autoModeConfig.enabled');
+  const more = mode ? ` autoModeConfig.enabled: ${scalarText(mode)}` : '';
+  return {
+    plugin: PLUGIN,
+    enforces: false,
+    saysNothing: 'description',
+    text: `ClusterConfig ${object.name}${more}`,
+    origin: mode ? mode.origin : firstLine(object.place.origin),
+  };
+}
+
+/** The nodes of EKS Auto Mode: `DefaultDeny` closes pods that no policy selects (E8). */
+export function nodeClassSigns(descriptions: readonly ManifestObject[]): readonly PluginSign[] {
+  return descriptions.flatMap((object): readonly PluginSign[] => {
+    const mode = object.kind === 'NodeClass' ? fieldOf(object, 'spec.networkPolicy') : undefined;
+    if (!mode) return [];
+    const text = `NodeClass ${object.name} spec.networkPolicy: ${scalarText(mode)}`;
+    const options = scalarText(mode) === 'DefaultDeny' ? { options: { unselectedPods: 'closed' } as const } : {};
+    return [{ plugin: PLUGIN, enforces: true, text, origin: mode.origin, ...options }];
+  });
+}
