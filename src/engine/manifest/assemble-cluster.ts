@@ -19,6 +19,7 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
   const monitors: Monitor[] = [];
   const edgeRoutes: EdgeRoute[] = [];
   const ingressClasses: IngressClass[] = [];
+  const gatewayClasses: IngressClass[] = [];
   const gateways: Gateway[] = [];
   const referenceGrants: ReferenceGrant[] = [];
   const endpoints = new Map<string, ServiceEndpoint[]>();
@@ -65,6 +66,9 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
       case 'ingress-class':
         ingressClasses.push(fact.ingressClass);
         break;
+      case 'gateway-class':
+        gatewayClasses.push(fact.gatewayClass);
+        break;
       case 'gateway':
         gateways.push(fact.gateway);
         mentioned.add(fact.gateway.namespace);
@@ -95,6 +99,7 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
     configMaps,
     edgeRoutes,
     ingressClasses,
+    gatewayClasses,
     gateways,
     referenceGrants,
     apiServerCalls,

@@ -1,4 +1,4 @@
-import type { ClusterNode, ConfigMapRef, Labels, Mention, Pod, Workload } from '#engine/model/cluster.ts';
+import type { ClusterNode, ConfigMapRef, Labels, Mention, Pod, Probe, Workload } from '#engine/model/cluster.ts';
 import type { PodFact, WorkloadFact } from './manifest-object.ts';
 import { platformOfNode } from './pod-platform.ts';
 import { workloadId } from './read-workload.ts';
@@ -82,7 +82,10 @@ function workloadOf(
       sources.flatMap(({ configMapRefs }) => configMapRefs),
       ({ by, name, key }) => `${by}\0${name}\0${key ?? ''}`,
     ),
-    probes: [],
+    probes: distinct(
+      sources.flatMap(({ probes }) => probes),
+      ({ kind, port, host }) => `${kind} ${port} ${host ?? ''}`,
+    ),
     images: [...new Set(sources.flatMap(({ images }) => images))],
     origin: (live[0] ?? makers[0]!).origin,
   };
@@ -93,6 +96,7 @@ interface PodSource {
   readonly mentions: readonly Mention[];
   readonly configMapRefs: readonly ConfigMapRef[];
   readonly images: readonly string[];
+  readonly probes: readonly Probe[];
 }
 
 /** A pod runs on what its node is, and (D-6) on the host's network it has its node's addresses. */

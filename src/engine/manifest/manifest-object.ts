@@ -62,6 +62,7 @@ export type Fact =
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'edge-route'; readonly edgeRoute: EdgeRoute }
   | { readonly kind: 'ingress-class'; readonly ingressClass: IngressClass }
+  | { readonly kind: 'gateway-class'; readonly gatewayClass: IngressClass }
   | { readonly kind: 'gateway'; readonly gateway: Gateway }
   | { readonly kind: 'reference-grant'; readonly referenceGrant: ReferenceGrant }
   /** Read, and nothing that the evaluation needs. */

@@ -13,7 +13,7 @@ import { checkImages, checkPodSpecComplete } from './pod-fields.ts';
 import { readApiService, readCustomResourceDefinition, readWebhooks } from './read-api-server-calls.ts';
 import { endpointsFact, endpointSliceFact } from './read-endpoints.ts';
 import { readMonitor } from './read-monitor.ts';
-import { gatewayFact, gatewayRouteFact, openShiftRouteFact, referenceGrantFact } from './read-gateway.ts';
+import { gatewayClassFact, gatewayFact, gatewayRouteFact, openShiftRouteFact, referenceGrantFact } from './read-gateway.ts';
 import { ingressClass, ingressClassFact, ingressFact, readFormerIngress } from './read-ingress.ts';
 import { editDistance } from './nearest-word.ts';
 import { readService } from './read-service.ts';
@@ -85,7 +85,10 @@ export const OBJECT_KINDS: ReadonlyMap<string, ObjectKind> = new Map<string, Obj
     namespaced('v1', reader(ingress, 'dns-subdomain', ingressFact), { ...OLD_NETWORKING, readFormer: readFormerIngress }),
   ],
   ['networking.k8s.io/IngressClass', { scope: 'cluster', version: 'v1', read: reader(ingressClass, 'dns-subdomain', ingressClassFact) }],
-  ['gateway.networking.k8s.io/GatewayClass', { scope: 'cluster', ...GATEWAY_API, read: reader(gatewayClass, 'dns-subdomain', noted) }],
+  [
+    'gateway.networking.k8s.io/GatewayClass',
+    { scope: 'cluster', ...GATEWAY_API, read: reader(gatewayClass, 'dns-subdomain', gatewayClassFact) },
+  ],
   ['gateway.networking.k8s.io/Gateway', namespaced('v1', reader(gateway, 'dns-subdomain', gatewayFact), GATEWAY_API)],
   ...(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const).map((kind): readonly [string, ObjectKind] => [
     `gateway.networking.k8s.io/${kind}`,

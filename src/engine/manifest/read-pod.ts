@@ -1,4 +1,4 @@
-import type { ConfigMapRef, ContainerPort, IpAddress, Labels, Mention, Pod, Protocol } from '#engine/model/cluster.ts';
+import type { ConfigMapRef, ContainerPort, IpAddress, Labels, Mention, Pod, Probe, Protocol } from '#engine/model/cluster.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import type { Placed } from './decode.ts';
@@ -6,6 +6,7 @@ import { labelsOf } from './label-selector-fields.ts';
 import type { Metadata } from './metadata-fields.ts';
 import { platformOf } from './pod-platform.ts';
 import type { Container, PodSpec, PodTemplate } from './pod-fields.ts';
+import { probesOf } from './read-probes.ts';
 import type { PodFields } from './workload-fields.ts';
 
 /** What a pod's containers say, apart from the pod itself. */
@@ -13,6 +14,7 @@ export interface PodTexts {
   readonly mentions: readonly Mention[];
   readonly configMapRefs: readonly ConfigMapRef[];
   readonly images: readonly string[];
+  readonly probes: readonly Probe[];
 }
 
 /** The pod that a template makes. */
@@ -51,10 +53,12 @@ export function readPodTexts(spec: PodSpec | undefined): PodTexts {
   const mentions: Mention[] = [];
   const configMapRefs: ConfigMapRef[] = [];
   const images: string[] = [];
+  const probes: Probe[] = [];
   const mention = (text: Placed<string>, by: string) => {
     if (text.value !== '') mentions.push({ text: text.value, by, origin: text.place.origin });
   };
   for (const container of containersOf(spec)) {
+    probes.push(...probesOf(container));
     if (container.image?.value) images.push(container.image.value);
     for (const { name, value, valueFrom } of container.env ?? []) {
       const by = `env ${name?.value ?? ''}`;
@@ -80,7 +84,7 @@ export function readPodTexts(spec: PodSpec | undefined): PodTexts {
       else for (const key of keys) configMapRefs.push({ ...reference, key });
     }
   }
-  return { mentions, configMapRefs, images };
+  return { mentions, configMapRefs, images, probes };
 }
 
 /** The annotations that count for a workload's pods. */

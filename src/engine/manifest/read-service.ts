@@ -27,6 +27,7 @@ export function readService(fields: ServiceFields, namespace: string, name: stri
       .filter((range) => range !== undefined),
     endpoints: [],
     annotations: labelsOf(fields.metadata?.annotations),
+    labels: labelsOf(fields.metadata?.labels),
     origin: fields.place.origin,
   };
 }

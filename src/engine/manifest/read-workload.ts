@@ -1,4 +1,5 @@
-import type { Workload } from '#engine/model/cluster.ts';
+import type { Mention, Workload } from '#engine/model/cluster.ts';
+import { dependencyMentions } from './dependency-annotations.ts';
 import type { Fact, ManifestObject, Owner } from './manifest-object.ts';
 import type { Metadata } from './metadata-fields.ts';
 import type { PodTemplate } from './pod-fields.ts';
@@ -16,6 +17,7 @@ export interface WorkloadParts {
 export function workloadFact(object: ManifestObject, { metadata, template, replicas }: WorkloadParts): Fact {
   const { namespace, name, kind } = object;
   const { origin } = object.place;
+  const texts = readPodTexts(template?.spec);
   const workload: Workload = {
     id: workloadId(namespace, name, kind),
     namespace,
@@ -24,8 +26,8 @@ export function workloadFact(object: ManifestObject, { metadata, template, repli
     replicas,
     pods: [readPodTemplate(template, namespace, origin)],
     annotations: annotationsOf(template?.metadata),
-    ...readPodTexts(template?.spec),
-    probes: [],
+    ...texts,
+    mentions: withDependencies(texts.mentions, metadata),
     origin,
   };
   return { kind: 'workload', workload: { workload, ...ownerOf(metadata) } };
@@ -33,14 +35,21 @@ export function workloadFact(object: ManifestObject, { metadata, template, repli
 
 export function podFact(object: ManifestObject, fields: PodFields): Fact {
   const { namespace, name } = object;
+  const texts = readPodTexts(fields.spec);
   const pod = {
     pod: readPod(fields, namespace, name),
     name,
     ...ownerOf(fields.metadata),
     annotations: annotationsOf(fields.metadata),
-    ...readPodTexts(fields.spec),
+    ...texts,
+    mentions: withDependencies(texts.mentions, fields.metadata),
   };
   return { kind: 'pod', pod };
+}
+
+function withDependencies(mentions: readonly Mention[], metadata: Metadata | undefined): readonly Mention[] {
+  const named = dependencyMentions(metadata);
+  return named.length === 0 ? mentions : [...mentions, ...named];
 }
 
 /** `namespace/name[Kind]`, made here and nowhere else. */

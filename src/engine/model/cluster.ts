@@ -21,6 +21,8 @@ export interface Cluster {
   /** Ingresses, routes of the Gateway API, OpenShift Routes. */
   readonly edgeRoutes: readonly EdgeRoute[];
   readonly ingressClasses: readonly IngressClass[];
+  /** What GatewayClasses name, in the same shape. */
+  readonly gatewayClasses: readonly IngressClass[];
   readonly gateways: readonly Gateway[];
   readonly referenceGrants: readonly ReferenceGrant[];
   /** Objects that make the API server call a Service: webhooks and APIServices. */
@@ -151,6 +153,7 @@ export interface Service {
   readonly externalIPs: readonly IpAddress[];
   readonly loadBalancerSourceRanges: readonly IpRange[];
   readonly annotations?: Labels;
+  readonly labels?: Labels;
   /** From Endpoints or EndpointSlice objects of this service. */
   readonly endpoints: readonly ServiceEndpoint[];
   readonly origin: Origin;

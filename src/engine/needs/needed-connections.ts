@@ -1,18 +1,27 @@
 import type { Cluster } from '#engine/model/cluster.ts';
 import { formatCidr } from '#engine/model/ip-range.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
+import { dependencyAnnotations } from './dependency-annotations.ts';
+import { monitorScrapes } from './monitor-scrapes.ts';
 import type { Need } from './need.ts';
 import { prometheusScrapes } from './prometheus-scrapes.ts';
-import { serviceMentions, type ServiceMention } from './service-mentions.ts';
+import { externalNameMentions, type ExternalNameMention, serviceMentions, type ServiceMention } from './service-mentions.ts';
 
 /**
  * The connections that the manifests need, whatever any policy says: from a workload that names a Service to every
- * workload and outside address behind it, and from Prometheus to whatever asks to be scraped. A connection needed in two
- * places is listed once, with the first; a workload never needs itself. Sorted by source, destination, protocol and port.
+ * workload and outside address (or name, where a rule has it) behind it; from Prometheus to whatever asks to be scraped or is
+ * monitored; and what annotations say that a workload depends on. A connection needed in two places is
+ * listed once, with the first; a workload never needs itself. Sorted by source, destination, protocol and port.
  */
 export function neededConnections(cluster: Cluster, index: ServiceIndex): readonly Need[] {
   const needs = new Map<string, Need>();
-  const found = [...serviceMentions(cluster, index).flatMap((mention) => needsOf(mention, index)), ...prometheusScrapes(cluster, index)];
+  const found = [
+    ...serviceMentions(cluster, index).flatMap((mention) => needsOf(mention, index)),
+    ...externalNameMentions(cluster, index).flatMap(needsOfName),
+    ...prometheusScrapes(cluster, index),
+    ...monitorScrapes(cluster, index),
+    ...dependencyAnnotations(cluster, index),
+  ];
   for (const need of found) {
     if (need.source === need.destination) continue;
     const key = `${need.source}\n${need.destination}\n${need.protocol}\n${String(need.port).padStart(5, '0')}`;
@@ -39,6 +48,14 @@ function needsOutside({ source, service, by, origin, ports: asked }: ServiceMent
       );
     }),
   );
+}
+
+/** A name outside is an endpoint where a rule has it. */
+function needsOfName({ source, service, port, by, origin }: ExternalNameMention): readonly Need[] {
+  const destination = `external:${(service.externalName ?? '').toLowerCase().replace(/\.$/, '')}`;
+  const base = { source: source.id, destination, service: service.id, by, origin };
+  if (port !== undefined) return [{ ...base, protocol: 'TCP', port }];
+  return service.ports.map(({ protocol, port: own }) => ({ ...base, protocol, port: own, servicePort: own }));
 }
 
 function needsInside(mention: ServiceMention, index: ServiceIndex): readonly Need[] {

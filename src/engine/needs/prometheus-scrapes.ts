@@ -53,15 +53,18 @@ function serviceTargets(service: Service, index: ServiceIndex): readonly ScrapeT
   });
 }
 
+const IMAGE = /(^|\/)prom(etheus)?\/prometheus(@|:|$)/;
+
 function annotatedPort(annotations: Labels): number | undefined {
   const text = annotations[PORT]?.trim() ?? '';
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65535 ? port : undefined;
 }
 
-/** A Prometheus server, by its labels or its name; not the operator, the exporters and gateways that carry its name too. */
-function isPrometheus({ name, pods }: Workload): boolean {
+/** A Prometheus server, by its labels, its name or its image; not the operator, the exporters and gateways that carry its name too. */
+export function isPrometheus({ name, pods, images }: Workload): boolean {
   if (/(^|-)prometheus(-server|-k8s|-\d+)?$/.test(name)) return true;
+  if (images.some((image) => IMAGE.test(image))) return true;
   return pods.some(({ labels }) => {
     const component = labels['app.kubernetes.io/component'] ?? labels['component'] ?? 'server';
     const app = labels['app.kubernetes.io/name'] ?? labels['app'];

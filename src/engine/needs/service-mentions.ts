@@ -3,7 +3,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import { addressesInText, type AddressInText } from './addresses-in-text.ts';
 import { schemePort } from './scheme-port.ts';
-import { serviceNamed } from './service-names.ts';
+import { aliasNamed } from './service-names.ts';
 import { configMapsById, portBeside, textsOf, type WorkloadText } from './workload-texts.ts';
 
 /** A place where a workload names a Service. */
@@ -21,33 +21,75 @@ export interface ServiceMention {
   readonly origin: Origin;
 }
 
+/** A place where a workload names a Service that stands for a name outside the cluster. */
+export interface ExternalNameMention {
+  readonly source: Workload;
+  readonly service: Service;
+  /** As written; absent: the Service's ports, if it has any. */
+  readonly port?: number;
+  readonly by: string;
+  readonly origin: Origin;
+}
+
 /**
  * Every Service that a workload names in its environment, command, arguments or ConfigMaps, in the order of the
  * workloads and of their texts.
  */
 export function serviceMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
+  return mentionsOf(cluster, index).inside;
+}
+
+/** Every ExternalName Service that a workload names, in the same order. */
+export function externalNameMentions(cluster: Cluster, index: ServiceIndex): readonly ExternalNameMention[] {
+  return mentionsOf(cluster, index).outside;
+}
+
+interface Mentions {
+  readonly inside: readonly ServiceMention[];
+  readonly outside: readonly ExternalNameMention[];
+}
+
+function mentionsOf(cluster: Cluster, index: ServiceIndex): Mentions {
   let mentions = known.get(index);
   if (!mentions) known.set(index, (mentions = findMentions(cluster, index)));
   return mentions;
 }
 
 /** The needs and a lint rule ask alike: the texts are searched once an index. */
-const known = new WeakMap<ServiceIndex, readonly ServiceMention[]>();
+const known = new WeakMap<ServiceIndex, Mentions>();
 
-function findMentions(cluster: Cluster, index: ServiceIndex): readonly ServiceMention[] {
+function findMentions(cluster: Cluster, index: ServiceIndex): Mentions {
+  const outside: ExternalNameMention[] = [];
   const configMaps = configMapsById(cluster);
   // Many workloads refer to the same ConfigMap: each text is cut into addresses once.
   const cut = new Map<string, Map<string, readonly AddressInText[]>>();
-  return cluster.workloads.flatMap((source) => {
+  const inside = cluster.workloads.flatMap((source) => {
     const texts = textsOf(source, configMaps);
     return texts.flatMap((text) => {
       return cutOnce(text, cut).flatMap((address) => {
-        const service = serviceNamed(address.host, source.namespace, index.byId);
+        const service = aliasNamed(address.host, source.namespace, index.byId);
+        if (service?.type === 'ExternalName') {
+          outside.push(externalNameMention(source, service, address, text, texts));
+          return [];
+        }
         const mention = service && mentionOf(source, service, address, text, texts);
         return mention ? [mention] : [];
       });
     });
   });
+  return { inside, outside };
+}
+
+function externalNameMention(
+  source: Workload,
+  service: Service,
+  address: AddressInText,
+  text: WorkloadText,
+  texts: readonly WorkloadText[],
+): ExternalNameMention {
+  const written = address.port ?? (address.scheme === undefined ? portBeside(text.key, texts) : schemePort(address.scheme));
+  const port = typeof written === 'number' ? written : undefined;
+  return { source, service, ...(port === undefined ? {} : { port }), by: text.by, origin: lineOf(text, address.line) };
 }
 
 function cutOnce({ text, key }: WorkloadText, cut: Map<string, Map<string, readonly AddressInText[]>>): readonly AddressInText[] {

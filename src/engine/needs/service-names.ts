@@ -10,11 +10,19 @@ const MAX_ALIASES = 8;
  * @param byId the Services by `namespace/name`.
  */
 export function serviceNamed(host: string, namespace: string, byId: ReadonlyMap<string, Service>): Service | undefined {
+  const service = aliasNamed(host, namespace, byId);
+  return service?.type === 'ExternalName' ? undefined : service;
+}
+
+/** The same, or the ExternalName Service at which a chain of names leaves the cluster. */
+export function aliasNamed(host: string, namespace: string, byId: ReadonlyMap<string, Service>): Service | undefined {
   let service = lookUp(host, namespace, byId);
   for (let alias = 0; service?.type === 'ExternalName' && alias < MAX_ALIASES; alias++) {
-    service = lookUp((service.externalName ?? '').toLowerCase().replace(/\.$/, ''), service.namespace, byId);
+    const next = lookUp((service.externalName ?? '').toLowerCase().replace(/\.$/, ''), service.namespace, byId);
+    if (next === undefined || next === service) return service;
+    service = next;
   }
-  return service?.type === 'ExternalName' ? undefined : service;
+  return service;
 }
 
 function lookUp(host: string, namespace: string, byId: ReadonlyMap<string, Service>): Service | undefined {
