@@ -4,6 +4,7 @@ import { evaluate } from '#engine/evaluate/evaluate.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgeWayIn, type WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { lint } from '#engine/lint/registry.ts';
+import { Silencer } from '#engine/lint/silencer.ts';
 import { ManifestReader, type ManifestReading } from '#engine/manifest/read-manifests.ts';
 import type { Assumption } from '#engine/model/assumption.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
@@ -14,19 +15,30 @@ import type { Need } from '#engine/needs/need.ts';
 import { neededConnections } from '#engine/needs/needed-connections.ts';
 import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
+import { awsPolicyDiagnostics } from '#engine/plugins/aws-policies.ts';
+import { resolveProfile } from '#engine/plugins/resolve-profile.ts';
+import { findSigns, suggestProfile } from '#engine/plugins/suggest-profile.ts';
 import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
+import type { PluginSign } from '#engine/plugins/plugin-sign.ts';
 import { enforcementProfile, type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
+import type { Policy } from '#engine/rules/policy.ts';
 
 /** One answer of the engine: a plain value that can be computed twice, compared and thrown away. */
 export interface Analysis {
   readonly cluster: Cluster;
   readonly services: ServiceIndex;
+  /** All that were compiled, also those that the profile does not apply. */
+  readonly policies: readonly Policy[];
   readonly evaluation: Evaluation;
   readonly needs: readonly JudgedNeed[];
   readonly waysIn: readonly WayInVerdict[];
   /** Of the reading, of the policies, and the findings; in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that comments in the manifests silence, in the same order. */
+  readonly silenced: readonly Diagnostic[];
   readonly assumptions: readonly Assumption[];
+  /** What in the manifests speaks of a network plugin. */
+  readonly signs: readonly PluginSign[];
   /** Which plugin the manifests show; absent where they show none. */
   readonly suggestion?: ProfileSuggestion;
   readonly outline: readonly ObjectReference[];
@@ -67,6 +79,7 @@ export function analyze(
 export class Analyzer {
   readonly #reader = new ManifestReader();
   readonly #compiler = new PolicyCompiler();
+  readonly #silencer = new Silencer();
   readonly #now: () => number;
   #topology: Topology | undefined;
 
@@ -92,20 +105,39 @@ export class Analyzer {
     const compile = lap();
     const { cluster } = reading;
     const { services, wanted } = this.#topologyOf(cluster);
+    const signs = findSigns(reading);
+    const suggestion = suggestProfile(signs);
+    const resolved = resolveProfile(profile, signs);
     let classify = 0;
-    const evaluation = evaluate(cluster, compiled.policies, services, profile, () => (classify = lap()));
+    const evaluation = evaluate(cluster, compiled.policies, services, resolved.profile, () => (classify = lap()));
     const needs = judgeNeeds(wanted, evaluation);
     const waysIn = waysInOf(cluster, services).flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
     const reach = lap();
-    const findings = lint({ cluster, serviceIndex: services, evaluation, needs: wanted, judgedNeeds: needs, policies: compiled.policies });
+    const findings = lint({
+      cluster,
+      serviceIndex: services,
+      evaluation,
+      needs: wanted,
+      judgedNeeds: needs,
+      policies: compiled.policies,
+      waysIn,
+    });
+    const { diagnostics, silenced } = this.#silencer.silence(
+      [...reading.diagnostics, ...compiled.diagnostics, ...awsPolicyDiagnostics(reading.notEvaluated), ...findings],
+      files,
+    );
     return {
       cluster,
       services,
+      policies: compiled.policies,
       evaluation,
       needs,
       waysIn,
-      diagnostics: inOrder([...reading.diagnostics, ...compiled.diagnostics, ...findings], files),
-      assumptions: [...reading.assumptions, ...compiled.assumptions, ...assumptionsOf(reading, evaluation)],
+      diagnostics: inOrder(diagnostics, files),
+      silenced: inOrder(silenced, files),
+      assumptions: [...reading.assumptions, ...compiled.assumptions, ...resolved.assumptions, ...assumptionsOf(reading, evaluation)],
+      signs,
+      ...(suggestion && { suggestion }),
       outline: reading.outline,
       notEvaluated: reading.notEvaluated,
       switchedOff: reading.switchedOff,

@@ -17,11 +17,12 @@ export interface ConnectionList {
 
 /** The picture of an analysis: all that the screen shows at once. */
 export function pictureOf(analysis: Analysis): Picture {
-  const { diagnostics, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used } = analysis;
+  const { diagnostics, silenced, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used } = analysis;
   return {
     ...overview(analysis),
     services: [],
     diagnostics,
+    silenced,
     assumptions,
     ...(suggestion && { suggestion }),
     outline,

@@ -1,16 +1,13 @@
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
-import { matchesLabels, meetsRequirement } from '#engine/model/label-selector.ts';
 import type { Need } from '#engine/needs/need.ts';
-import type { EndpointPredicate, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
+import type { Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
+import { mayBeDns } from './dns-servers.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, nameOf, shortList } from './names.ts';
 
 /** 53; the pods behind OpenShift's DNS listen on 5353. */
 const DNS_PORTS: readonly number[] = [53, 5353];
-/** What cluster DNS carries in every common installation. */
-const DNS_NAMESPACE_LABELS = { 'kubernetes.io/metadata.name': 'kube-system' };
-const DNS_POD_LABELS = { 'k8s-app': 'kube-dns' };
 
 /**
  * What it finds: a workload that is isolated for egress, needs Services by name, and has no rule that lets it ask DNS
@@ -80,15 +77,4 @@ function isDnsPort(port: PortMatch, rule: Rule): boolean {
     case 'named':
       return port.name.includes('dns');
   }
-}
-
-/** Addresses may be those of a DNS server; of pods, those that the selectors admit. A namespace label of the user's own may be on kube-system. */
-function mayBeDns(predicate: EndpointPredicate): boolean {
-  if (predicate.kind !== 'pods') return true;
-  const { namespace, pods } = predicate;
-  if (!matchesLabels(DNS_POD_LABELS, pods)) return false;
-  if (namespace.kind === 'named') return namespace.name === 'kube-system';
-  return namespace.selector.every(
-    (requirement) => !Object.hasOwn(DNS_NAMESPACE_LABELS, requirement.key) || meetsRequirement(DNS_NAMESPACE_LABELS, requirement),
-  );
 }

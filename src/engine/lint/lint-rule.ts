@@ -1,5 +1,6 @@
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { FindingCode } from '#engine/model/finding-values.ts';
@@ -17,6 +18,7 @@ export interface LintInput {
   readonly judgedNeeds: readonly JudgedNeed[];
   readonly policies: readonly Policy[];
   readonly serviceIndex: ServiceIndex;
+  readonly waysIn: readonly WayInVerdict[];
 }
 
 export interface LintContext extends LintInput {

@@ -1,16 +1,19 @@
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
+import { matchesLabels, type LabelSelector } from '#engine/model/label-selector.ts';
 import { selectorText } from '#engine/model/selector-text.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
 import { nearestLabels } from './nearest-labels.ts';
 import type { PodCatalog, PodPredicate } from './pod-catalog.ts';
+import { neighborsOf } from './selectors-in-two-items.ts';
 
 /**
  * What it finds: an item of `from` or `to` that no pod of the input matches.
  *
  * Why is this bad: the rule lets nobody in. Mostly a label in another spelling, or a selector that looks in the policy's
- * own namespace because no namespaceSelector stands beside it (NP-7). Where nothing comes near it is a note only: the
+ * own namespace because no namespaceSelector stands beside it (NP-7): then a workload of another namespace that has the
+ * labels is named. Where nothing comes near it is a note only: the
  * pods may stand in manifests that were not given.
  *
  * Example:
@@ -22,9 +25,12 @@ export const peerMatchesNothing: LintRule<'peer-matches-nothing'> = {
   code: 'peer-matches-nothing',
   check: ({ policies, pods }) =>
     policies.flatMap((policy) =>
-      policy.rules.flatMap((rule) =>
-        rule.peers.flatMap((peer) => (peer.predicate.kind === 'pods' ? findingOf(policy, rule, peer, peer.predicate, pods) : [])),
-      ),
+      policy.rules.flatMap((rule) => {
+        const told = neighborsOf(rule, policy).map(({ pods: item }) => item);
+        return rule.peers.flatMap((peer) =>
+          peer.predicate.kind === 'pods' && !told.some((item) => item === peer) ? findingOf(policy, rule, peer, peer.predicate, pods) : [],
+        );
+      }),
     ),
 };
 
@@ -40,7 +46,7 @@ function findingOf(
   return [
     {
       code: 'peer-matches-nothing',
-      severity: missing.nearest === '' ? 'info' : 'warning',
+      severity: missing.nearest === '' && missing.elsewhere === '' ? 'info' : 'warning',
       values: { policy: nameOf(policy), direction: rule.direction, rule: rule.index + 1, ...missing },
       origin: peer.origin,
     },
@@ -57,16 +63,29 @@ function missingBefore(predicate: PodPredicate, pods: PodCatalog): MissingPart |
 
 const answers = new WeakMap<PodCatalog, WeakMap<PodPredicate, MissingPart | undefined>>();
 
-type MissingPart = Pick<DiagnosticOf<'peer-matches-nothing'>['values'], 'missing' | 'selector' | 'requirement' | 'nearest' | 'found'>;
+type MissingPart = Pick<
+  DiagnosticOf<'peer-matches-nothing'>['values'],
+  'missing' | 'selector' | 'requirement' | 'nearest' | 'found' | 'elsewhere'
+>;
 
 /** Which selector matches nothing, and what comes nearest to it. */
 function missingPart({ namespace, pods: selector }: PodPredicate, pods: PodCatalog): MissingPart {
   const namespaces = pods.namespacesOf(namespace);
   if (namespaces.length === 0 && namespace.kind === 'labels') {
     const all = pods.namespacesOf({ kind: 'labels', selector: [] });
-    return { missing: 'namespace', selector: selectorText(namespace.selector), ...nearestLabels(namespace.selector, all, 'close') };
+    const nearest = nearestLabels(namespace.selector, all, 'close');
+    return { missing: 'namespace', selector: selectorText(namespace.selector), ...nearest, elsewhere: '' };
   }
   const candidates = namespaces.flatMap(({ name }) => pods.inNamespace(name));
   const labeled = candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels }));
-  return { missing: 'pod', selector: selectorText(selector), ...nearestLabels(selector, labeled, 'close') };
+  const nearest = nearestLabels(selector, labeled, 'close');
+  const elsewhere = nearest.nearest === '' && namespace.kind === 'named' ? elsewhereOf(selector, namespace.name, pods) : '';
+  return { missing: 'pod', selector: selectorText(selector), ...nearest, elsewhere };
+}
+
+/** A workload of another namespace that is meant by all of at least one label: only `podSelector` stands there (NP-7). */
+function elsewhereOf(selector: LabelSelector, own: string, pods: PodCatalog): string {
+  if (!selector.some(({ operator }) => operator === 'In')) return '';
+  const found = pods.all.find(({ pod }) => pod.namespace !== own && matchesLabels(pod.labels, selector));
+  return found ? nameOf(found.workload) : '';
 }

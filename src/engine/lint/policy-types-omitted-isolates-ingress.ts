@@ -1,9 +1,12 @@
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
+import type { Policy } from '#engine/rules/policy.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, nameOf, portName } from './names.ts';
 
 /**
- * What it finds: a policy with egress rules only and no policyTypes, which costs its pods a connection that somebody
- * needs to make to them (NP-1, T1).
+ * What it finds: a policy with egress rules only and no policyTypes, which alone isolates pods for ingress (NP-1, T1). A
+ * warning where it costs them a connection that somebody needs to make to them, otherwise a note.
  *
  * Why is this bad: without policyTypes a policy always isolates for ingress. A policy that was written to limit what a
  * pod may call also closes the pod to everybody.
@@ -30,12 +33,12 @@ export const policyTypesOmittedIsolatesIngress: LintRule<'policy-types-omitted-i
         return isolating.includes(policy) && isolating.every((each) => suspects.includes(each));
       });
       const [first] = edges;
-      if (!first) return [];
+      if (!first) return noteOf(policy, suspects, evaluation);
       const ends = (at: number) => evaluation.endpoints[at]!;
       return [
         {
           code: 'policy-types-omitted-isolates-ingress',
-          severity: 'warning',
+          severity: 'warning' as const,
           values: {
             policy: nameOf(policy),
             source: endpointName(ends(first.pair[0])),
@@ -49,3 +52,15 @@ export const policyTypesOmittedIsolatesIngress: LintRule<'policy-types-omitted-i
     });
   },
 };
+
+/** Nothing is lost that somebody is known to need; still the pods are closed, and by nothing else. */
+function noteOf(
+  policy: Policy,
+  suspects: readonly Policy[],
+  evaluation: Evaluation,
+): readonly DiagnosticOf<'policy-types-omitted-isolates-ingress'>[] {
+  const closed = evaluation.selectedBy(policy).find((at) => evaluation.isolatedBy(at, 'ingress').every((each) => suspects.includes(each)));
+  if (closed === undefined) return [];
+  const values = { policy: nameOf(policy), source: '', destination: endpointName(evaluation.endpoints[closed]!), port: '' };
+  return [{ code: 'policy-types-omitted-isolates-ingress', severity: 'info', values, origin: policy.origin }];
+}

@@ -27,6 +27,8 @@ export interface Picture {
   readonly needed: number;
   readonly neededDenied: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that comments in the manifests silence. */
+  readonly silenced: readonly Diagnostic[];
   readonly assumptions: readonly Assumption[];
   /** Which plugin the manifests show; absent where they show none. */
   readonly suggestion?: ProfileSuggestion;

@@ -16,6 +16,7 @@ export function pictureWith(parts: Partial<Picture>): Picture {
     needed: 0,
     neededDenied: 0,
     diagnostics: [],
+    silenced: [],
     assumptions: [],
     objects: { used: 0, notEvaluated: [], refused: 0 },
     outline: [],

@@ -1,6 +1,7 @@
 import type { FindingCode, FindingValues } from '#engine/model/finding-values.ts';
 import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { ruleFindings } from './rule-findings.ts';
 
 /** What is the matter, in one sentence, and what to do about it. */
 export interface FindingSentence {
@@ -12,6 +13,7 @@ export type FindingWords = { readonly [Code in FindingCode]: (values: FindingVal
 
 /** The sentences of the lint findings. */
 export const findings: FindingWords = {
+  ...ruleFindings,
   'needed-but-denied': ({ source, destination, port, by }) => ({
     title: phrase`${source} needs ${destination} on port ${code(port)}, and policies deny it.`,
     advice: phrase`It is named in ${code(by)}. The explanation of this connection says which side stops it: let ${nameAlone(source)} through there; or remove the setting if the connection is not wanted.`,
@@ -30,14 +32,19 @@ export const findings: FindingWords = {
         : phrase`${policy} selects nothing: no pod in namespace ${code(namespace)} matches ${code(selector)}.`,
     advice: nearest === '' ? phrase`As it stands the policy has no effect. ${ELSEWHERE}` : near(nearest, found, requirement),
   }),
-  'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement }) => ({
+  'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
     title:
       missing === 'namespace'
         ? phrase`${policy}, ${direction} rule ${rule}: no namespace matches ${code(selector)}.`
         : selector === ''
           ? phrase`${policy}, ${direction} rule ${rule}: the namespaces it means hold no pods.`
           : phrase`${policy}, ${direction} rule ${rule}: no pod matches ${code(selector)} in the namespaces it means.`,
-    advice: nearest === '' ? phrase`This peer matches nothing. ${ELSEWHERE}` : near(nearest, found, requirement),
+    advice:
+      elsewhere !== ''
+        ? phrase`${elsewhere} has these labels, in another namespace. A ${code('podSelector')} alone means the policy's own: put a ${code('namespaceSelector')} beside it, in the same item.`
+        : nearest === ''
+          ? phrase`This peer matches nothing. ${ELSEWHERE}`
+          : near(nearest, found, requirement),
   }),
   'rules-in-undeclared-direction': ({ policy, direction, rules }) => ({
     title: phrase`${policy} has ${rules === 1 ? `an ${direction} rule` : `${rules} ${direction} rules`} that nothing reads: ${code('policyTypes')} leaves ${direction} out.`,
@@ -68,7 +75,10 @@ export const findings: FindingWords = {
   }),
   'policy-types-omitted-isolates-ingress': ({ policy, source, destination, port }) => ({
     title: phrase`${policy} has only egress rules, but without ${code('policyTypes')} it isolates ${destination} for ingress too.`,
-    advice: phrase`${source} needs ${destination} on port ${code(port)} and is no longer let in. Add ${code('policyTypes: [Egress]')} if only egress was meant.`,
+    advice:
+      source === ''
+        ? phrase`Nobody is let in to it. Write ${code('policyTypes')}: ${code('[Egress]')} if only egress was meant, ${code('[Ingress, Egress]')} if both.`
+        : phrase`${source} needs ${destination} on port ${code(port)} and is no longer let in. Add ${code('policyTypes: [Egress]')} if only egress was meant.`,
   }),
 };
 

@@ -1,9 +1,11 @@
 import { code, nameAlone, phrase } from '#words/explain-phrases.ts';
 import type { FindingWords } from '#words/en/findings.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { ruleFindings } from './rule-findings.ts';
 
 /** The sentences of the lint findings in Korean. */
 export const findings: FindingWords = {
+  ...ruleFindings,
   'needed-but-denied': ({ source, destination, port, by }) => ({
     title: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요하지만 정책이 거부합니다.`,
     advice: phrase`${code(by)}에 적혀 있습니다. 이 연결의 설명에 어느 쪽에서 막히는지 나와 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
@@ -22,14 +24,19 @@ export const findings: FindingWords = {
         : phrase`${policy} 정책이 선택하는 파드가 없습니다. 네임스페이스 ${code(namespace)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
     advice: nearest === '' ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
   }),
-  'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement }) => ({
+  'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
     title:
       missing === 'namespace'
         ? phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: ${code(selector)} 조건에 맞는 네임스페이스가 없습니다.`
         : selector === ''
           ? phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 대상 네임스페이스에 파드가 없습니다.`
           : phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 대상 네임스페이스에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
-    advice: nearest === '' ? phrase`이 피어에 해당하는 대상이 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
+    advice:
+      elsewhere !== ''
+        ? phrase`이 레이블을 가진 ${elsewhere}은(는) 다른 네임스페이스에 있습니다. ${code('podSelector')}만 쓰면 정책 자신의 네임스페이스를 뜻합니다. 같은 항목에 ${code('namespaceSelector')}를 함께 쓰세요.`
+        : nearest === ''
+          ? phrase`이 피어에 해당하는 대상이 없습니다. ${ELSEWHERE}`
+          : near(nearest, found, requirement),
   }),
   'rules-in-undeclared-direction': ({ policy, direction, rules }) => ({
     title: phrase`${policy}: ${DIRECTION[direction]} 규칙 ${rules}개가 무시됩니다. ${code('policyTypes')}에 ${code(TYPE[direction])} 항목이 없습니다.`,
@@ -60,7 +67,10 @@ export const findings: FindingWords = {
   }),
   'policy-types-omitted-isolates-ingress': ({ policy, source, destination, port }) => ({
     title: phrase`${policy} 정책에는 이그레스 규칙만 있지만, ${code('policyTypes')} 항목이 없어 ${destination}의 인그레스도 격리됩니다.`,
-    advice: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요한데 들어올 수 없게 되었습니다. 이그레스만 제한하려면 ${code('policyTypes: [Egress]')}라고 쓰세요.`,
+    advice:
+      source === ''
+        ? phrase`아무도 들어올 수 없습니다. 이그레스만 제한하려면 ${code('policyTypes: [Egress]')}, 둘 다 제한하려면 ${code('policyTypes: [Ingress, Egress]')}라고 쓰세요.`
+        : phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요한데 들어올 수 없게 되었습니다. 이그레스만 제한하려면 ${code('policyTypes: [Egress]')}라고 쓰세요.`,
   }),
 };
 
