@@ -37,7 +37,7 @@ export function checkBetween(number: Placed<number> | undefined, low: number, hi
 
 export function checkLength(text: Placed<string> | undefined, limit: number, diagnosis: Diagnosis): void {
   // In characters, as the schema counts: a pair of surrogates is one.
-  const length = [...(text?.value ?? '')].length;
+  const length = Array.from(text?.value ?? '').length;
   if (text && length > limit) diagnosis.tooLong(text.place, limit, length);
 }
 

@@ -57,7 +57,9 @@ export function ruleOf(dialect: RuleDialect, direction: Direction): Decoder<Admi
     checkCount(place, peerField, fields[peerField], { least: 1, most }, diagnosis);
     checkCount(place, portField, fields[portField], { least: 1, most }, diagnosis);
     const rule: AdminRule = {
-      ...{ place, peers, ports },
+      place,
+      peers,
+      ports,
       ...(name && { name }),
       ...(action && { action }),
       isUnderstood: understandAll(peers, kind, action?.value ?? actions[0], diagnosis),
