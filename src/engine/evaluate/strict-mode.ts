@@ -29,9 +29,9 @@ export class StrictRows implements Pick<Rows, 'of'> {
   readonly #closed: ReadonlySet<number>;
   readonly #closedRow: Row;
 
-  constructor(rows: Pick<Rows, 'of'>, { classes, resolve }: Classification, policies: readonly Policy[]) {
+  constructor(rows: Pick<Rows, 'of'>, { classes, resolve }: Classification, applied: readonly Policy[]) {
     this.#rows = rows;
-    const selected = new Set(policies.flatMap(({ subject }) => resolve(subject).yes.toArray()));
+    const selected = new Set(applied.flatMap(({ subject }) => resolve(subject).yes.toArray()));
     this.#closed = new Set(classes.filter(({ policed, index }) => policed && !selected.has(index)).map(({ index }) => index));
     this.#closedRow = { policies: [], isolatedBy: [], cells: new Uint32Array(classes.length), decisions: [CLOSED] };
   }

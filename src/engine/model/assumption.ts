@@ -9,6 +9,9 @@ export interface Assumption {
     | 'gateway-made-up'
     | 'unknown-ingress-controller'
     | 'not-enforced'
+    | 'enforcement-configured'
+    | 'enforcement-assumed'
+    | 'strict-mode'
     | 'namespace-made-up';
   readonly values: Readonly<Record<string, string | number>>;
   readonly origin?: Origin;

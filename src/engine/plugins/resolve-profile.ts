@@ -1,5 +1,5 @@
 import type { Assumption } from '#engine/model/assumption.ts';
-import type { EnforcementOptions, EnforcementProfile } from '#engine/rules/enforcement.ts';
+import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import type { PluginSign } from './plugin-sign.ts';
 
 /** A profile in which nothing is left `as-configured`, and what that rests on. */
@@ -31,7 +31,7 @@ export function resolveProfile(profile: EnforcementProfile, signs: readonly Plug
     if (strict && options.enforcement === 'on')
       assumptions.push({ code: 'strict-mode', values: { evidence: strict.text }, origin: strict.origin });
   }
-  return { profile: { ...profile, options } satisfies { readonly options: EnforcementOptions }, assumptions };
+  return { profile: { ...profile, options }, assumptions };
 }
 
 /** A profile of one plugin is set up by that one; any other by whatever plugin there is. */

@@ -12,6 +12,7 @@ import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { routeDiagnostics } from './route-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
 
@@ -22,6 +23,7 @@ export const diagnostics: DiagnosticWords = {
   ...findings,
   ...editRefusals,
   ...expectationDiagnostics,
+  ...routeDiagnostics,
   ...adminPolicyDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
@@ -79,6 +81,14 @@ export const diagnostics: DiagnosticWords = {
   'not-an-object': ({ found }) => ({
     title: found === '' ? phrase`This is not a Kubernetes object.` : phrase`This is not a Kubernetes object: it holds ${code(found)}.`,
     advice: phrase`An object has ${code('apiVersion')}, ${code('kind')} and ${code('metadata')}. The document is left out.`,
+  }),
+  'aws-policy-not-evaluated': ({ kind, name }) => ({
+    title: phrase`${code(`${kind} ${name}`)} is a policy kind of Amazon EKS alone and is not evaluated.`,
+    advice: phrase`In the cluster it decides beside the policies shown here: what it denies or allows is missing from these verdicts.`,
+  }),
+  'aws-too-many-ports': ({ policy, peer, count, limit }) => ({
+    title: phrase`${code(policy)} names ${count} combinations of port and protocol for ${code(peer)}; the agent of Amazon EKS keeps ${limit}.`,
+    advice: phrase`Join neighboring ports with ${code('endPort')}, or open fewer: what is beyond the limit is not let through.`,
   }),
   'kind-missing': ({ missing }) => ({
     title: phrase`This object has no ${code(missing)}.`,

@@ -4,6 +4,7 @@ import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { routeDiagnostics } from './route-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
 
@@ -12,6 +13,7 @@ export const diagnostics: DiagnosticWords = {
   ...findings,
   ...editRefusals,
   ...expectationDiagnostics,
+  ...routeDiagnostics,
   ...adminPolicyDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
@@ -69,6 +71,14 @@ export const diagnostics: DiagnosticWords = {
   'not-an-object': ({ found }) => ({
     title: found === '' ? phrase`쿠버네티스 오브젝트가 아닙니다.` : phrase`쿠버네티스 오브젝트가 아닙니다. 내용은 ${code(found)}입니다.`,
     advice: phrase`오브젝트에는 ${code('apiVersion')}, ${code('kind')}, ${code('metadata')}가 있습니다. 이 문서는 제외합니다.`,
+  }),
+  'aws-policy-not-evaluated': ({ kind, name }) => ({
+    title: phrase`${code(`${kind} ${name}`)}: Amazon EKS에만 있는 정책 종류이므로 평가하지 않습니다.`,
+    advice: phrase`클러스터에서는 여기에 보이는 정책과 함께 적용됩니다. 이 정책이 허용하거나 차단하는 것은 이 판정에 들어 있지 않습니다.`,
+  }),
+  'aws-too-many-ports': ({ policy, peer, count, limit }) => ({
+    title: phrase`${code(policy)}: ${code(peer)}에 포트와 프로토콜 조합이 ${count}개 있습니다. Amazon EKS 에이전트는 ${limit}개까지만 유지합니다.`,
+    advice: phrase`이웃한 포트를 ${code('endPort')}로 합치거나 여는 포트를 줄이세요. 한도를 넘는 것은 통과하지 못합니다.`,
   }),
   'kind-missing': ({ missing }) => ({
     title: phrase`이 오브젝트에 ${code(missing)} 필드가 없습니다.`,
