@@ -48,7 +48,8 @@ function reasonJson(reason: Reason): readonly object[] {
     case 'no-connection':
       return [{ kind: reason.kind, because: reason.because }];
     case 'not-isolated':
-      return [{ kind: 'not-isolated' }];
+    case 'unselected':
+      return [{ kind: reason.kind }];
   }
 }
 

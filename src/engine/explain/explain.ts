@@ -135,6 +135,7 @@ function reasonsOfSlice(slice: Slice, open: PortSet, half: Half, evaluation: Eva
     case 'default':
       return [{ kind: 'not-isolated', ports }];
     case 'isolated':
+      if (reason.policies.length === 0) return [{ kind: 'unselected', ports }];
       return [{ kind: 'isolated', tier: reason.tier, policies: reason.policies.map((policy: Policy) => policyReference(policy)), ports }];
     case 'rule': {
       const { tier, action } = reason.bundle;

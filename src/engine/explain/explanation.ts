@@ -32,8 +32,10 @@ export type Reason = { readonly ports: PortRanges } &
     | { readonly kind: 'rule'; readonly tier: TierName; readonly rule: RuleReference; readonly action: 'allow' | 'deny' }
     /** Isolated, and no rule lets it through. */
     | { readonly kind: 'isolated'; readonly tier: TierName; readonly policies: readonly PolicyReference[] }
+    /** The strict mode of the network plugin: no policy selects it yet, and so nothing is let through. */
+    | { readonly kind: 'unselected' }
     /** Policies do not reach this endpoint at all. */
-    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' }
+    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' }
     | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' }
     /** It cannot be said whether this rule matches. */
     | {

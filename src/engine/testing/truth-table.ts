@@ -90,6 +90,7 @@ function reason(half: Half, protocol: Protocol, port: number, { evaluation }: An
     case 'rule':
       return rules([slice.reason.bundle]);
     case 'isolated':
+      if (slice.reason.policies.length === 0) return 'closed: no policy selects it';
       return `isolated by ${slice.reason.policies
         .map(({ name }) => name)
         .sort()

@@ -119,6 +119,8 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
       return phrase`Isolated for ${direction} by ${policies(reason.policies)}; no rule in ${
         reason.policies.length === 1 ? 'it' : 'them'
       } lets ${direction === 'ingress' ? `${ends.source} in` : `it out to ${ends.destination}`}.`;
+    case 'unselected':
+      return ['Strict mode: no policy selects it yet, so nothing is let through.'];
     case 'exempt':
       return [EXEMPT[reason.because]];
     case 'no-connection':
@@ -138,6 +140,8 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'fargate-or-windows': 'Its pods run on Fargate or on Windows nodes, which this plugin does not police.',
   'unknown-pod': 'It is a pod at the edge that the manifests do not show: no policy of theirs is known to select it.',
   'way-in': 'It comes from outside the cluster, where no policy applies.',
+  'api-server': 'It is the API server, which no network policy selects.',
+  'every-address': 'Policies let every address in that the traffic may come from.',
 };
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {

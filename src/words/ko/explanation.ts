@@ -109,6 +109,8 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
       return phrase`${policies(reason.policies)} 정책에 의해 ${explanation.direction[direction]}에 대해 격리되어 있고, ${
         incoming ? `${ends.source}에서 오는 트래픽을 들여보내는` : `${ends.destination}에 도달하려는 트래픽을 내보내는`
       } 규칙이 없습니다.`;
+    case 'unselected':
+      return ['strict 모드: 아직 이 파드를 선택하는 정책이 없어 아무것도 통과하지 못합니다.'];
     case 'exempt':
       return [EXEMPT[reason.because]];
     case 'no-connection':
@@ -128,6 +130,8 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'fargate-or-windows': '파드가 Fargate나 Windows 노드에서 실행되어 이 플러그인은 정책을 적용하지 않습니다.',
   'unknown-pod': '매니페스트에 없는 가장자리의 파드라서, 어떤 정책이 선택하는지 알려져 있지 않습니다.',
   'way-in': '클러스터 외부에서 들어오므로 정책이 적용되지 않습니다.',
+  'api-server': 'API 서버이며, 네트워크 정책은 API 서버를 선택하지 않습니다.',
+  'every-address': '정책이 트래픽이 올 수 있는 모든 주소를 허용합니다.',
 };
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
