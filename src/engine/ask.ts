@@ -1,8 +1,12 @@
 import type { Analysis } from '#engine/analyze.ts';
 import { explainPair, explainWayIn, type AskedPort } from '#engine/explain/explain.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
+import { explainApiServer } from '#engine/explain/explain-api-server.ts';
+import { API_SERVER, callsByDestination, describeApiServerConnections } from '#engine/overview/describe-api-server.ts';
 import { describeConnection } from '#engine/overview/describe-connection.ts';
 import { describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
+import { describeServices } from '#engine/overview/describe-service.ts';
+import { furtherNeeds } from '#engine/overview/further-needs.ts';
 import { groupNeeds, overview } from '#engine/overview/overview.ts';
 import { type PageOfPairs, pageOfPairs, type PairFilter } from '#engine/overview/all-pairs.ts';
 import type { Connection, NeedSummary, Picture, VerdictCounts } from '#engine/overview/picture.ts';
@@ -20,7 +24,7 @@ export function pictureOf(analysis: Analysis): Picture {
   const { diagnostics, silenced, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used } = analysis;
   return {
     ...overview(analysis),
-    services: [],
+    services: describeServices(analysis),
     diagnostics,
     silenced,
     assumptions,
@@ -34,8 +38,12 @@ export function pictureOf(analysis: Analysis): Picture {
 /** Explains a pair by the ids of its ends, as `list` prints them; undefined where there is no such endpoint. */
 export function explainById(analysis: Analysis, source: string, destination: string, asked?: AskedPort): Explanation | undefined {
   const { evaluation, cluster, waysIn } = analysis;
-  const wayIn = waysIn.find((each) => wayInId(each.wayIn.service.id) === source && each.destination.id === destination);
+  const wayIn = waysIn.find((each) => wayInId(each.wayIn.opener.id) === source && each.destination.id === destination);
   if (wayIn) return explainWayIn(wayIn, evaluation);
+  if (source === API_SERVER) {
+    const calls = callsByDestination(furtherNeeds(analysis).apiServer).get(destination);
+    return calls && explainApiServer(calls, evaluation);
+  }
   const from = evaluation.endpoint(source);
   const to = evaluation.endpoint(destination);
   if (!from || !to || from === to) return undefined;
@@ -49,7 +57,10 @@ export function listConnections(analysis: Analysis, filter: PairFilter, offset: 
 
 /** The connections of one endpoint either way, at most `limit`: the needed first, then by verdict, refused ones last. */
 export function connectionsOf(analysis: Analysis, id: string, limit: number): ConnectionList {
-  const waysIn = analysis.waysIn.map(describeWayInConnection).filter(({ source, destination }) => source === id || destination === id);
+  const further = describeApiServerConnections(furtherNeeds(analysis).apiServer);
+  const waysIn = [...analysis.waysIn.map(describeWayInConnection), ...further].filter(
+    ({ source, destination }) => source === id || destination === id,
+  );
   const endpoint = analysis.evaluation.endpoint(id);
   if (!endpoint) return { rows: waysIn, total: waysIn.length, counts: countVerdicts(waysIn) };
   const filter: PairFilter = {
@@ -76,7 +87,7 @@ const needsByAnalysis = new WeakMap<Analysis, ReturnType<typeof groupNeeds>>();
 
 function needsOf(analysis: Analysis, pair: Pair): readonly NeedSummary[] {
   let grouped = needsByAnalysis.get(analysis);
-  if (!grouped) needsByAnalysis.set(analysis, (grouped = groupNeeds(analysis.needs)));
+  if (!grouped) needsByAnalysis.set(analysis, (grouped = groupNeeds([...analysis.needs, ...furtherNeeds(analysis).dns])));
   return grouped.get(pair.join())?.needs ?? [];
 }
 

@@ -30,6 +30,7 @@ export function describeWorkload(
     finished: pods.every(({ finished }) => finished),
     services: describeServices(services.byWorkload.get(workload.id) ?? NO_SERVICES),
     declaredPorts: portLabels(endpoint),
+    ...(workload.probes.length > 0 ? { probes: workload.probes } : {}),
     origin: workload.origin,
   };
   return { ...summary, sameAs: needs.has(workload.id) || summary.services.length > 0 ? endpoint.id : sameAs(endpoint, evaluation) };

@@ -4,9 +4,11 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { formatCidr } from '#engine/model/ip-range.ts';
 import type { Policy } from '#engine/rules/policy.ts';
+import { describeApiServer, describeApiServerConnections } from './describe-api-server.ts';
 import { describeConnection } from './describe-connection.ts';
 import { describeExternal, describeWorkload } from './describe-endpoint.ts';
 import { describeWayIn, describeWayInConnection } from './describe-way-in.ts';
+import { deniedDns, furtherNeeds } from './further-needs.ts';
 import type { JudgedNeed } from './needs-by-pair.ts';
 import type { Connection, EndpointSummary, NamespaceSummary, NeedSummary, Picture, PolicySummary } from './picture.ts';
 import { countPairs } from './totals.ts';
@@ -25,7 +27,9 @@ type Overview = Pick<Picture, 'profile' | 'namespaces' | 'endpoints' | 'policies
 
 /** Chooses what is drawn and describes it, with the totals of what is not. */
 export function overview({ cluster, services, evaluation, needs, waysIn }: OverviewInput): Overview {
-  const byPair = groupNeeds(needs);
+  const further = furtherNeeds({ cluster, services, evaluation });
+  const dns = deniedDns(further);
+  const byPair = groupNeeds([...needs, ...dns]);
   const neededPairs = [...byPair.values()].map(({ pair }) => pair);
   const connections: Connection[] = worthDrawing(evaluation, neededPairs).map(([source, destination]) =>
     describeConnection(source, destination, evaluation, byPair.get(`${source},${destination}`)?.needs),
@@ -33,16 +37,17 @@ export function overview({ cluster, services, evaluation, needs, waysIn }: Overv
   return {
     profile: evaluation.profile,
     namespaces: describeNamespaces(cluster, evaluation),
-    endpoints: describeEndpoints(evaluation, services, needs, waysIn),
+    endpoints: [...(further.apiServer.length > 0 ? [describeApiServer()] : []), ...describeEndpoints(evaluation, services, needs, waysIn)],
     policies: evaluation.policies.map((policy) => describePolicy(policy, evaluation)),
     connections: [
       ...connections.filter(isNeededAndDenied),
       ...waysIn.map(describeWayInConnection),
+      ...describeApiServerConnections(further.apiServer),
       ...connections.filter((each) => !isNeededAndDenied(each)),
     ],
     totals: countPairs(evaluation),
-    needed: needs.length,
-    neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length,
+    needed: needs.length + dns.length + further.apiServer.length,
+    neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length + dns.length,
   };
 }
 
@@ -79,7 +84,7 @@ function describeEndpoints(
 ): readonly EndpointSummary[] {
   const touched = new Set(needs.flatMap(({ need }) => [need.source, need.destination]));
   const mentions = countMentions(evaluation.policies);
-  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.service.id, describeWayIn(wayIn)]));
+  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.opener.id, describeWayIn(wayIn)]));
   return [
     ...cards.values(),
     ...evaluation.endpoints.map((endpoint) =>

@@ -3,7 +3,7 @@ import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
-import type { Protocol, ServiceType } from '#engine/model/cluster.ts';
+import type { Labels, Probe, Protocol, ServiceType } from '#engine/model/cluster.ts';
 import type { Direction, RuleReference, TierName } from '#engine/rules/policy.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
@@ -83,6 +83,8 @@ export interface EndpointSummary {
   readonly finished: boolean;
   readonly services: readonly ServiceSummary[];
   readonly declaredPorts: readonly PortLabel[];
+  /** Over the network, asked by the kubelet of the pod's own node. */
+  readonly probes?: readonly Probe[];
   /** External: `0.0.0.0-9.255.255.255` …; and which rules mention it. */
   readonly ranges?: readonly string[];
   /** `private`, `metadata` …: well-known meaning of an external range, for a sub-title. */
@@ -99,8 +101,12 @@ export interface EndpointSummary {
 export interface WayInSummary {
   /** The name of the Service, Ingress, route or pod that opens it. */
   readonly service: string;
+  /** The kind of the object that opens it: `Service`, `Ingress`, `Deployment` … */
+  readonly opener: string;
   /** `LoadBalancer`, `Ingress`, `HTTPRoute`, `hostPort` … */
   readonly type: string;
+  /** Open to the private network alone. */
+  readonly isInternal?: boolean;
   readonly ports: readonly ServicePortSummary[];
   /** Hosts and paths of an Ingress or a route: `shop.example.com/api`. */
   readonly matches?: readonly string[];
@@ -116,6 +122,9 @@ export interface ServiceCard {
   readonly name: string;
   readonly type: ServiceType;
   readonly headless: boolean;
+  /** How its backends are found; `none`: nothing in the manifests says where the traffic goes. */
+  readonly by: 'selector' | 'endpoints' | 'external-name' | 'none';
+  readonly selector?: Labels;
   readonly ports: readonly ServicePortSummary[];
   /** Where it leads outside: an ExternalName, or addresses of Endpoints that no pod has. */
   readonly outside: readonly string[];
