@@ -31,7 +31,7 @@ export function describeConnection(
     ...(pair.verdict === 'depends' ? { possible: pair.possible.toRanges() } : {}),
     openPorts: portsText(pair.allowed.intersect(judged)),
     declaredPorts: declared.isEmpty ? '' : portsText(declared),
-    noPolicy: verdict === 'allowed' && leaving.isolatedBy.length === 0 && arriving.isolatedBy.length === 0,
+    noPolicy: verdict === 'allowed' && sides !== undefined && isUnpoliced(sides.egress) && isUnpoliced(sides.ingress),
     ...(verdict === 'denied' && sides ? { deniedAt: deniedAt(leaving.verdict, arriving.verdict) } : {}),
     ...(verdict === 'depends' && pair.because ? { because: pair.because } : {}),
     leaving,
@@ -42,19 +42,27 @@ export function describeConnection(
 
 const NO_SIDE: SideSummary = { verdict: 'denied', isolatedBy: [], allowedBy: [] };
 
-function describeSide(half: Half, judged: PortSet, evaluation: Evaluation): SideSummary {
+/** One half in short. */
+export function describeSide(half: Half, judged: PortSet, evaluation: Evaluation): SideSummary {
   if (half.exempt) return { verdict: 'allowed', isolatedBy: [], allowedBy: [] };
+  const deniedBy = decidingRules(half, judged, evaluation, false);
   return {
     verdict: judge(half.decision, judged),
     isolatedBy: half.isolatedBy.map(({ id }) => id),
-    allowedBy: decidingRules(half, judged, evaluation),
+    allowedBy: decidingRules(half, judged, evaluation, true),
+    ...(deniedBy.length > 0 ? { deniedBy } : {}),
   };
 }
 
-/** The rules that let (some of) the judged ports through. */
-function decidingRules(half: Half, judged: PortSet, evaluation: Evaluation): readonly RuleReference[] {
+/** Whether no policy has a say in a half: none isolates, and no rule of an admin policy is about it. */
+export function isUnpoliced({ exempt, policies }: Half): boolean {
+  return exempt !== undefined || policies.length === 0;
+}
+
+/** The rules that let (some of) the judged ports through, or stop them. */
+function decidingRules(half: Half, judged: PortSet, evaluation: Evaluation, letsIn: boolean): readonly RuleReference[] {
   return half.decision.slices.flatMap(({ allowed, ports, reason }) => {
-    if (!allowed || reason.kind !== 'rule' || ports.intersect(judged).isEmpty) return [];
+    if (allowed !== letsIn || reason.kind !== 'rule' || ports.intersect(judged).isEmpty) return [];
     return evaluation
       .rulesBehind(reason.bundle, half)
       .filter(({ certain }) => certain)

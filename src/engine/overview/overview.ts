@@ -7,10 +7,11 @@ import type { Policy } from '#engine/rules/policy.ts';
 import { describeApiServer, describeApiServerConnections } from './describe-api-server.ts';
 import { describeConnection } from './describe-connection.ts';
 import { describeExternal, describeWorkload } from './describe-endpoint.ts';
-import { describeWayIn, describeWayInConnection } from './describe-way-in.ts';
+import { describePolicy } from './describe-policy.ts';
+import { describeWaysIn, describeWayInConnection } from './describe-way-in.ts';
 import { deniedDns, furtherNeeds } from './further-needs.ts';
 import type { JudgedNeed } from './needs-by-pair.ts';
-import type { Connection, EndpointSummary, NamespaceSummary, NeedSummary, Picture, PolicySummary } from './picture.ts';
+import type { Connection, EndpointSummary, NamespaceSummary, NeedSummary, Picture } from './picture.ts';
 import { countPairs } from './totals.ts';
 import { worthDrawing, type Pair } from './worth-drawing.ts';
 
@@ -41,7 +42,7 @@ export function overview({ cluster, services, evaluation, needs, waysIn }: Overv
     policies: evaluation.policies.map((policy) => describePolicy(policy, evaluation)),
     connections: [
       ...connections.filter(isNeededAndDenied),
-      ...waysIn.map(describeWayInConnection),
+      ...waysIn.map((each) => describeWayInConnection(each, evaluation)),
       ...describeApiServerConnections(further.apiServer),
       ...connections.filter((each) => !isNeededAndDenied(each)),
     ],
@@ -84,9 +85,8 @@ function describeEndpoints(
 ): readonly EndpointSummary[] {
   const touched = new Set(needs.flatMap(({ need }) => [need.source, need.destination]));
   const mentions = countMentions(evaluation.policies);
-  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.opener.id, describeWayIn(wayIn)]));
   return [
-    ...cards.values(),
+    ...describeWaysIn(waysIn),
     ...evaluation.endpoints.map((endpoint) =>
       endpoint.kind === 'workload'
         ? describeWorkload(endpoint, evaluation, services, touched)
@@ -124,24 +124,6 @@ function describeNamespaces(cluster: Cluster, evaluation: Evaluation): readonly 
       ...(origin ? { origin } : {}),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function describePolicy(policy: Policy, evaluation: Evaluation): PolicySummary {
-  const { id, kind, tier, priority, namespace, name, isolates, rules, origin } = policy;
-  const selected = evaluation.selectedBy(policy).map((index) => evaluation.endpoints[index]!.id);
-  return {
-    id,
-    kind,
-    tier,
-    ...(priority === undefined ? {} : { priority }),
-    ...(namespace === undefined ? {} : { namespace }),
-    name,
-    isolates,
-    rules: rules.length,
-    selects: selected.length,
-    selected,
-    origin,
-  };
 }
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {

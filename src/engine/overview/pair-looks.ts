@@ -1,5 +1,6 @@
 import type { Endpoint, Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
 import { PortSet } from '#engine/model/port-set.ts';
+import type { Direction } from '#engine/rules/policy.ts';
 import type { CellLooks } from './cell-looks.ts';
 import { portsText } from './describe-connection.ts';
 
@@ -15,8 +16,8 @@ export class PairLooks {
   constructor(evaluation: Evaluation, looks: CellLooks) {
     this.#evaluation = evaluation;
     this.#looks = looks;
-    this.#freeOut = evaluation.endpoints.map(({ index }) => evaluation.isolatedBy(index, 'egress').length === 0);
-    this.#freeIn = evaluation.endpoints.map(({ index }) => evaluation.isolatedBy(index, 'ingress').length === 0);
+    this.#freeOut = freeEnds(evaluation, 'egress');
+    this.#freeIn = freeEnds(evaluation, 'ingress');
   }
 
   of(source: number, destination: number): number {
@@ -32,7 +33,7 @@ export class PairLooks {
     return written;
   }
 
-  /** Whether nothing isolates either end: a pod hears its own node whatever isolates it. */
+  /** Whether no policy has a say at either end: a pod hears its own node whatever isolates it. */
   #isFree(source: number, destination: number): boolean {
     if (!this.#freeOut[source]!) return false;
     if (this.#freeIn[destination]!) return true;
@@ -53,4 +54,14 @@ export class PairLooks {
 
 function speaksForNode(endpoint: Endpoint): boolean {
   return endpoint.kind === 'external' ? endpoint.node !== undefined : endpoint.pods.some(({ hostNetwork }) => hostNetwork);
+}
+
+/** By endpoint: nothing isolates it, and no admin policy has rules about it. */
+function freeEnds(evaluation: Evaluation, direction: Direction): readonly boolean[] {
+  const spokenOf = new Set(
+    evaluation.policies
+      .filter(({ tier, rules }) => tier !== 'network-policy' && rules.some((rule) => rule.direction === direction))
+      .flatMap((policy) => evaluation.selectedBy(policy)),
+  );
+  return evaluation.endpoints.map(({ index }) => evaluation.isolatedBy(index, direction).length === 0 && !spokenOf.has(index));
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Labels, Probe, Protocol, ServiceType } from '#engine/model/cluster.ts';
-import type { Direction, RuleReference, TierName } from '#engine/rules/policy.ts';
+import type { Action, Direction, RuleReference, TierName } from '#engine/rules/policy.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
@@ -189,10 +189,21 @@ export interface PolicySummary {
   readonly name: string;
   readonly isolates: readonly Direction[];
   readonly rules: number;
+  /** Of an admin policy: where it has rules, and how many of each action. */
+  readonly directions?: readonly Direction[];
+  readonly actions?: Readonly<Record<Action, number>>;
+  /** Whom one that belongs to the whole cluster is about. */
+  readonly subject?: SubjectSummary;
   /** How many workload endpoints it selects. */
   readonly selects: number;
   readonly selected: readonly string[];
   readonly origin: Origin;
+}
+
+/** Pods by selectors, as kubectl writes them; '' selects all. */
+export interface SubjectSummary {
+  readonly namespaces: string;
+  readonly pods: string;
 }
 
 /** One directed pair of endpoints and what becomes of traffic between them. */
@@ -213,7 +224,7 @@ export interface Connection {
   readonly possible?: PortRanges;
   /** The verdict and the ports are about these alone, since they were asked for: `5432`. */
   readonly judgedOn?: string;
-  /** Nothing isolates either end. */
+  /** Allowed, and no policy has a say at either end. */
   readonly noPolicy: boolean;
   /** On which side it stops; absent unless denied. */
   readonly deniedAt?: 'leaving' | 'arriving' | 'both';
@@ -232,6 +243,8 @@ export interface SideSummary {
   readonly isolatedBy: readonly string[];
   /** Rules that let (some of) it through. */
   readonly allowedBy: readonly RuleReference[];
+  /** Rules of admin policies that stop (some of) it. */
+  readonly deniedBy?: readonly RuleReference[];
 }
 
 export interface NeedSummary {
