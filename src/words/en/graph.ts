@@ -1,4 +1,5 @@
 import type { Verdict } from '#engine/model/verdict.ts';
+import { services } from './services.ts';
 
 type Meaning = 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
 
@@ -17,6 +18,8 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 export const graph = {
   label: 'Graph of connections',
   cards: 'Workloads and addresses',
+  /** An edge with a ≠. */
+  differs: 'other network plugins judge it otherwise',
   looks: {
     allowed: 'allowed',
     open: 'allowed, no policy',
@@ -33,6 +36,7 @@ export const graph = {
   hostNetwork: 'host network',
   finished: 'finished',
   service: 'service',
+  services: services.graph,
   finding: 'has a finding',
   needed: 'needed',
   wayIn: 'way in',

@@ -1,4 +1,5 @@
 import type { GraphWords } from '#words/en/graph.ts';
+import { services } from './services.ts';
 
 const MEANINGS: Readonly<Record<NonNullable<Parameters<GraphWords['outside']>[0]>, string>> = {
   private: '사설 주소',
@@ -14,6 +15,7 @@ const MEANINGS: Readonly<Record<NonNullable<Parameters<GraphWords['outside']>[0]
 export const graph: GraphWords = {
   label: '연결 그래프',
   cards: '워크로드와 주소',
+  differs: '다른 네트워크 플러그인에서는 판정이 다름',
   looks: {
     allowed: '허용',
     open: '허용, 정책 없음',
@@ -30,6 +32,7 @@ export const graph: GraphWords = {
   hostNetwork: '호스트 네트워크',
   finished: '종료됨',
   service: '서비스',
+  services: services.graph,
   finding: '지적 사항 있음',
   needed: '필요함',
   wayIn: '외부 진입점',

@@ -1,0 +1,59 @@
+import { code, phrase } from '#words/explain-phrases.ts';
+import type { Phrase } from '#words/phrase.ts';
+
+/** Services: on their cards, on the edges to them, in their panel, in a table; and what is needed beside what workloads ask for. */
+export const services = {
+  /** What the graph says. */
+  graph: {
+    type: (type: string, headless: boolean) => (headless ? 'headless' : type),
+    card: (type: string) => `Service, ${type}`,
+    noPods: 'selects no pods',
+    noEndpoints: 'no endpoints',
+    someBackends: (open: number, all: number) => `${open} of ${all} backends`,
+    /** A policy opens the Service's port, the pods listen on another. */
+    opensOnly: (port: number, podPort: number) => `opens ${port}, not ${podPort}`,
+    behind: (service: string, backend: string) => `${backend} stands behind service ${service}`,
+    throughService: (service: string) => `through service ${service}`,
+  },
+
+  caption: 'Service',
+  type: (type: string, headless: boolean) => (headless ? `${type}, headless` : type),
+  ports: 'Ports',
+  noPorts: 'It declares no ports: clients connect to the ports of the pods.',
+  selector: 'Selector',
+  backends: 'Backends',
+  clients: 'Needed by',
+  nobody: 'Nothing in the manifests names it.',
+  noPods: 'Its selector matches no pod of its namespace: what is sent there arrives nowhere.',
+  noSelector: 'It has no selector, and no Endpoints stand beside it: nothing here says where the traffic goes.',
+  byEndpoints: 'It has no selector: Endpoints say where the traffic goes.',
+  externalName: (name: string): Phrase => phrase`It stands for the name ${code(name)} outside the cluster: DNS answers with that name.`,
+  headless: 'Headless: DNS answers with the addresses of the pods, and no port is rewritten.',
+  leadsOutside: 'Leads outside',
+  rewrites: 'Policies see the traffic after the Service has chosen a pod: what counts is the port of the pod.',
+  nameOnNoContainer: 'the name is on no container',
+  tableCaption: 'What becomes of each way',
+  client: 'Client',
+  backend: 'Backend',
+  port: 'Port',
+  verdict: 'Verdict',
+  itself: 'itself',
+  explain: (source: string, destination: string) => `Why: ${source} to ${destination}`,
+  trap: (port: number, podPort: number): Phrase =>
+    phrase`The policy opens ${code(String(port))}, the pods listen on ${code(String(podPort))}: nothing gets through.`,
+  hairpin: {
+    depends: 'It reaches itself through the Service: whether policies apply then depends on the network plugin.',
+    allowed: 'It reaches itself through the Service: this network plugin lets that through.',
+    policed: 'It reaches itself through the Service: this network plugin holds policies against that too.',
+  },
+  through: (client: string) => `What becomes of traffic from ${client}, at each backend`,
+  all: 'All clients',
+  routes: 'Ways through its Services',
+
+  probes: 'Probes',
+  probesGetIn: 'They come from the pod’s own node, and what comes from there always gets in.',
+  probe: { livenessProbe: 'liveness', readinessProbe: 'readiness', startupProbe: 'startup' },
+  probeElsewhere: (host: string): Phrase => phrase`The node asks ${code(host)} instead of the pod: no policy of the pod has a say.`,
+};
+
+export type ServicesWords = typeof services;
