@@ -13,7 +13,7 @@ import type { Endpoint, Evaluation, Half, Halves, MatchedPeers, MatchingRule, Pa
 import { NodeOverlap } from './node-overlap.ts';
 import { onlyFamily } from './only-family.ts';
 import { Reachability } from './reachability.ts';
-import { asRead, inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, isApplied } from './reading-order.ts';
 import { portsOn, Rows } from './rows.ts';
 import { StrictRows } from './strict-mode.ts';
 import type { RuleBundle } from './slice.ts';
@@ -94,7 +94,13 @@ class ClassEvaluation implements Evaluation {
     if (edge !== undefined) this.ingressController = endpoints.length;
     this.#faces = edge === undefined ? faces : [...faces, [edge]];
     const isStrict = profile.options.unselectedPods === 'closed' && isEnforced(profile);
-    this.#strict = isStrict ? new StrictRows(rows, classification, policies) : undefined;
+    this.#strict = isStrict
+      ? new StrictRows(
+          rows,
+          classification,
+          policies.filter((policy) => isApplied(policy, profile.options)),
+        )
+      : undefined;
     this.#rows = this.#strict ?? rows;
     this.#nodes = new NodeOverlap(endpoints, profile.options.hostNetworkPods === 'exempt');
     this.#reach = new Reachability(
@@ -149,7 +155,7 @@ class ClassEvaluation implements Evaluation {
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[] {
     return bundle.members.flatMap(({ policy, rule }): readonly MatchingRule[] => {
       if (this.portsOf(rule, half).key !== bundle.ports.key) return [];
-      const answers = asRead(rule).peers.map(({ predicate }) => this.classMatches(predicate, half.peer));
+      const answers = rule.peers.map(({ predicate }) => this.classMatches(predicate, half.peer));
       return answers.includes('yes')
         ? [{ policy, rule, certain: true }]
         : answers.includes('maybe')
@@ -159,7 +165,7 @@ class ClassEvaluation implements Evaluation {
   }
 
   portsOf(rule: Rule, half: Half): PortSet {
-    return portsOn(asRead(rule).ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
+    return portsOn(rule.ports, this.#classification.classes[rule.direction === 'ingress' ? half.subject : half.peer]!);
   }
 
   peersOf(peers: readonly Peer[]): MatchedPeers {

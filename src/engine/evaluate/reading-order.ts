@@ -1,5 +1,5 @@
 import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
-import type { Policy, Rule } from '#engine/rules/policy.ts';
+import type { Policy } from '#engine/rules/policy.ts';
 import { TIER_ORDER } from './decide.ts';
 
 /** All policies in the order in which a network plugin reads them, and which of them it applies. */
@@ -64,24 +64,4 @@ export function equalPriorities(policies: readonly Policy[]): readonly (readonly
     groups.set(key, [...(groups.get(key) ?? []), policy]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
-
-const read = new WeakMap<Rule, Rule>();
-
-/**
- * The rule as it is read: one with a peer that is not understood fails closed (D-2). An allow matches nothing, and a deny
- * or a pass denies everything.
- */
-export function asRead(rule: Rule): Rule {
-  if (!rule.failsClosed) return rule;
-  let closed = read.get(rule);
-  if (!closed) {
-    const { origin } = rule;
-    closed =
-      rule.action === 'allow'
-        ? { ...rule, peers: [] }
-        : { ...rule, action: 'deny', peers: [{ predicate: { kind: 'any' }, origin }], ports: [{ kind: 'all', origin }] };
-    read.set(rule, closed);
-  }
-  return closed;
 }

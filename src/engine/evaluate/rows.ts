@@ -3,7 +3,7 @@ import { PortSet } from '#engine/model/port-set.ts';
 import type { Direction, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
 import { decide } from './decide.ts';
 import type { Classification, EndpointClass } from './endpoint-classes.ts';
-import { asRead, type ReadingOrder } from './reading-order.ts';
+import type { ReadingOrder } from './reading-order.ts';
 import type { BundleMatch, Decision, RuleBundle } from './slice.ts';
 
 /** What becomes of traffic between one subject and every class of peers, in one direction. */
@@ -91,14 +91,13 @@ export class Rows {
     for (const policy of policies) {
       const place = this.#placeOf(policy, rivals);
       const prefix = `${place.turn} ${place.rival ?? ''}`;
-      for (const written of policy.rules) {
-        if (written.direction !== direction) continue;
-        const rule = asRead(written);
+      for (const rule of policy.rules) {
+        if (rule.direction !== direction) continue;
         for (const { ports, peers } of this.#portsOf(rule, subject)) {
           const key = `${prefix} ${rule.rank} ${rule.action} ${ports.key}`;
           let bundled = bundles.get(key);
           if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(place, rule, ports)));
-          if (bundled.bundle.members.at(-1)?.rule !== written) bundled.bundle.members.push({ policy, rule: written });
+          if (bundled.bundle.members.at(-1)?.rule !== rule) bundled.bundle.members.push({ policy, rule });
           for (const { predicate } of rule.peers) {
             const resolved = this.#classification.resolve(predicate);
             addWithin(bundled.yes, resolved.yes, peers);

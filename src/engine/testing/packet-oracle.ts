@@ -1,7 +1,9 @@
 import type { Protocol } from '#engine/model/cluster.ts';
 import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
 import { parseAddress, type PlainAddress, prefixHolds } from './plain-address.ts';
-import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, PlainRule, PlainSelector } from './plain-objects.ts';
+import { AdminOracle } from './admin-oracle.ts';
+import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, PlainRule } from './plain-objects.ts';
+import { plainlySelects as selects } from './plainly-selects.ts';
 
 /**
  * A second evaluator, for tests alone: one packet at a time, straight from the sentences of semantics.md, on the plain
@@ -10,11 +12,13 @@ import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPort, 
 export class PacketOracle {
   readonly #cluster: PlainCluster;
   readonly #options: Partial<EnforcementOptions>;
+  readonly #admin: AdminOracle;
   readonly #ends = new Map<PlainPod | string, readonly End[]>();
 
   constructor(cluster: PlainCluster, options: Partial<EnforcementOptions>) {
     this.#cluster = cluster;
     this.#options = options;
+    this.#admin = new AdminOracle(cluster, options);
   }
 
   /** What becomes of one packet: `none` where the two ends have no connection at all. */
@@ -45,7 +49,7 @@ export class PacketOracle {
 
   /** One face for each address; a pod whose address is unknown has one that may be of either family (D-7); a finished pod has none (D-9). */
   #faces(end: PlainPod | string): readonly End[] {
-    if (typeof end === 'string') return [{ address: parseAddress(end) }];
+    if (typeof end === 'string') return [end.startsWith(NAMED) ? { domain: end.slice(NAMED.length) } : { address: parseAddress(end) }];
     if (this.#isFinished(end)) return [];
     // D-6: a pod on the host network has its node's addresses.
     const node = end.hostNetwork ? this.#cluster.nodes.find(({ name }) => name === end.nodeName) : undefined;
@@ -77,9 +81,31 @@ export class PacketOracle {
     return own?.addresses.some((text) => same(parseAddress(text), source.address)) ?? false;
   }
 
+  /** The tiers one after the other; what may happen in one decides what may happen in the next. */
   #direction(direction: 'Ingress' | 'Egress', subject: End, peer: End, destination: End, packet: Packet): Certainty {
     const { pod } = subject;
     if (!pod || this.#isNode(pod)) return YES;
+    const { protocol, port } = packet;
+    const peerIsNode = peer.pod !== undefined && this.#isNode(peer.pod);
+    const view = { peer, pod, destination: destination.pod, peerIsNode, protocol, port };
+    const admin = this.#admin.outcomes('Admin', direction, view);
+    const ends = new Set<'allow' | 'deny'>();
+    const settle = (outcome: string): boolean => {
+      if (outcome === 'allow' || outcome === 'deny') ends.add(outcome);
+      return outcome !== 'allow' && outcome !== 'deny';
+    };
+    if (admin.filter(settle).length > 0) {
+      const own = this.#networkPolicies(direction, pod, peer, destination, packet);
+      if (own !== undefined) {
+        if (own !== NO) ends.add('allow');
+        if (own !== YES) ends.add('deny');
+      } else if (this.#admin.outcomes('Baseline', direction, view).filter(settle).length > 0) ends.add('allow');
+    }
+    return ends.size === 2 ? MAYBE : ends.has('allow') ? YES : NO;
+  }
+
+  /** Undefined: none isolates the pod in this direction. */
+  #networkPolicies(direction: 'Ingress' | 'Egress', pod: PlainPod, peer: End, destination: End, packet: Packet): Certainty | undefined {
     let isolated = false;
     let best: Certainty = NO;
     for (const policy of this.#cluster.policies) {
@@ -92,7 +118,7 @@ export class PacketOracle {
         if (certainty > best) best = certainty;
       }
     }
-    return isolated ? best : YES;
+    return isolated ? best : undefined;
   }
 
   /** NP-5, NP-7: no list or an empty one is everybody; otherwise any item will do. */
@@ -128,17 +154,21 @@ export class PacketOracle {
 }
 
 export interface Packet {
-  /** A pod of the cluster, or an address outside. */
+  /** A pod of the cluster, an address outside, or a name outside with `NAMED` before it. */
   readonly source: PlainPod | string;
   readonly destination: PlainPod | string;
   readonly protocol: Protocol;
   readonly port: number;
 }
 
+/** Before a name, where an address could stand as well. */
+export const NAMED = 'name ';
+
 /** One end of a connection with the address that it uses; none: unknown. */
-interface End {
+export interface End {
   readonly pod?: PlainPod;
   readonly address?: PlainAddress;
+  readonly domain?: string;
 }
 
 type Certainty = 0 | 1 | 2;
@@ -165,19 +195,6 @@ function holdsPort(item: PlainPort, destination: PlainPod | undefined, port: num
   return (
     destination?.ports.some((each) => each.name === wanted && (each.protocol ?? 'TCP') === protocol && each.containerPort === port) ?? false
   );
-}
-
-/** NP-6, NP-10 */
-function selects(selector: PlainSelector | null | undefined, labels: Readonly<Record<string, string>>): boolean {
-  const has = (key: string): boolean => Object.hasOwn(labels, key);
-  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) if (!has(key) || labels[key] !== value) return false;
-  for (const { key, operator, values = [] } of selector?.matchExpressions ?? []) {
-    if (operator === 'Exists' && !has(key)) return false;
-    if (operator === 'DoesNotExist' && has(key)) return false;
-    if (operator === 'In' && !(has(key) && values.includes(labels[key]!))) return false;
-    if (operator === 'NotIn' && has(key) && values.includes(labels[key]!)) return false;
-  }
-  return true;
 }
 
 function same(a: PlainAddress, b: PlainAddress | undefined): boolean {

@@ -3,9 +3,16 @@ import type { Protocol } from '#engine/model/cluster.ts';
 /** Kubernetes objects as plain as a manifest holds them, for evaluators that must not share the engine's reading of them. */
 export interface PlainCluster {
   readonly namespaces: readonly { readonly name: string; readonly labels: Readonly<Record<string, string>> }[];
-  readonly nodes: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  readonly nodes: readonly PlainNode[];
   readonly pods: readonly PlainPod[];
   readonly policies: readonly PlainNetworkPolicy[];
+  readonly adminPolicies: readonly PlainAdminPolicy[];
+}
+
+export interface PlainNode {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly addresses: readonly string[];
 }
 
 export interface PlainPod {
@@ -57,14 +64,61 @@ export interface PlainSelector {
   readonly matchExpressions?: readonly { readonly key: string; readonly operator: string; readonly values?: readonly string[] }[];
 }
 
+/** A policy of the admin or the baseline tier, of any of the three kinds, as it is written. */
+export interface PlainAdminPolicy {
+  readonly kind: 'AdminNetworkPolicy' | 'BaselineAdminNetworkPolicy' | 'ClusterNetworkPolicy';
+  readonly name: string;
+  readonly spec: PlainAdminSpec;
+}
+
+export interface PlainAdminSpec {
+  readonly tier?: 'Admin' | 'Baseline';
+  readonly priority?: number;
+  readonly subject: PlainAdminPeer;
+  readonly ingress?: readonly PlainAdminRule[];
+  readonly egress?: readonly PlainAdminRule[];
+}
+
+export interface PlainAdminRule {
+  readonly action: 'Allow' | 'Accept' | 'Deny' | 'Pass';
+  readonly from?: readonly PlainAdminPeer[];
+  readonly to?: readonly PlainAdminPeer[];
+  readonly ports?: readonly PlainAdminPort[];
+  readonly protocols?: readonly PlainAdminPort[];
+}
+
+/** Exactly one of them. */
+export interface PlainAdminPeer {
+  readonly namespaces?: PlainSelector;
+  readonly pods?: { readonly namespaceSelector: PlainSelector; readonly podSelector: PlainSelector };
+  readonly nodes?: PlainSelector;
+  readonly networks?: readonly string[];
+  readonly domainNames?: readonly string[];
+}
+
+/** Exactly one of them: the first three stand in `ports`, the others in `protocols`. */
+export interface PlainAdminPort {
+  readonly portNumber?: { readonly protocol?: Protocol; readonly port: number };
+  readonly portRange?: { readonly protocol?: Protocol; readonly start: number; readonly end: number };
+  readonly namedPort?: string;
+  readonly tcp?: PlainDestinationPort;
+  readonly udp?: PlainDestinationPort;
+  readonly sctp?: PlainDestinationPort;
+  readonly destinationNamedPort?: string;
+}
+
+export interface PlainDestinationPort {
+  readonly destinationPort: { readonly number?: number; readonly range?: { readonly start: number; readonly end: number } };
+}
+
 /** The documents that say what a plain cluster holds, as a user would write them (in JSON). */
-export function toDocuments({ namespaces, nodes, pods, policies }: PlainCluster): readonly string[] {
+export function toDocuments({ namespaces, nodes, pods, policies, adminPolicies }: PlainCluster): readonly string[] {
   return [
     ...namespaces.map(({ name, labels }) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } })),
-    ...nodes.map(({ name, addresses }) => ({
+    ...nodes.map(({ name, labels, addresses }) => ({
       apiVersion: 'v1',
       kind: 'Node',
-      metadata: { name },
+      metadata: { name, labels },
       status: { addresses: addresses.map((address) => ({ type: 'InternalIP', address })) },
     })),
     ...pods.map(podDocument),
@@ -72,6 +126,12 @@ export function toDocuments({ namespaces, nodes, pods, policies }: PlainCluster)
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       metadata: { namespace, name },
+      spec,
+    })),
+    ...adminPolicies.map(({ kind, name, spec }) => ({
+      apiVersion: `policy.networking.k8s.io/${kind === 'ClusterNetworkPolicy' ? 'v1alpha2' : 'v1alpha1'}`,
+      kind,
+      metadata: { name },
       spec,
     })),
   ].map((document) => JSON.stringify(document));

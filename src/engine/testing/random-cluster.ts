@@ -1,79 +1,23 @@
 import * as fc from 'fast-check';
-import type { Protocol } from '#engine/model/cluster.ts';
-import type {
-  PlainCluster,
-  PlainNetworkPolicy,
-  PlainPeer,
-  PlainPod,
-  PlainPolicySpec,
-  PlainPort,
-  PlainRule,
-  PlainSelector,
-} from './plain-objects.ts';
+import { ENFORCEMENT_OPTIONS, type EnforcementOptions } from '#engine/rules/enforcement.ts';
+import type { PlainCluster, PlainNetworkPolicy, PlainPeer, PlainPod, PlainPolicySpec, PlainPort, PlainRule } from './plain-objects.ts';
 
-/*
- * Random clusters from few names, labels, ports and addresses, so that selectors, blocks and ranges meet often.
- * Every object is one that the API server accepts.
- */
-const NAMESPACES = ['shop', 'data', 'ops'] as const;
-const NODES = [
-  { name: 'node-a', addresses: ['10.0.0.1', 'fd00::1'] },
-  { name: 'node-b', addresses: ['10.0.0.2', 'fd00::2'] },
-] as const;
-const KEYS = ['app', 'tier', 'env'] as const;
-const VALUES = ['', 'web', 'db'] as const;
-const PORT_NAMES = ['http', 'sql'] as const;
-export const PORTS = [53, 80, 81, 82, 443, 8080] as const;
-
-const protocol = fc.constantFrom<Protocol>('TCP', 'UDP', 'SCTP');
-const key = fc.constantFrom(...KEYS);
-const value = fc.constantFrom(...VALUES);
-const labels = fc.dictionary(key, value, { maxKeys: 3, noNullPrototype: true });
-const often = <Item>(arbitrary: fc.Arbitrary<Item>, weight: number): fc.Arbitrary<Item | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: weight });
-
-const ipv4 = fc.integer({ min: 0, max: 31 }).map((last) => `10.0.0.${last}`);
-const ipv6 = fc.integer({ min: 0, max: 31 }).map((last) => `fd00::${last.toString(16)}`);
-
-/** Blocks that may stand inside one another; `except` is a strict part of the block. */
-const ipBlock = fc
-  .record({
-    six: fc.boolean(),
-    whole: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
-    at: fc.integer({ min: 0, max: 31 }),
-    free: fc.integer({ min: 0, max: 5 }),
-    except: fc.array(fc.record({ at: fc.nat(), free: fc.nat() }), { maxLength: 2 }),
-  })
-  .map(({ six, whole, at, free, except }) => {
-    const bits = six ? 128 : 32;
-    const network = (start: number, size: number): string => {
-      const first = start - (start % 2 ** size);
-      return six ? `fd00::${first.toString(16)}/${bits - size}` : `10.0.0.${first}/${bits - size}`;
-    };
-    const start = whole ? 0 : at - (at % 2 ** free);
-    const size = whole ? 5 : free;
-    const cidr = whole ? (six ? '::/0' : '0.0.0.0/0') : network(at, free);
-    const parts = size === 0 ? [] : except.map((part) => network(start + (part.at % 2 ** size), part.free % size));
-    return parts.length === 0 ? { cidr } : { cidr, except: [...new Set(parts)] };
-  });
-
-const requirement = fc.oneof(
-  fc.record({ key, operator: fc.constantFrom('In', 'NotIn'), values: fc.uniqueArray(value, { minLength: 1, maxLength: 2 }) }),
-  fc.record({ key, operator: fc.constantFrom('Exists', 'DoesNotExist') }),
-);
-const selectorOf = (keys: fc.Arbitrary<PlainSelector>): fc.Arbitrary<PlainSelector> => keys;
-const podSelector = selectorOf(
-  compact(
-    fc.record({
-      matchLabels: often(fc.dictionary(key, value, { maxKeys: 2, noNullPrototype: true }), 1),
-      matchExpressions: often(fc.array(requirement, { maxLength: 2 }), 1),
-    }),
-  ),
-);
-const namespaceSelector: fc.Arbitrary<PlainSelector> = fc.oneof(
+import { randomAdminPolicies } from './random-admin-policies.ts';
+import {
+  compact,
+  ipBlock,
+  ipv4,
+  ipv6,
+  labels,
+  NAMESPACES,
+  namespaceSelector,
+  NODES,
+  often,
   podSelector,
-  fc.constantFrom(...NAMESPACES).map((name) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })),
-);
+  PORT_NAMES,
+  PORTS,
+  protocol,
+} from './random-words.ts';
 
 const peer: fc.Arbitrary<PlainPeer> = fc.oneof(
   { weight: 2, arbitrary: podSelector.map((each) => ({ podSelector: each })) },
@@ -146,9 +90,18 @@ const pod: fc.Arbitrary<Omit<PlainPod, 'name'>> = fc
     ...(phase === undefined ? {} : { phase }),
   }));
 
-const policy = fc.record({ namespace: fc.constantFrom(...NAMESPACES), spec: policySpec });
+const networkPolicy = fc.record({ namespace: fc.constantFrom(...NAMESPACES), spec: policySpec });
 
-/** Up to six pods, four policies, three namespaces and two nodes. */
+/** The options that the oracle knows, every value of each. */
+export const randomOptions: fc.Arbitrary<Partial<EnforcementOptions>> = fc.record({
+  ipBlockMatchesPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.ipBlockMatchesPods),
+  hostNetworkPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.hostNetworkPods),
+  finishedPods: fc.constantFrom(...ENFORCEMENT_OPTIONS.finishedPods),
+  equalPriorities: fc.constantFrom('depends', ...ENFORCEMENT_OPTIONS.equalPriorities),
+  adminPriorities: fc.constantFrom('up-to-1000', ...ENFORCEMENT_OPTIONS.adminPriorities),
+});
+
+/** Up to six pods, four NetworkPolicies, five policies of the admin tiers, three namespaces and two nodes. */
 export const randomCluster: fc.Arbitrary<PlainCluster> = fc
   .record({
     namespaces: fc
@@ -156,9 +109,11 @@ export const randomCluster: fc.Arbitrary<PlainCluster> = fc
       .chain((names) => fc.tuple(...names.map((name) => labels.map((own) => ({ name, labels: own }))))),
     nodes: fc.subarray([...NODES]),
     pods: fc.array(pod, { minLength: 2, maxLength: 6 }),
-    policies: fc.array(policy, { minLength: 1, maxLength: 4 }),
+    policies: fc.array(networkPolicy, { minLength: 1, maxLength: 4 }),
+    adminPolicies: randomAdminPolicies,
   })
-  .map(({ namespaces, nodes, pods, policies }) => ({
+  .map(({ namespaces, nodes, pods, policies, adminPolicies }) => ({
+    adminPolicies,
     namespaces,
     nodes,
     pods: withDistinctAddresses(pods).map((each, at) => ({ ...each, name: `pod-${at}` })),
@@ -174,14 +129,4 @@ function withDistinctAddresses(pods: readonly Omit<PlainPod, 'name'>[]): readonl
     for (const address of podIPs) taken.add(address);
     return { ...each, podIPs };
   });
-}
-
-/** Drops the fields that are undefined, as a manifest does. */
-function compact<Item extends object>(arbitrary: fc.Arbitrary<Item>): fc.Arbitrary<{ [Key in keyof Item]: Exclude<Item[Key], undefined> }> {
-  return arbitrary.map(
-    (item) =>
-      Object.fromEntries(Object.entries(item).filter(([, each]) => each !== undefined)) as {
-        [Key in keyof Item]: Exclude<Item[Key], undefined>;
-      },
-  );
 }
