@@ -103,7 +103,7 @@ export function AccessLayer(props: AccessLayerProps) {
             aria-pressed={chosen.has(card.id)}
             {...(card.kind === 'namespace'
               ? { 'data-namespace': card.id.slice(NAMESPACE_PREFIX.length) }
-              : { 'data-endpoint': card.members[0]?.id })}
+              : { 'data-endpoint': card.service?.id ?? card.members[0]?.id })}
             onClick={() => props.onActivate(card)}
             onFocus={() => {
               setPlace({ kind: 'card', card: card.id });
@@ -121,8 +121,8 @@ export function AccessLayer(props: AccessLayerProps) {
           style={styleOf(aroundMiddle(edge))}
           tabIndex={0}
           aria-label={props.edgeLabel(edge)}
-          data-source={edge.edge.connections[0]?.source}
-          data-destination={edge.edge.connections[0]?.destination}
+          data-source={edge.edge.connections[0]?.source ?? edge.edge.source}
+          data-destination={edge.edge.client ? edge.edge.target : (edge.edge.connections[0]?.destination ?? edge.edge.target)}
           onClick={() => props.onActivateEdge(edge)}
           onKeyDown={(event) => pressed(event, place)}
         />

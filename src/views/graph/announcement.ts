@@ -20,8 +20,10 @@ export function announcement(
     case 'endpoint':
       return words.selected(nameOf(selection.id));
     case 'connection': {
-      const drawn = edges.find(({ edge }) =>
-        edge.connections.some((each) => each.source === selection.source && each.destination === selection.destination),
+      const drawn = edges.find(
+        ({ edge }) =>
+          (edge.client?.source === selection.source && edge.target === selection.destination) ||
+          edge.connections.some((each) => each.source === selection.source && each.destination === selection.destination),
       );
       return drawn ? flippedLabel(drawn.edge, flips, nameOf, words) : words.edge(nameOf(selection.source), nameOf(selection.destination));
     }

@@ -1,4 +1,4 @@
-import type { EndpointSummary, ServicePortSummary, ServiceSummary } from '#engine/overview/picture.ts';
+import type { EndpointSummary, ServiceCard, ServicePortSummary, ServiceSummary } from '#engine/overview/picture.ts';
 import type { CardRow } from './graph-model.ts';
 
 /** One row a Service, or the declared ports where no Service stands before the workload. */
@@ -19,6 +19,11 @@ export function wayInRow(endpoint: EndpointSummary): readonly CardRow[] {
   const { type, ports } = endpoint.wayIn;
   const plain = ports.every((port) => port.targetPort === port.port);
   return [{ ports: `${type} ${plain ? listed(ports.map((port) => protocolPrefix(port) + port.port)) : portMap(ports)}`.trim() }];
+}
+
+/** One row a port of a Service that is a card of its own. */
+export function serviceRows({ ports }: ServiceCard): readonly CardRow[] {
+  return ports.map((port) => ({ ports: portText(port) }));
 }
 
 function serviceBadge(service: ServiceSummary): string | undefined {

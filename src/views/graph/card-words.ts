@@ -2,6 +2,7 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { GraphCard, GraphEdge } from './graph-model.ts';
 import { listed } from './card-rows.ts';
+import { serviceNote } from './service-card.ts';
 import type { FlipOverlay } from './flip-overlay.ts';
 
 /** Kinds that are one run or one pod by nature: `×1` would say nothing. */
@@ -19,6 +20,7 @@ export function isAddressGroup(card: GraphCard): boolean {
 /** The second line of a card: `Deployment ×2`, `outside · 1 rule`, `12 workloads · 3 policies`. */
 export function cardSubtitle(card: GraphCard, words: GraphWords): string {
   const [endpoint] = card.members;
+  if (card.service) return words.services.card(words.services.type(card.service.type, card.service.headless));
   if (card.kind === 'namespace') return words.boxCount(card.members.length, card.policies ?? 0);
   if (!endpoint) return '';
   if (isAddressGroup(card)) return listed(card.members.map((member) => member.name));
@@ -49,7 +51,8 @@ export function cardLabel(card: GraphCard, words: GraphWords): string {
     ...(card.kind === 'group' && !isAddressGroup(card) ? [words.groupOf(card.members.length)] : []),
     ...(card.kind === 'namespace' ? [words.closedNamespace] : []),
     cardSubtitle(card, words),
-    ...card.rows.map((row) => [words.service, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
+    ...card.rows.map((row) => [card.service ? undefined : words.service, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
+    ...(card.service ? [serviceNote(card, words)].filter((note) => note !== undefined) : []),
     ...locks,
     ...(card.finding ? [words.finding] : []),
   ].join(', ');
@@ -57,20 +60,31 @@ export function cardLabel(card: GraphCard, words: GraphWords): string {
 
 /** An edge as a sentence for the live region: `edge web to db, port 5432, denied, ingress isolated by db-lock`. */
 export function edgeLabel(edge: GraphEdge, nameOf: (endpoint: string) => string, words: GraphWords): string {
+  if (edge.behind) return behindLabel(edge.behind, edge.look, nameOf, words);
   const [connection] = edge.connections;
   if (!connection) return '';
   const side = connection.deniedAt === 'leaving' ? connection.leaving : connection.arriving;
   const port = connection.openPorts || connection.declaredPorts;
   return [
-    words.edge(nameOf(connection.source), nameOf(connection.destination)),
+    words.edge(nameOf(connection.source), edge.client ? nameOf(edge.target) : nameOf(connection.destination)),
     ...(port ? [words.port(port)] : []),
     words.looks[edge.look],
     ...(edge.loud ? [words.needed] : []),
+    ...(edge.trap ? [words.services.opensOnly(edge.trap.port, edge.trap.podPort)] : []),
     ...(edge.verdict === 'denied' && side.isolatedBy.length > 0
       ? [words.isolatedBy(connection.deniedAt === 'leaving' ? 'egress' : 'ingress', listed(side.isolatedBy))]
       : []),
     ...(edge.connections.length > 1 ? [words.andMore(edge.connections.length - 1)] : []),
   ].join(', ');
+}
+
+function behindLabel(
+  { service, backend, plain }: NonNullable<GraphEdge['behind']>,
+  look: GraphEdge['look'],
+  nameOf: (endpoint: string) => string,
+  words: GraphWords,
+): string {
+  return [words.services.behind(service.name, nameOf(backend)), ...(plain ? [] : [words.looks[look]])].join(', ');
 }
 
 /** An edge as one line for the ear, with what became of it. */

@@ -5,6 +5,7 @@ import type { GlyphName } from './glyphs.ts';
 import type { CardRow, GraphCard } from './graph-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { Token } from './palette.ts';
+import { drawServiceCard, serviceCardSize } from './service-card.ts';
 
 /** One thing to draw, in pixels from the card's top left corner at zoom 1; colors are tokens. Any backend can play a list of them. */
 export type DrawInstruction =
@@ -57,6 +58,7 @@ const BADGE_PADDING = 5;
 
 /** The size of a card before it grows for its edges. */
 export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureText): CardSize {
+  if (card.kind === 'service') return serviceCardSize(card, words, measure);
   const sides = SIDE + (card.isolated ? SIDE : 10);
   const fonts = headFonts(card);
   const closed = card.kind === 'namespace';
@@ -112,6 +114,7 @@ function countText(card: GraphCard): string {
 
 /** The whole card, drawn into `size`, which may be higher than the card needs. */
 export function drawCard(card: GraphCard, size: CardSize, words: GraphWords, measure: MeasureText): readonly DrawInstruction[] {
+  if (card.kind === 'service') return drawServiceCard(card, size, words, measure);
   const rows = rowCount(card) * ROW;
   const head = size.height - rows;
   return [

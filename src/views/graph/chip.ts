@@ -25,7 +25,14 @@ export interface ChipSituation {
 export function edgeChip(edge: GraphEdge, { near, few, many }: ChipSituation, words: GraphWords): Chip | undefined {
   const [connection] = edge.connections;
   if (!connection) return undefined;
-  if (edge.loud) return { text: loudText(edge, words), look: 'denied', filled: true };
+  const backends = backendsText(edge, words);
+  if (backends !== undefined) return { text: backends, look: edge.loud ? 'denied' : edge.look, filled: edge.loud };
+  if (edge.loud)
+    return {
+      text: edge.trap ? words.services.opensOnly(edge.trap.port, edge.trap.podPort) : loudText(edge, words),
+      look: 'denied',
+      filled: true,
+    };
   if (many && !near && edge.look !== 'depends') return undefined;
   if (edge.connections.length > 1) return { text: `×${edge.connections.length}`, look: edge.look, filled: false };
   if (edge.look === 'depends') return { text: '?', look: 'depends', filled: false };
@@ -37,6 +44,23 @@ export function edgeChip(edge: GraphEdge, { near, few, many }: ChipSituation, wo
   if (edge.look !== 'denied') return { text: ports || words.allPorts, look: edge.look, filled: false };
   if (near) return { text: ports ? words.portDenied(ports) : words.looks.denied, look: 'denied', filled: true };
   return ports ? { text: ports, look: 'denied', filled: false } : undefined;
+}
+
+/** What is behind what an edge says where other network plugins judge it otherwise. */
+const DIFFERS = '≠';
+
+/** The pill of such an edge: the sign alone, or behind what it says anyway. */
+export function differingChip(chip: Chip | undefined, { look }: GraphEdge): Chip {
+  return chip ? { ...chip, text: `${chip.text} ${DIFFERS}` } : { text: DIFFERS, look, filled: false };
+}
+
+/** Of a Service whose backends differ: how many of them are open. */
+function backendsText({ client, look }: GraphEdge, words: GraphWords): string | undefined {
+  if (!client || look !== 'partial') return undefined;
+  const routes = client.routes.filter(({ podPort }) => podPort !== undefined);
+  const all = new Set(routes.map(({ destination }) => destination));
+  const shut = new Set(routes.filter(({ verdict }) => verdict !== 'allowed').map(({ destination }) => destination));
+  return shut.size === all.size ? undefined : words.services.someBackends(all.size - shut.size, all.size);
 }
 
 function openPorts(connection: Connection): string {

@@ -56,7 +56,10 @@ export function comparedPicture(states: ComparedStates): ComparedPicture {
   const namespaces = namesTogether(primary, secondary, shown);
   const shownConnections = new Map(shown.connections.map((each) => [pairKey(each), each]));
   const known = new Set(primary.connections.map(pairKey));
-  const rest = { endpoints, namespaces, diagnostics: shown.diagnostics };
+  // Only those that have a place: a card that one change brings about would move all others.
+  const shownServices = new Map(shown.services.map((service) => [service.id, service]));
+  const services = primary.services.map((service) => shownServices.get(service.id) ?? service);
+  const rest = { endpoints, namespaces, diagnostics: shown.diagnostics, services };
   return {
     picture: {
       ...rest,
@@ -67,7 +70,7 @@ export function comparedPicture(states: ComparedStates): ComparedPicture {
         return now ?? (cut ? [] : each);
       }),
     },
-    basis: { ...rest, connections: primary.connections },
+    basis: { ...rest, services: primary.services, connections: primary.connections },
     extra: comparison === undefined ? [] : shown.connections.filter((each) => !known.has(pairKey(each)) && !flips.has(pairKey(each))),
     flips,
     gone: new Set(endpoints.filter(({ id, kind }) => kind !== 'external' && !shownEnds.has(id)).map(({ id }) => id)),

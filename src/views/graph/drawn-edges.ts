@@ -28,7 +28,7 @@ export function extraEdges(model: GraphModel, others: readonly GraphEdge[], conn
 
 /** The edges that are seen, each with the way that the layout found for it, or one found now. */
 export function drawnEdges(edges: readonly GraphEdge[], layout: GraphLayout, hidden: ReadonlySet<Verdict>): readonly DrawnEdge[] {
-  const seen = edges.filter((edge) => !hidden.has(edge.verdict));
+  const seen = edges.filter((edge) => edge.behind?.plain === true || !hidden.has(edge.verdict));
   const routes = knownRoutes(seen, layout);
   const late = lateRoutes(
     seen.filter((edge) => !routes.has(edge.id)),

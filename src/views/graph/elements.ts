@@ -1,10 +1,11 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { Connection, EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import type { Connection, EndpointSummary, Picture, ServiceCard } from '#engine/overview/picture.ts';
 import { cardRows, wayInRow } from './card-rows.ts';
 import { BOX_PREFIX, type EdgeLook, type GraphBox, type GraphCard, type GraphEdge, type GraphModel } from './graph-model.ts';
+import { withServices } from './service-elements.ts';
 
 /** What the graph reads of a picture. */
-export type PictureParts = Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'>;
+export type PictureParts = Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'> & Partial<Pick<Picture, 'services'>>;
 
 /** Rows of Services that a card shows; the others are counted. */
 const MAX_ROWS = 3;
@@ -30,13 +31,15 @@ export function graphElements(picture: PictureParts, namespaces: readonly string
         touched.has(endpoint.id) || (endpoint.kind === 'workload' ? inScope(endpoint.id) : scope.size === 0 && mentioned(endpoint)),
     )
     .map((endpoint) => endpointCard(endpoint, findings.has(endpoint.id)));
-  const edges = connections.map((connection) => connectionEdge(connection));
-  return {
-    boxes: boxesOf(picture, cards),
-    cards,
-    edges,
-    cardOf: new Map(cards.map((card) => [card.id, card.id])),
-  };
+  const traps = servicePortTraps(picture.diagnostics);
+  const edges = connections.map((connection) => connectionEdge(connection, traps.get(edgeId(connection.source, connection.destination))));
+  const model = { cards, edges, cardOf: new Map(cards.map((card) => [card.id, card.id])) };
+  const isUsed = ({ clients, backends }: ServiceCard): boolean =>
+    clients.some(({ source }) => inScope(source) && touched.has(source)) || backends.some((id) => inScope(id) && touched.has(id));
+  const whole = withServices(model, picture.services ?? [], (service) =>
+    scope.size === 0 ? true : scope.has(service.namespace) || isUsed(service),
+  );
+  return { boxes: boxesOf(picture, whole.cards), ...whole };
 }
 
 function mentioned(endpoint: EndpointSummary): boolean {
@@ -67,7 +70,7 @@ function endpointCard(endpoint: EndpointSummary, finding: boolean): GraphCard {
 }
 
 /** The edge of one connection between two endpoints. */
-export function connectionEdge(connection: Connection): GraphEdge {
+export function connectionEdge(connection: Connection, trap?: GraphEdge['trap']): GraphEdge {
   return {
     id: edgeId(connection.source, connection.destination),
     source: connection.source,
@@ -76,6 +79,7 @@ export function connectionEdge(connection: Connection): GraphEdge {
     verdict: connection.verdict,
     ...(connection.verdict === 'denied' ? { deniedAt: connection.deniedAt ?? 'arriving' } : {}),
     loud: isLoud(connection),
+    ...(trap && connection.verdict === 'denied' ? { trap } : {}),
     connections: [connection],
   };
 }
@@ -91,6 +95,17 @@ function lookOf(connection: Connection): EdgeLook {
 /** Whether the manifests need a port of this connection that is denied. */
 export function isLoud(connection: Connection): boolean {
   return connection.needed?.some((need) => need.verdict === 'denied') ?? false;
+}
+
+/** Pairs to which a policy opens the port of a Service and not that of the pods (T18). */
+function servicePortTraps(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, NonNullable<GraphEdge['trap']>> {
+  const traps = new Map<string, NonNullable<GraphEdge['trap']>>();
+  for (const { code, values, edges } of diagnostics) {
+    if (code !== 'policy-allows-service-port-not-pod-port') continue;
+    const { port, podPort } = values;
+    for (const [source, destination] of edges ?? []) traps.set(edgeId(source, destination), { port, podPort });
+  }
+  return traps;
 }
 
 /** A finding about a pair marks the end that stops it; both ends where neither does. */

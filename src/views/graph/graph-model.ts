@@ -1,4 +1,4 @@
-import type { Connection, EndpointSummary } from '#engine/overview/picture.ts';
+import type { Connection, EndpointSummary, ServiceCard, ServiceClient } from '#engine/overview/picture.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 
 /** How an edge is drawn. `open` is "allowed because nothing isolates either end". */
@@ -24,7 +24,7 @@ export interface GraphBox {
 export interface GraphCard {
   /** The endpoint's id, `group:…` or `namespace:…`. */
   readonly id: string;
-  readonly kind: 'workload' | 'external' | 'way-in' | 'api-server' | 'group' | 'namespace';
+  readonly kind: 'workload' | 'external' | 'way-in' | 'api-server' | 'service' | 'group' | 'namespace';
   /** The box it stands in; absent for what is outside the cluster and for a closed namespace. */
   readonly box?: string;
   readonly name: string;
@@ -32,6 +32,8 @@ export interface GraphCard {
   readonly members: readonly EndpointSummary[];
   /** Closed padlocks; absent where a padlock would mean nothing. */
   readonly isolated?: { readonly ingress: boolean; readonly egress: boolean };
+  /** Of a Service that stands between its clients and its backends; such a card has no members. */
+  readonly service?: ServiceCard;
   readonly rows: readonly CardRow[];
   /** Services beyond the rows. */
   readonly moreRows: number;
@@ -64,7 +66,13 @@ export interface GraphEdge {
   readonly deniedAt?: 'leaving' | 'arriving' | 'both';
   /** Needed by the manifests and denied: the loudest thing in the picture. */
   readonly loud: boolean;
-  /** At least one; several where cards or namespaces are closed. */
+  /** To a Service: who sends, and what becomes of it at each backend. */
+  readonly client?: ServiceClient;
+  /** From a Service to a backend: a line without a verdict, unless one client is looked at. */
+  readonly behind?: { readonly service: ServiceCard; readonly backend: string; readonly plain: boolean };
+  /** A policy opens the port of the Service, and the pods listen on another (T18). */
+  readonly trap?: { readonly port: number; readonly podPort: number };
+  /** Several where cards or namespaces are closed, and behind a Service; none only from a Service to a backend. */
   readonly connections: readonly Connection[];
 }
 

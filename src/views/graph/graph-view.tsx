@@ -3,7 +3,8 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
-import type { Kept } from '#views/questions/kept.ts';
+import type { DifferingPairs } from '#views/profiles/profile-differences-query.ts';
+import { type Kept, pairKey } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { AccessLayer } from './access-layer.tsx';
 import { announcement } from './announcement.ts';
@@ -42,6 +43,8 @@ export interface GraphViewProps {
   readonly extraConnections: readonly Connection[];
   /** What an answer is about: it stays in sight, the rest fades. */
   readonly kept?: Kept | undefined;
+  /** Pairs (`source destination`) that other profiles judge otherwise. */
+  readonly differing?: DifferingPairs;
   /** While something is tried: the picture of the input, whose places are kept. */
   readonly input?: Picture | undefined;
   /** What differs from another state: its flips stand out. */
@@ -110,7 +113,7 @@ export function GraphView(props: GraphViewProps) {
   });
   const loud = useMemo(() => neededDenied(model), [model]);
 
-  const nameById = useMemo(() => new Map(picture.endpoints.map((endpoint) => [endpoint.id, endpoint.name])), [picture]);
+  const nameById = useMemo(() => new Map([...picture.endpoints, ...picture.services].map(({ id, name }) => [id, name])), [picture]);
   const cardById = useMemo(() => new Map(arranged?.model.cards.map((card) => [card.id, card])), [arranged]);
   const flipLayer = useRef<HTMLDivElement>(null);
   const chosenCard = highlight && selection.kind !== 'none' ? cardById.get([...highlight.chosenCards][0] ?? '') : undefined;
@@ -181,6 +184,7 @@ export function GraphView(props: GraphViewProps) {
   useEffect(() => reveal(), [selection]);
   const { narrow, tooLow } = useInsets(root, notices, scene, { barred: props.barred ?? false, flips: props.comparison !== undefined });
 
+  const isDiffering = (connection: Connection) => props.differing?.has(pairKey(connection)) ?? false;
   const nameOf = (id: string) => nameById.get(id) ?? id;
   const drawnPairs = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
   return (
@@ -212,7 +216,9 @@ export function GraphView(props: GraphViewProps) {
             const next = selectionOf({ kind: 'card', id: card.id }, cardById, edges, selection);
             if (next) onSelect(next);
           }}
-          edgeLabel={({ edge }) => flippedLabel(edge, flips, nameOf, words)}
+          edgeLabel={({ edge }) =>
+            [flippedLabel(edge, flips, nameOf, words), ...(edge.connections.some(isDiffering) ? [words.differs] : [])].join(', ')
+          }
           onActivateEdge={({ edge }) => {
             const next = selectionOf({ kind: 'edge', id: edge.id }, cardById, edges, selection);
             if (next) onSelect(next);
@@ -265,7 +271,7 @@ export function GraphView(props: GraphViewProps) {
             onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
-          <Legend words={words} narrow={narrow} flips={props.comparison?.with} />
+          <Legend words={words} narrow={narrow} flips={props.comparison?.with} differs={(props.differing?.size ?? 0) > 0} />
         </div>
       )}
       {arranged && arranged.model.cards.length === 0 && (

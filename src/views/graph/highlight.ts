@@ -44,7 +44,7 @@ export function keptHighlight(model: GraphModel, edges: readonly GraphEdge[], ke
 
 /** A card with its edges and their other ends; under the pointer it is not marked as chosen. */
 export function aroundCard(card: string, edges: readonly GraphEdge[], how: 'chosen' | 'hover' = 'chosen'): Highlight {
-  const kept = edges.filter((edge) => edge.source === card || edge.target === card);
+  const kept = withBackends(card, edges);
   return {
     chosenCards: new Set(how === 'chosen' ? [card] : []),
     chosenEdges: new Set(),
@@ -53,15 +53,32 @@ export function aroundCard(card: string, edges: readonly GraphEdge[], how: 'chos
   };
 }
 
+/** The edges of a card; where one leads to a Service, or comes from one, what is on the other side of the Service too. */
+function withBackends(card: string, edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const own = edges.filter((edge) => edge.source === card || edge.target === card);
+  const onwards = new Set(own.flatMap((edge) => (edge.client && edge.source === card ? [edge.target] : [])));
+  const backwards = new Set(own.flatMap((edge) => (edge.behind && edge.target === card ? [edge.source] : [])));
+  if (onwards.size === 0 && backwards.size === 0) return own;
+  const beyond = edges.filter((edge) => (edge.behind && onwards.has(edge.source)) || (edge.client && backwards.has(edge.target)));
+  return [...new Set([...own, ...beyond])];
+}
+
 function ofConnection(model: GraphModel, edges: readonly GraphEdge[], source: string, destination: string): Highlight | undefined {
   const ends = [model.cardOf.get(source), model.cardOf.get(destination)].filter((card) => card !== undefined);
-  const chosen = edges.filter((edge) => edge.connections.some((each) => each.source === source && each.destination === destination));
+  const chosen = edges.filter(
+    (edge) =>
+      (edge.client?.source === source && edge.target === destination) ||
+      edge.connections.some((each) => each.source === source && each.destination === destination),
+  );
   if (ends.length === 0) return undefined;
+  // Through a Service: with the lines to its backends, or to the one that is meant.
+  const through = new Set(chosen.flatMap((edge) => (edge.client ? [edge.target] : [])));
+  const behind = edges.filter((edge) => edge.behind && through.has(edge.source) && (through.has(destination) || edge.target === ends[1]));
   return {
     chosenCards: new Set(ends),
     chosenEdges: new Set(chosen.map((edge) => edge.id)),
-    keptCards: new Set(ends),
-    keptEdges: new Set(chosen.map((edge) => edge.id)),
+    keptCards: new Set([...ends, ...through, ...behind.map((edge) => edge.target)]),
+    keptEdges: new Set([...chosen, ...behind].map((edge) => edge.id)),
   };
 }
 

@@ -11,10 +11,12 @@ interface LegendProps {
   readonly narrow: boolean;
   /** What is compared: flips are marked. */
   readonly flips: 'input' | 'before' | undefined;
+  /** Some edges other network plugins judge otherwise. */
+  readonly differs: boolean;
 }
 
 /** What lines and padlocks mean. */
-export function Legend({ words, narrow, flips }: LegendProps) {
+export function Legend({ words, narrow, flips, differs }: LegendProps) {
   const [open, setOpen] = useState(false);
   const flipped = flips && (
     <div className={`${styles.legend} ${styles.legendFlips}`}>
@@ -25,7 +27,7 @@ export function Legend({ words, narrow, flips }: LegendProps) {
     return (
       <>
         <div className={styles.legend}>
-          <LegendItems words={words} />
+          <LegendItems words={words} differs={differs} />
         </div>
         {flipped}
       </>
@@ -36,7 +38,7 @@ export function Legend({ words, narrow, flips }: LegendProps) {
       <div className={styles.legendFolded}>
         {open && (
           <div className={styles.legendSheet}>
-            <LegendItems words={words} />
+            <LegendItems words={words} differs={differs} />
           </div>
         )}
         <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -68,7 +70,7 @@ function FlipItems({ words, flips }: { readonly words: GraphWords; readonly flip
   );
 }
 
-function LegendItems({ words }: { readonly words: GraphWords }) {
+function LegendItems({ words, differs }: Pick<LegendProps, 'words' | 'differs'>) {
   return (
     <ul className={styles.legendItems} aria-label={words.legend}>
       {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
@@ -85,6 +87,12 @@ function LegendItems({ words }: { readonly words: GraphWords }) {
         <Padlock closed={false} size={10} />
         {words.notIsolated}
       </li>
+      {differs && (
+        <li>
+          <span aria-hidden="true">≠</span>
+          {words.differs}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,8 +1,9 @@
 import type { FlipKind } from '#engine/compare/comparison.ts';
+import { pairKey } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize, drawCard, type DrawInstruction } from './card.ts';
 import { cardName } from './card-words.ts';
-import { type Chip, edgeChip } from './chip.ts';
+import { type Chip, differingChip, edgeChip } from './chip.ts';
 import { chipPlace, chipRect, chipWidth } from './chip-place.ts';
 import type { FlipOverlay } from './flip-overlay.ts';
 import type { GraphEdge, GraphModel } from './graph-model.ts';
@@ -85,6 +86,8 @@ export interface FrameInput {
   readonly highlight: Highlight | undefined;
   readonly hoveredEdge: string | undefined;
   readonly flips?: FlipOverlay | undefined;
+  /** Pairs that other profiles judge otherwise. */
+  readonly differing?: { has(pair: string): boolean } | undefined;
   readonly words: GraphWords;
   readonly measure: MeasureText;
 }
@@ -148,7 +151,7 @@ export function paintFrame(input: FrameInput): PaintFrame {
 
 /** Chips that stand out take their places first; those that find no free place are left out unless they must be seen. */
 function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly PaintedChip[] {
-  const { model, layout, edges, highlight, hoveredEdge, flips, words, measure } = input;
+  const { model, layout, edges, highlight, hoveredEdge, flips, differing, words, measure } = input;
   const fewKept = highlight !== undefined && highlight.chosenBox === undefined && highlight.keptEdges.size <= FEW_KEPT;
   const wanted = edges.flatMap(({ edge, route }) => {
     const kept = highlight?.keptEdges.has(edge.id) ?? false;
@@ -157,11 +160,13 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly Pa
     const flipped = flips?.edges.has(edge.id) ?? false;
     // Its mark says enough.
     if (flipped && !near && !edge.loud) return [];
-    const chip = edgeChip(
+    const differs = differing !== undefined && edge.connections.some((connection) => differing.has(pairKey(connection)));
+    const own = edgeChip(
       edge,
       { near, few: edges.length < FEW_EDGES || (kept && fewKept), many: edges.length > MANY_EDGES && !(kept && fewKept) },
       words,
     );
+    const chip = differs ? differingChip(own, edge) : own;
     const faded = highlight !== undefined && !kept && !near;
     return chip
       ? [

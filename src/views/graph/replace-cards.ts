@@ -21,11 +21,16 @@ export function mergeEdges(edges: readonly GraphEdge[]): readonly GraphEdge[] {
   const merged = new Map<string, GraphEdge>();
   for (const edge of edges) {
     if (edge.source === edge.target && edge.source.startsWith(NAMESPACE_PREFIX)) continue;
-    const key = `${edge.source} → ${edge.target} ${edge.look} ${edge.deniedAt ?? ''}`;
+    const key = `${edge.source} → ${edge.target} ${edge.look} ${edge.deniedAt ?? ''}${edge.behind ? ' behind' : ''}`;
     const known = merged.get(key);
     if (!known) merged.set(key, edge);
-    else merged.set(key, { ...known, loud: known.loud || edge.loud, connections: [...known.connections, ...edge.connections] });
+    else merged.set(key, together(known, edge));
   }
   const folded = (id: string) => id.startsWith(NAMESPACE_PREFIX) || id.startsWith(GROUP_PREFIX);
   return [...merged].map(([key, edge]) => (folded(edge.source) || folded(edge.target) ? { ...edge, id: key.trim() } : edge));
+}
+
+/** What only one of them says is not said of both. */
+function together({ client: _client, trap: _trap, ...known }: GraphEdge, edge: GraphEdge): GraphEdge {
+  return { ...known, loud: known.loud || edge.loud, connections: [...new Set([...known.connections, ...edge.connections])] };
 }

@@ -68,7 +68,7 @@ export function boxClasses(id: string, { highlight }: SceneContent): string[] {
 export function edgeClasses(edge: GraphEdge, { highlight, hoveredEdge, flips }: SceneContent): string[] {
   const kept = highlight === undefined || highlight.keptEdges.has(edge.id) || edge.id === hoveredEdge;
   return [
-    edge.look,
+    ...(edge.behind?.plain ? ['plain'] : [edge.look]),
     ...(edge.deniedAt ? [edge.deniedAt] : []),
     ...(edge.loud ? ['loud'] : []),
     ...(isExtra(edge) ? ['extra'] : []),

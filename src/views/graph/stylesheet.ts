@@ -65,6 +65,8 @@ export function stylesheet(palette: Palette, fading: Fading): StylesheetJson {
         'source-arrow-color': palette[lookColor(look)],
       },
     })),
+    // Who stands behind a Service is no verdict.
+    { selector: 'edge.plain', style: { 'line-color': palette.edge, width: 1.3, 'target-arrow-shape': 'none' } },
     { selector: 'edge.open', style: { width: 1.2, 'target-arrow-fill': 'hollow', 'arrow-scale': 1.1 } },
     { selector: 'edge.partial', style: { 'line-style': 'dashed', 'line-dash-pattern': [12, 5] } },
     { selector: 'edge.denied', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 5], 'target-arrow-shape': 'tee' } },

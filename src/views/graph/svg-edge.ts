@@ -9,6 +9,8 @@ import { element, svgNumber } from './svg-text.ts';
 /** How one line is drawn, as the stylesheet of the screen draws it. */
 export interface EdgeStyle {
   readonly look: EdgeLook;
+  /** No verdict: who stands behind a Service. */
+  readonly plain?: boolean;
   readonly deniedAt?: GraphEdge['deniedAt'];
   readonly width: number;
   readonly opacity: number;
@@ -33,7 +35,7 @@ export function edgeStyle(edge: GraphEdge, { highlight, flips }: SceneContent, p
   const chosen = highlight?.chosenEdges.has(edge.id) ?? false;
   const kept = highlight === undefined || highlight.keptEdges.has(edge.id);
   const flipped = flips?.edges.has(edge.id) ?? false;
-  const plain = edge.look === 'open' ? 1.2 : 2;
+  const plain = edge.look === 'open' ? 1.2 : edge.behind?.plain ? 1.3 : 2;
   const width = chosen ? 3 : edge.loud ? 2.6 : flipped ? Math.max(plain, 1.4) : isExtra(edge) ? 1.3 : plain;
   const halo = chosen
     ? { color: palette.ink, opacity: 0.1 }
@@ -44,6 +46,7 @@ export function edgeStyle(edge: GraphEdge, { highlight, flips }: SceneContent, p
       : undefined;
   return {
     look: edge.look,
+    ...(edge.behind?.plain ? { plain: true } : {}),
     ...(edge.deniedAt ? { deniedAt: edge.deniedAt } : {}),
     width,
     opacity: !kept ? FADED_EDGE : flips?.goneEdges.has(edge.id) ? GONE : 1,
@@ -57,7 +60,7 @@ export function svgEdge(route: readonly Point[], style: EdgeStyle, palette: Pale
   const [first, second] = points;
   const [beforeLast, last] = points.slice(-2);
   if (!first || !second || !beforeLast || !last) return '';
-  const color = palette[lookColor(style.look)];
+  const color = style.plain ? palette.edge : palette[lookColor(style.look)];
   const { source, target } = heads(style);
   const start = target === 'none' ? first : towards(first, second, room(source, style));
   const end = towards(last, beforeLast, room(target, style));
@@ -84,7 +87,8 @@ export function svgEdge(route: readonly Point[], style: EdgeStyle, palette: Pale
 type Head = 'none' | 'triangle' | 'hollow' | 'vee' | 'tee';
 
 /** Denied is a bar on the side that stops it. */
-function heads({ look, deniedAt }: EdgeStyle): { readonly source: Head; readonly target: Head } {
+function heads({ look, plain, deniedAt }: EdgeStyle): { readonly source: Head; readonly target: Head } {
+  if (plain) return { source: 'none', target: 'none' };
   if (look === 'denied')
     return { source: deniedAt === 'leaving' || deniedAt === 'both' ? 'tee' : 'none', target: deniedAt === 'leaving' ? 'vee' : 'tee' };
   return { source: 'none', target: look === 'open' ? 'hollow' : look === 'depends' ? 'vee' : 'triangle' };

@@ -13,10 +13,18 @@ export function selectionOf(
 ): Selection | undefined {
   if (what.kind === 'ground') return { kind: 'none' };
   if (what.kind === 'box') return { kind: 'namespace', name: what.id.slice(BOX_PREFIX.length) };
-  if (what.kind === 'edge') return nextConnection(edges.find(({ edge }) => edge.id === what.id)?.edge.connections ?? [], selection);
+  if (what.kind === 'edge') {
+    const edge = edges.find((each) => each.edge.id === what.id)?.edge;
+    if (edge?.behind) return { kind: 'endpoint', id: edge.behind.service.id };
+    // The Service itself says what becomes of each backend.
+    if (edge?.client && cards.get(edge.target)?.kind === 'service')
+      return { kind: 'connection', source: edge.client.source, destination: edge.target };
+    return nextConnection(edge?.connections ?? [], selection);
+  }
   const card = cards.get(what.id);
   if (!card) return undefined;
   if (card.kind === 'namespace') return { kind: 'namespace', name: card.id.slice(NAMESPACE_PREFIX.length) };
+  if (card.kind === 'service') return { kind: 'endpoint', id: card.id };
   const [endpoint] = card.members;
   return endpoint && { kind: 'endpoint', id: endpoint.id };
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import type { Selection } from '#state/selection-type.ts';
+import type { DifferingPairs } from '#views/profiles/profile-differences-query.ts';
 import type { Kept } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { fold, foldingFor, type OpenState } from './collapse.ts';
@@ -11,6 +12,7 @@ import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
 import { flipHighlight, flipOverlay, undrawnFlips } from './flip-overlay.ts';
 import { aroundCard, highlightOf, keptHighlight } from './highlight.ts';
+import { forClient } from './service-elements.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { SceneContent } from './scene-content.ts';
 import type { Tapped } from './scene-events.ts';
@@ -29,6 +31,7 @@ interface GraphContentInput {
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly extraConnections: readonly Connection[];
   readonly kept?: Kept | undefined;
+  readonly differing?: DifferingPairs;
   readonly words: GraphWords;
   readonly open: OpenState;
   readonly round: number;
@@ -48,7 +51,7 @@ const MOST_QUIET_FLIPS = 40;
  */
 export function useGraphContent(input: GraphContentInput) {
   const { picture, revision, namespaces, selection, hiddenVerdicts, extraConnections, words, open, round, hovered, fonts, surface } = input;
-  const { comparison, side = 'after', fades = true, kept } = input;
+  const { comparison, side = 'after', fades = true, kept, differing } = input;
   const former = comparison?.former ?? input.input;
   const compared = useMemo(
     () =>
@@ -74,7 +77,11 @@ export function useGraphContent(input: GraphContentInput) {
     const undrawn = compared && undrawnFlips(compared, model, [...model.edges, ...quiet]);
     const extra = [...(undrawn?.lines ?? []), ...(compared?.extra ?? []), ...extraConnections];
     return {
-      edges: drawnEdges([...model.edges, ...quiet, ...extraEdges(model, quiet, extra)], layout, hiddenVerdicts),
+      edges: drawnEdges(
+        forClient([...model.edges, ...quiet, ...extraEdges(model, quiet, extra)], clientOf(selection)),
+        layout,
+        hiddenVerdicts,
+      ),
       counts: undrawn?.counts ?? [],
     };
   }, [arranged, selection, extraConnections, hiddenVerdicts]);
@@ -102,13 +109,18 @@ export function useGraphContent(input: GraphContentInput) {
             highlight,
             hoveredEdge,
             flips,
-            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, flips, words, measure: fonts.measure }),
+            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, flips, differing, words, measure: fonts.measure }),
           }
         : undefined,
-    [arranged, fonts, edges, highlight, hoveredEdge, flips, words],
+    [arranged, fonts, edges, highlight, hoveredEdge, flips, differing, words],
   );
 
   return { model, folded, arranged, edges, plainEdges, highlight, flips, content };
+}
+
+/** Whose traffic the lines behind a Service are colored for. */
+function clientOf(selection: Selection): string | undefined {
+  return selection.kind === 'endpoint' ? selection.id : selection.kind === 'connection' ? selection.source : undefined;
 }
 
 const NOTHING_DRAWN = { edges: [], counts: [] } as const;
