@@ -61,7 +61,7 @@ export class Diagnosis {
   }
 
   invalid(place: Place, rule: ValueRule, suggestion = '', value = quotedNumber(place.node)): void {
-    if (rule === 'selector-template-mismatch') this.understood.push(place);
+    if (MEANT_CLEARLY.has(rule)) this.understood.push(place);
     this.#refuse(place, 'Invalid value', { code: 'invalid-value', values: { ...this.#field(place), rule, value, suggestion } });
   }
 
@@ -164,6 +164,9 @@ export class Diagnosis {
     this.diagnostics.push({ ...what, severity: 'error', origin: place.valueOrigin, path: place.path, reason } as Diagnostic);
   }
 }
+
+/** Rules of the API server whose breach leaves no doubt of what is meant. */
+const MEANT_CLEARLY: ReadonlySet<ValueRule> = new Set(['selector-template-mismatch', 'named-port-beside-addresses']);
 
 /** Errors that leave the object as it is, without the field (V-2). */
 const DROPPED: ReadonlySet<RefusalReason | undefined> = new Set(['unknown field', 'duplicate field']);

@@ -37,7 +37,7 @@ export function readObject(found: Exclude<FoundObject, { kind: 'not-an-object' }
 }
 
 /** The API server refuses the object for this, and it is evaluated all the same. */
-function sayingUnderstood(diagnostic: Diagnostic, understood: readonly Place[]): Diagnostic {
+export function sayingUnderstood(diagnostic: Diagnostic, understood: readonly Place[]): Diagnostic {
   const isMeant = diagnostic.code === 'invalid-value' || diagnostic.code === 'required-value';
   if (!isMeant || !understood.some(({ path }) => path === diagnostic.path)) return diagnostic;
   return { ...diagnostic, values: { ...diagnostic.values, evaluated: 'as-if-accepted' } } as Diagnostic;

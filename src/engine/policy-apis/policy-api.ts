@@ -10,6 +10,8 @@ export interface CompiledObject {
   readonly diagnostics: readonly Diagnostic[];
   /** Fields that were dropped because no such field exists (V-2). */
   readonly dropped: readonly Place[];
+  /** What the API server refuses the object for; it is evaluated all the same, since its meaning is clear. */
+  readonly understood?: readonly Place[];
 }
 
 /** A policy API: which kinds it reads, and how one object becomes a policy. A new one is a folder and a line in `registry.ts`. */

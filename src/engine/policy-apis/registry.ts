@@ -66,7 +66,7 @@ export class PolicyCompiler {
       policies: distinct.items.map(({ policy }) => policy),
       diagnostics: [...diagnostics, ...distinct.diagnostics],
       refused,
-      assumptions: distinct.items.flatMap(droppedFields),
+      assumptions: distinct.items.flatMap((item) => [...droppedFields(item), ...understoodObject(item)]),
     };
   }
 
@@ -95,4 +95,8 @@ function droppedFields({ reference, compiled }: Accepted): readonly Assumption[]
     values: { kind: reference.kind, name: reference.name, path: place.path },
     origin: place.origin,
   }));
+}
+
+function understoodObject({ reference: { kind, name }, compiled: { understood: [place] = [] } }: Accepted): readonly Assumption[] {
+  return place ? [{ code: 'refused-but-evaluated', values: { kind, name, path: place.path }, origin: place.origin }] : [];
 }

@@ -26,9 +26,12 @@ export function checkCount(
   if (count < least) diagnosis.tooFew(place);
 }
 
-/** Reports a field that is not there at all; one of the wrong type was told already. */
-export function checkWritten(parent: Place, field: string, diagnosis: Diagnosis): void {
-  if (!isWritten(parent, field)) diagnosis.required(parent.missing(field));
+/**
+ * Reports a field that is not there at all; one of the wrong type was told already.
+ * @param isUnderstood without it the object says all the same what it means
+ */
+export function checkWritten(parent: Place, field: string, diagnosis: Diagnosis, isUnderstood = false): void {
+  if (!isWritten(parent, field)) diagnosis.required(parent.missing(field), isUnderstood);
 }
 
 export function checkBetween(number: Placed<number> | undefined, low: number, high: number, diagnosis: Diagnosis): void {

@@ -9,7 +9,7 @@ import { checkExactlyOne, checkWritten } from './limits.ts';
 
 /** `pods` of v1alpha2: without a namespaceSelector, those of every namespace. */
 export const podsOfV1alpha2 = object({ namespaceSelector: labelSelector, podSelector: labelSelector }, ({ place }, diagnosis) =>
-  checkWritten(place, 'podSelector', diagnosis),
+  checkWritten(place, 'podSelector', diagnosis, true),
 );
 
 export const subjectOfV1alpha2 = object({ namespaces: labelSelector, pods: podsOfV1alpha2 }, ({ place }, diagnosis) =>
@@ -25,12 +25,12 @@ export const namespacesOfV1alpha1: Decoder<LabelSelectorFields> = (place, diagno
   return isOld ? oldNamespaces(place, diagnosis) : labelSelector(place, diagnosis);
 };
 
-/** `pods` of v1alpha1: both selectors must be written. */
+/** `pods` of v1alpha1: both selectors must be written; one that is not is read like an empty one. */
 export const podsOfV1alpha1 = object(
   { namespaceSelector: labelSelector, podSelector: labelSelector, namespaces: oldNamespacesOfPods },
   ({ place }, diagnosis) => {
-    if (!isWritten(place, 'namespaces')) checkWritten(place, 'namespaceSelector', diagnosis);
-    checkWritten(place, 'podSelector', diagnosis);
+    if (!isWritten(place, 'namespaces')) checkWritten(place, 'namespaceSelector', diagnosis, true);
+    checkWritten(place, 'podSelector', diagnosis, true);
   },
 );
 
