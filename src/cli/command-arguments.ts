@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { SILENCEABLE } from '#engine/lint/silencer.ts';
+import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
+import type { Severity } from '#engine/model/diagnostic.ts';
 import { EXPORT_FORMATS } from '#export/export-format.ts';
 import {
   ENFORCEMENT_OPTIONS,
@@ -9,9 +12,10 @@ import {
   type EnforcementProfile,
   PROFILE_NAMES,
 } from '#engine/rules/enforcement.ts';
+import { SEVERITIES } from '#export/lint-report.ts';
 
 /** What a call of the command line asks for. */
-export type Command = Common & (ListCommand | PairCommand | DiffCommand | TestCommand | { readonly name: 'help' });
+export type Command = Common & (ListCommand | PairCommand | DiffCommand | TestCommand | LintCommand | { readonly name: 'help' });
 /** The call of one command, with what all of them share. */
 export type CommandOf<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
@@ -32,6 +36,7 @@ const OUTPUTS = {
   explain: ['text', 'json'],
   diff: ['text', 'json', 'md'],
   test: ['text', 'json', 'junit'],
+  lint: ['text', 'json', 'md', 'sarif'],
 } as const;
 
 export interface ListCommand {
@@ -66,6 +71,17 @@ export interface TestCommand {
   readonly expect: readonly string[];
 }
 
+export interface LintCommand {
+  readonly name: 'lint';
+  readonly output: (typeof OUTPUTS.lint)[number];
+  /** The least severity that is told of, and that makes the exit status 1. */
+  readonly severity: Severity;
+  /** Rules that are not asked. */
+  readonly ignored: readonly string[];
+  /** The rules themselves are asked for, not what they find. */
+  readonly listsRules: boolean;
+}
+
 /** The call cannot be understood: said in one sentence, exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -90,9 +106,15 @@ Commands
   test PATH… [--expect FILE]               whether everything is as expected: by the expectations in PATH, and those in
                                            FILE (several: --expect twice); each failure with its reasons and lines
 
+  lint PATH…                               what the lint rules find; # netpol-atlas: ignore RULE in a manifest silences one
+      --severity error|warning|info        the least that is told of; default warning
+      --ignore RULE                        leave this rule out; several with commas
+      --rules                              the rules with a line about each, without a PATH
+
 Options
   -o, --output text|json                   default text (txt means the same)
-               md                          of diff: a comment for a pull request
+               md                          of diff and lint: a comment for a pull request
+               sarif                       of lint: for code hosts that show findings beside the lines
                csv|md|dot|mermaid          of list: a table, a page of tables, a graph for Graphviz or Mermaid
                junit                       of test: a report that CI systems read
   -f, --file FILE                          write the answer to FILE
@@ -105,7 +127,7 @@ Options
   --timing                                 milliseconds of each step, one JSON line on standard error
 
 Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs,
-             of test: something is not as expected; 2 unusable input or arguments.
+             of test: something is not as expected, of lint: something is found; 2 unusable input or arguments.
 `;
 
 /** Reads the words behind the program's name. */
@@ -123,9 +145,11 @@ export function readArguments(words: readonly string[]): Command {
   };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
   if (!isCommandName(name)) throw new UsageError(`There is no command ${name}: it is ${Object.keys(OUTPUTS).join(', ')}.`);
+  if (name === 'lint' && values.rules) return { ...common, ...lintCommand(values) };
   if (paths.length === 0) throw new UsageError(`${name} needs a PATH: a file, a folder, or - for standard input.`);
   if (name === 'list') return { ...common, ...listCommand(values) };
   if (name === 'test') return { ...common, name, output: outputOf(values.output, OUTPUTS.test), expect: values.expect ?? [] };
+  if (name === 'lint') return { ...common, ...lintCommand(values) };
   if (name === 'diff') return { ...common, ...diffCommand(paths, values.output) };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
@@ -159,6 +183,22 @@ function diffCommand(paths: readonly string[], output: string | undefined): Diff
   return { name: 'diff', output: outputOf(output, OUTPUTS.diff), before, after };
 }
 
+function lintCommand({ output, severity = 'warning', ignore = [], rules = false }: ReturnType<typeof parse>['values']): LintCommand {
+  const ignored = ignore.flatMap((names) => names.split(',')).filter((name) => name !== '');
+  for (const name of ignored) {
+    if (SILENCEABLE.includes(name)) continue;
+    const meant = nearestWord(name, SILENCEABLE);
+    throw new UsageError(`There is no lint rule ${name}${meant === '' ? '' : `; did you mean ${meant}`}: lint --rules lists them.`);
+  }
+  return {
+    name: 'lint',
+    output: outputOf(output, OUTPUTS.lint),
+    severity: oneOf('--severity', severity, SEVERITIES),
+    ignored,
+    listsRules: rules,
+  };
+}
+
 /** The form of the answer; `txt` is what other programs call text. */
 function outputOf<Output extends string>(given: string | undefined, allowed: readonly Output[]): Output {
   return oneOf('-o', given === 'txt' ? 'text' : (given ?? 'text'), allowed);
@@ -187,6 +227,9 @@ function parse(words: readonly string[]) {
         port: { type: 'string', short: 'p' },
         protocol: { type: 'string' },
         expect: { type: 'string', multiple: true },
+        severity: { type: 'string' },
+        ignore: { type: 'string', multiple: true },
+        rules: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

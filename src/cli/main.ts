@@ -11,6 +11,7 @@ import { findFocus } from './find-focus.ts';
 import { printDiagnostics, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
 import { runDiff } from './run-diff.ts';
+import { runLint } from './run-lint.ts';
 import { runTest } from './run-test.ts';
 
 /** What is wrong with the input stands in the answer itself. */
@@ -34,6 +35,7 @@ function run(command: Command): number {
   }
   if (command.name === 'diff') return runDiff(command);
   if (command.name === 'test') return runTest(command);
+  if (command.name === 'lint') return runLint(command);
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;

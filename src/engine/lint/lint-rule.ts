@@ -4,6 +4,7 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { FindingCode } from '#engine/model/finding-values.ts';
+import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Need } from '#engine/needs/need.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { Policy } from '#engine/rules/policy.ts';
@@ -19,6 +20,8 @@ export interface LintInput {
   readonly policies: readonly Policy[];
   readonly serviceIndex: ServiceIndex;
   readonly waysIn: readonly WayInVerdict[];
+  /** Objects of kinds that have no part in the evaluation; an operator may make pods of them. */
+  readonly notEvaluated: readonly ObjectReference[];
 }
 
 export interface LintContext extends LintInput {

@@ -7,7 +7,8 @@ import { nearestLabels } from './nearest-labels.ts';
  * What it finds: a policy whose podSelector matches no pod of its namespace (T25).
  *
  * Why is this bad: the policy does nothing. The pods that it was written for stay open to everybody, and nothing in the
- * cluster says so. Where the input holds no pod of that namespace at all it is a note only: they may stand elsewhere.
+ * cluster says so. Where the input holds no pod of that namespace at all it is a note only: they may stand elsewhere; or an operator makes
+ * them, as the input shows by an object of a kind that the selector names.
  *
  * Example:
  *     podSelector: { matchLabels: { app: db } }        # the pods carry app: postgres
@@ -16,23 +17,26 @@ import { nearestLabels } from './nearest-labels.ts';
  */
 export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
   code: 'policy-selects-nothing',
-  check: ({ policies, pods }) =>
-    policies.flatMap((policy) => {
+  check: ({ policies, pods, notEvaluated }) => {
+    const madeByOperators = new Set(notEvaluated.map(({ kind }) => kind.toLowerCase()));
+    return policies.flatMap((policy) => {
       const { subject } = policy;
       if (subject.kind !== 'pods' || pods.hasMatch(subject)) return [];
       const candidates = pods.namespacesOf(subject.namespace).flatMap(({ name }) => pods.inNamespace(name));
-      const nearest = nearestLabels(
-        subject.pods,
-        candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels })),
-        'any',
-      );
+      const labeled = candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels }));
+      // `Alertmanager main` has an operator make pods with `app.kubernetes.io/name: alertmanager`, which no manifest shows.
+      const isElsewhere =
+        candidates.length === 0 ||
+        subject.pods.some((each) => each.operator === 'In' && each.values.some((value) => madeByOperators.has(value)));
+      const nearest = nearestLabels(subject.pods, isElsewhere ? [] : labeled, 'any');
       return [
         {
-          code: 'policy-selects-nothing',
-          severity: candidates.length > 0 ? 'warning' : 'info',
+          code: 'policy-selects-nothing' as const,
+          severity: isElsewhere ? 'info' : 'warning',
           values: { policy: nameOf(policy), namespace: policy.namespace ?? '', selector: selectorText(subject.pods), ...nearest },
           origin: subject.podsOrigin ?? policy.origin,
         },
       ];
-    }),
+    });
+  },
 };
