@@ -6,6 +6,7 @@ import { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Endpoint, Evaluation, WorkloadEndpoint } from './evaluation.ts';
 import { judge } from './port-pairs.ts';
+import { judgeThroughService } from './through-service.ts';
 
 /** One port of a Service on the way from a client to one backend. */
 export interface JudgedRoute {
@@ -52,7 +53,7 @@ export function judgeService(
       endpointsOf(workload.id, evaluation).flatMap((destination) => {
         const own = pods.filter(({ pod }) => destination.pods.includes(pod));
         const resolved = distinct([...own.flatMap(({ ports }) => ports), ...podPorts(backends.service, own.length > 0, asked)]);
-        return judgePorts(source, destination, isAsked(resolved, asked), evaluation);
+        return judgePorts(source, destination, isAsked(resolved, asked), evaluation, backends.service);
       }),
     );
     return [...inside, ...backends.outside.flatMap((backend) => outsideRoutes(source, backend, evaluation, asked))];
@@ -114,10 +115,19 @@ function distinct(ports: readonly ResolvedPort[]): readonly RoutePort[] {
   );
 }
 
-function judgePorts(source: number, destination: Endpoint, ports: readonly RoutePort[], evaluation: Evaluation): readonly JudgedRoute[] {
+/** @param service absent: its traffic does not pass through the Service's own address */
+function judgePorts(
+  source: number,
+  destination: Endpoint,
+  ports: readonly RoutePort[],
+  evaluation: Evaluation,
+  service?: Service,
+): readonly JudgedRoute[] {
   return ports.map(({ protocol, port, podPort }): JudgedRoute => {
     if (podPort === undefined) return { destination, protocol, port, verdict: 'denied', opensServicePortOnly: false };
-    const byPolicies = judge(evaluation.pair(source, destination.index), PortSet.single(protocol, podPort));
+    const byPolicies = service
+      ? judgeThroughService(source, destination.index, { service, protocol, port, podPort }, evaluation)
+      : judge(evaluation.pair(source, destination.index), PortSet.single(protocol, podPort));
     const verdict = source === destination.index ? throughItself(byPolicies, destination, evaluation) : byPolicies;
     const opensServicePortOnly = verdict === 'denied' && opensOnly(source, destination.index, { protocol, port, podPort }, evaluation);
     return { destination, protocol, port, podPort, verdict, opensServicePortOnly };

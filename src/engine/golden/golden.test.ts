@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
-import { answered } from '#engine/testing/golden-answers.ts';
+import { answered, goldenProfile } from '#engine/testing/golden-answers.ts';
 
 const FOLDER = import.meta.dirname;
 const CASES = readdirSync(FOLDER, { withFileTypes: true })
@@ -10,7 +10,8 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
 
 /*
  * Each folder is a situation, named as the sentence that it shows. `expected.txt` says it once more in full, names the
- * rule of ../semantics.md (and the trap) that it pins, and holds a truth table; then, where they matter, the findings
+ * rule of ../semantics.md (and the trap) that it pins, perhaps the profile of enforcement with its options
+ * (`Profile: cilium ipBlockMatchesNodes=always`), and holds a truth table; then, where they matter, the findings
  * (code, severity, line), the ways in and the needed connections.
  */
 describe('golden cases', () => {
@@ -21,7 +22,7 @@ describe('golden cases', () => {
   test.each(CASES)('%s', (name) => {
     const expected = readFileSync(`${FOLDER}/${name}/expected.txt`, 'utf8');
     const text = readFileSync(`${FOLDER}/${name}/manifests.yaml`, 'utf8');
-    expect(expected).toMatch(/\nPins: .*(NP|D|S|V|Y|T)-?\d/);
-    expect(answered(expected, analyze([{ name: 'manifests.yaml', text }]))).toBe(expected);
+    expect(expected).toMatch(/\nPins: .*(NP|D|S|V|Y|T|E|EKS)-?\d/);
+    expect(answered(expected, analyze([{ name: 'manifests.yaml', text }], goldenProfile(expected)))).toBe(expected);
   });
 });

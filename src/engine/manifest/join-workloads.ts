@@ -62,7 +62,11 @@ function workloadOf(
   const live = pods.map(({ pod }) => onItsNode(pod, nodes));
   // A Job that has finished is over; whatever else made the pods will make new ones (NP-23).
   const outlives = own && own.workload.kind !== 'Job' && live.every(({ finished }) => finished);
-  if (own) return live.length === 0 || outlives ? own.workload : { ...own.workload, pods: live };
+  if (own) {
+    if (live.length > 0 && !outlives) return { ...own.workload, pods: live };
+    const placed = own.workload.pods.map((pod) => onItsNode(pod, nodes));
+    return placed.every((pod, at) => pod === own.workload.pods[at]) ? own.workload : { ...own.workload, pods: placed };
+  }
   const running = made.filter(({ workload }) => workload.replicas > 0);
   const makers = (running.length > 0 ? running : made).map(({ workload }) => workload);
   const sources: readonly PodSource[] = live.length > 0 ? pods : makers;

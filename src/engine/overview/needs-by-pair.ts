@@ -1,5 +1,7 @@
 import type { Endpoint, Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
+import { judgeThroughService } from '#engine/evaluate/through-service.ts';
+import type { Service } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Need } from '#engine/needs/need.ts';
@@ -13,7 +15,8 @@ export interface JudgedNeed {
 }
 
 /** Needs are of workloads; where a workload is split into variants, each variant needs the same. */
-export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): readonly JudgedNeed[] {
+export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation, services: readonly Service[] = []): readonly JudgedNeed[] {
+  const serviceById = new Map(services.map((service) => [service.id, service]));
   const byEnd = new Map<string, Endpoint[]>();
   for (const endpoint of evaluation.endpoints) addTo(byEnd, endpoint.kind === 'workload' ? endpoint.workload.id : endpoint.id, endpoint);
   return needs.flatMap((need) =>
@@ -22,7 +25,12 @@ export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation): read
         .filter((destination) => destination.index !== source.index && isMeant(need, destination))
         .map((destination): JudgedNeed => {
           const pair: Pair = [source.index, destination.index];
-          return { need, pair, verdict: judgePort(evaluation.pair(...pair), need.protocol, need.port) };
+          const { protocol, port: podPort, servicePort: port = podPort } = need;
+          const service = need.service === undefined ? undefined : serviceById.get(need.service);
+          const verdict = service
+            ? judgeThroughService(...pair, { service, protocol, port, podPort }, evaluation)
+            : judgePort(evaluation.pair(...pair), protocol, podPort);
+          return { need, pair, verdict };
         }),
     ),
   );

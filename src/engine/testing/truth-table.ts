@@ -1,6 +1,7 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint, Half } from '#engine/evaluate/evaluation.ts';
 import { judge } from '#engine/evaluate/port-pairs.ts';
+import { judgeThroughService } from '#engine/evaluate/through-service.ts';
 import { distinctPorts } from '#engine/backends/service-index.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { containsAddress } from '#engine/model/ip-range.ts';
@@ -44,14 +45,15 @@ function answer([from = '', to = '', port = '']: readonly string[], analysis: An
 /** S-1: the verdicts of the backends, each on the port that it is sent. */
 function serviceVerdict(source: Endpoint, id: string, port: string, { evaluation, services }: Analysis): string {
   const [protocol, number] = readPort(port);
-  const backends = services.backends.get(id)?.workloads ?? [];
+  const { workloads: backends = [], service } = services.backends.get(id) ?? {};
   const verdicts = backends.flatMap(({ workload, pods }) =>
     distinctPorts(pods).flatMap(({ servicePort, resolved }) => {
       if (servicePort.protocol !== protocol || servicePort.port !== number) return [];
-      if (resolved === undefined) return [`${workload.name}: no endpoint`];
+      if (resolved === undefined || !service) return [`${workload.name}: no endpoint`];
       const destinations = evaluation.endpoints.filter((each) => each.kind === 'workload' && each.workload === workload);
       return destinations.map(
-        ({ index }) => `${workload.name} ${resolved}: ${judge(evaluation.pair(source.index, index), PortSet.single(protocol, resolved))}`,
+        ({ index }) =>
+          `${workload.name} ${resolved}: ${judgeThroughService(source.index, index, { service, protocol, port: number, podPort: resolved }, evaluation)}`,
       );
     }),
   );
