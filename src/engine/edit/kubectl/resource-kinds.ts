@@ -17,12 +17,15 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['no', 'Node'],
   ['anp', 'AdminNetworkPolicy'],
   ['banp', 'BaselineAdminNetworkPolicy'],
-  ['cnp', 'CiliumNetworkPolicy'],
+  ['cnp', 'ClusterNetworkPolicy'],
   ['ccnp', 'CiliumClusterwideNetworkPolicy'],
   ['hpa', 'HorizontalPodAutoscaler'],
   ['pvc', 'PersistentVolumeClaim'],
   ['pdb', 'PodDisruptionBudget'],
 ]);
+
+/** Short names that two kinds claim: the other one is meant where the manifests have it. */
+const SHARED_SHORT: ReadonlyMap<string, string> = new Map([['cnp', 'CiliumNetworkPolicy']]);
 
 const KNOWN = [
   'Pod',
@@ -35,6 +38,9 @@ const KNOWN = [
   'CronJob',
   'Service',
   'NetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
   'Namespace',
   'Ingress',
   'ConfigMap',
@@ -63,9 +69,13 @@ export const KINDS_WITH_PODS = ['Deployment', 'ReplicaSet', 'ReplicationControll
 /** The kind that a word names (`po`, `pods`, `deployments.apps`), among the common ones and those of the manifests. */
 export function kindNamed(word: string, present: Iterable<string>): string | undefined {
   const name = word.toLowerCase().split('.')[0]!;
+  const kinds = new Set(present);
   const short = SHORT.get(name);
-  if (short !== undefined) return short;
-  return [...KNOWN, ...present].find((kind) => {
+  if (short !== undefined) {
+    const other = SHARED_SHORT.get(name);
+    return other !== undefined && kinds.has(other) && !kinds.has(short) ? other : short;
+  }
+  return [...KNOWN, ...kinds].find((kind) => {
     const one = kind.toLowerCase();
     return name === one || name === pluralOf(one);
   });

@@ -251,6 +251,30 @@ describe('other commands', () => {
   });
 });
 
+describe('policies of the whole cluster', () => {
+  const policy = (kind: string, name: string) =>
+    `apiVersion: policy.networking.k8s.io/v1alpha1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: {priority: 1, subject: {namespaces: {}}}\n`;
+  const guarded: ManifestSet = {
+    files: [
+      { name: 'admin.yaml', text: [policy('AdminNetworkPolicy', 'guard'), policy('BaselineAdminNetworkPolicy', 'default')].join('---\n') },
+    ],
+    off: [],
+  };
+  test.each([
+    ['kubectl delete anp guard', ['removed AdminNetworkPolicy guard']],
+    ['kubectl delete adminnetworkpolicies guard -n anywhere', ['removed AdminNetworkPolicy guard']],
+    ['kubectl delete banp default', ['removed BaselineAdminNetworkPolicy default']],
+    ['kubectl label anp guard owner=security', ['labeled AdminNetworkPolicy guard']],
+    ['kubectl delete cnp guard', ['no-such-object']],
+    [
+      `kubectl apply -n team -f - <<EOF\n${policy('ClusterNetworkPolicy', 'wall')}EOF\nkubectl delete cnp wall`,
+      ['added ClusterNetworkPolicy wall', 'removed ClusterNetworkPolicy wall'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(effects(text, guarded)).toEqual(expected);
+  });
+});
+
 test('lines that change nothing here are passed over, and named', () => {
   const outcome = run(
     '# first look\nkubectl get pods -o wide | grep web\n\nkubectl exec -it client -- curl http://$(kubectl get svc web)\nsleep 5\nkubectl delete pod web-7d9c5b8f6-x2x4q\nkubectl create secret generic s --from-literal=a=b\nX=1',
