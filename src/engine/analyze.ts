@@ -1,4 +1,5 @@
 import { serviceIndex, type ServiceIndex } from '#engine/backends/service-index.ts';
+import type { IngressControllers } from '#engine/backends/ingress-controllers.ts';
 import { waysInOf } from '#engine/backends/ways-in.ts';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
@@ -15,7 +16,7 @@ import type { Need } from '#engine/needs/need.ts';
 import { neededConnections } from '#engine/needs/needed-connections.ts';
 import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
-import { awsPolicyDiagnostics } from '#engine/plugins/aws-policies.ts';
+import { awsPolicyDiagnostics, awsPortLimit } from '#engine/plugins/aws-policies.ts';
 import { resolveProfile } from '#engine/plugins/resolve-profile.ts';
 import { findSigns, suggestProfile } from '#engine/plugins/suggest-profile.ts';
 import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
@@ -32,6 +33,8 @@ export interface Analysis {
   readonly evaluation: Evaluation;
   readonly needs: readonly JudgedNeed[];
   readonly waysIn: readonly WayInVerdict[];
+  /** The workloads behind Ingresses and routes, as far as they are known. */
+  readonly ingressControllers: IngressControllers;
   /** Of the reading, of the policies, and the findings; in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that comments in the manifests silence, in the same order. */
@@ -110,8 +113,9 @@ export class Analyzer {
     const resolved = resolveProfile(profile, signs);
     let classify = 0;
     const evaluation = evaluate(cluster, compiled.policies, services, resolved.profile, () => (classify = lap()));
-    const needs = judgeNeeds(wanted, evaluation);
-    const waysIn = waysInOf(cluster, services).flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
+    const needs = judgeNeeds(wanted, evaluation, cluster.services);
+    const entries = waysInOf(cluster, services, profile.ingressController);
+    const waysIn = entries.ways.flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
     const reach = lap();
     const findings = lint({
       cluster,
@@ -121,9 +125,17 @@ export class Analyzer {
       judgedNeeds: needs,
       policies: compiled.policies,
       waysIn,
+      notEvaluated: reading.notEvaluated,
     });
     const { diagnostics, silenced } = this.#silencer.silence(
-      [...reading.diagnostics, ...compiled.diagnostics, ...awsPolicyDiagnostics(reading.notEvaluated), ...findings],
+      [
+        ...reading.diagnostics,
+        ...compiled.diagnostics,
+        ...awsPolicyDiagnostics(reading.notEvaluated),
+        ...awsPortLimit(compiled.policies, resolved.profile),
+        ...entries.diagnostics,
+        ...findings,
+      ],
       files,
     );
     return {
@@ -133,9 +145,16 @@ export class Analyzer {
       evaluation,
       needs,
       waysIn,
+      ingressControllers: entries.controllers,
       diagnostics: inOrder(diagnostics, files),
       silenced: inOrder(silenced, files),
-      assumptions: [...reading.assumptions, ...compiled.assumptions, ...resolved.assumptions, ...assumptionsOf(reading, evaluation)],
+      assumptions: [
+        ...reading.assumptions,
+        ...entries.assumptions,
+        ...compiled.assumptions,
+        ...resolved.assumptions,
+        ...assumptionsOf(reading, evaluation),
+      ],
       signs,
       ...(suggestion && { suggestion }),
       outline: reading.outline,

@@ -1,5 +1,6 @@
 import type { Analysis } from '#engine/analyze.ts';
-import { explainPair, explainWayIn, type AskedPort } from '#engine/explain/explain.ts';
+import { explainPair, type AskedPort } from '#engine/explain/explain.ts';
+import { explainWayIn } from '#engine/explain/explain-way-in.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import { explainApiServer } from '#engine/explain/explain-api-server.ts';
 import { API_SERVER, callsByDestination, describeApiServerConnections } from '#engine/overview/describe-api-server.ts';
@@ -39,7 +40,7 @@ export function pictureOf(analysis: Analysis): Picture {
 export function explainById(analysis: Analysis, source: string, destination: string, asked?: AskedPort): Explanation | undefined {
   const { evaluation, cluster, waysIn } = analysis;
   const wayIn = waysIn.find((each) => wayInId(each.wayIn.opener.id) === source && each.destination.id === destination);
-  if (wayIn) return explainWayIn(wayIn, evaluation);
+  if (wayIn) return explainWayIn(wayIn, cluster, evaluation);
   if (source === API_SERVER) {
     const calls = callsByDestination(furtherNeeds(analysis).apiServer).get(destination);
     return calls && explainApiServer(calls, evaluation);
@@ -58,7 +59,7 @@ export function listConnections(analysis: Analysis, filter: PairFilter, offset: 
 /** The connections of one endpoint either way, at most `limit`: the needed first, then by verdict, refused ones last. */
 export function connectionsOf(analysis: Analysis, id: string, limit: number): ConnectionList {
   const further = describeApiServerConnections(furtherNeeds(analysis).apiServer);
-  const waysIn = [...analysis.waysIn.map(describeWayInConnection), ...further].filter(
+  const waysIn = [...analysis.waysIn.map((each) => describeWayInConnection(each, analysis.evaluation)), ...further].filter(
     ({ source, destination }) => source === id || destination === id,
   );
   const endpoint = analysis.evaluation.endpoint(id);

@@ -3,6 +3,7 @@ import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { DifferingPair } from '#engine/compare/compare-pairs.ts';
 import type { DifferingWayIn } from '#engine/compare/compare-ways-in.ts';
 import type { FlipKind } from '#engine/compare/comparison.ts';
+import { openerJson } from './way-in-opener.ts';
 import { objectChanges } from '#engine/compare/object-changes.ts';
 import type { ReachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import type { Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
@@ -64,6 +65,6 @@ function endsOf({ source, destination }: DifferingPair): { readonly source: stri
 }
 
 function wayInJson({ kind, destination, before, after }: DifferingWayIn): object {
-  const { service, type } = (after ?? before)!.wayIn;
-  return { service: service.id, type, destination, change: kind, before: before?.verdict, after: after?.verdict };
+  const { wayIn } = (after ?? before)!;
+  return { ...openerJson(wayIn), type: wayIn.type, destination, change: kind, before: before?.verdict, after: after?.verdict };
 }

@@ -9,6 +9,7 @@ import type { Verdict } from '#engine/model/verdict.ts';
 import { graph } from '#words/en/graph.ts';
 import { panels } from '#words/en/panels.ts';
 import { exportedFiles } from '#words/en/exported-files.ts';
+import { openerName } from './way-in-opener.ts';
 import { type ListOptions, listedWaysIn, picturedPairs } from './listed-pairs.ts';
 
 /** How an edge is drawn: by its verdict, and thinner where no policy has a say. */
@@ -50,12 +51,12 @@ export function exportedGraph(analysis: Analysis, options: ListOptions): Exporte
   const waysIn = listedWaysIn(analysis, options);
   const edges = [
     ...[...picturedPairs(analysis, options)].map((pair) => edgeOf(describeConnection(...pair, evaluation, needs.get(pair.join())?.needs))),
-    ...waysIn.map((each) => edgeOf(describeWayInConnection(each))),
+    ...waysIn.map((each) => edgeOf(describeWayInConnection(each, evaluation))),
   ];
   const touched = new Set(edges.flatMap(({ source, destination }) => [source, destination]));
   const shown = (endpoint: Endpoint): boolean =>
     touched.has(endpoint.id) || (options.focus ? options.focus.has(endpoint.index) : endpoint.kind === 'workload');
-  const cards = new Map(waysIn.map((each) => [wayInId(each.wayIn.service.id), wayInNode(each)]));
+  const cards = new Map(waysIn.map((each) => [wayInId(each.wayIn.opener.id), wayInNode(each)]));
   return { nodes: [...cards.values(), ...evaluation.endpoints.filter(shown).map(nodeOf)], edges };
 }
 
@@ -76,9 +77,10 @@ function nodeOf(endpoint: Endpoint): ExportedNode {
 }
 
 function wayInNode({ wayIn }: WayInVerdict): ExportedNode {
-  const { service, type, ports } = wayIn;
+  const { opener, matches, isInternal, ports } = wayIn;
   const map = ports.map(({ port, targetPort }) => (port === targetPort ? `${port}` : `${port} → ${targetPort}`)).join(', ');
-  return { id: wayInId(service.id), kind: 'way-in', lines: ['Internet', `${type} ${service.id}`, map] };
+  const from = isInternal ? 'Private network' : 'Internet';
+  return { id: wayInId(opener.id), kind: 'way-in', lines: [from, `${wayIn.type} ${openerName(wayIn)}`, ...matches, map] };
 }
 
 function edgeOf(connection: Connection): ExportedEdge {

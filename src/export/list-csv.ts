@@ -1,4 +1,5 @@
 import type { Analysis } from '#engine/analyze.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { describeConnection } from '#engine/overview/describe-connection.ts';
 import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
@@ -24,7 +25,7 @@ export function* listCsv(analysis: Analysis, options: ListOptions): Iterable<str
     }
   }
   yield piece;
-  for (const wayIn of listedWaysIn(analysis, options)) yield wayInRow(wayIn);
+  for (const wayIn of listedWaysIn(analysis, options)) yield wayInRow(wayIn, analysis.evaluation);
 }
 
 function pairRow([source, destination]: Pair, { evaluation }: Analysis, needs: readonly NeedSummary[]): string {
@@ -43,8 +44,8 @@ function pairRow([source, destination]: Pair, { evaluation }: Analysis, needs: r
   ]);
 }
 
-function wayInRow(wayIn: WayInVerdict): string {
-  const connection = describeWayInConnection(wayIn);
+function wayInRow(wayIn: WayInVerdict, evaluation: Evaluation): string {
+  const connection = describeWayInConnection(wayIn, evaluation);
   const ports = printedPorts(wayIn.ports);
   const { source, destination, verdict } = connection;
   return csvRow([source, destination, verdict, '', ports, '', '', decidingPolicies(connection).join('; '), wayIn.wayIn.type]);

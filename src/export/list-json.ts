@@ -10,6 +10,8 @@ import { sentencesOf } from '#words/diagnostic-sentence.ts';
 import { diagnostics } from '#words/en/diagnostics.ts';
 import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
+import { CONTROLLER_ID, type ControllerConnection, controllerConnections, leadsThroughUnknown } from './controller-connections.ts';
+import { openerJson } from './way-in-opener.ts';
 import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 
 // English, and these two tables alone: the page's worker carries what stands here.
@@ -24,7 +26,7 @@ export function* listJson(analysis: Analysis, options: ListOptions): Iterable<st
   const head = {
     version: 1,
     profile: { name: evaluation.profile.name, options: evaluation.profile.options },
-    endpoints: evaluation.endpoints.map(endpointJson),
+    endpoints: [...evaluation.endpoints.map(endpointJson), ...(leadsThroughUnknown(analysis) ? [UNKNOWN_CONTROLLER] : [])],
   };
   yield `${JSON.stringify(head).slice(0, -1)},\n"connections":[`;
   yield* connectionsJson(analysis, options);
@@ -56,11 +58,16 @@ export function countJson({ evaluation }: Analysis): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-function* connectionsJson({ evaluation }: Analysis, options: ListOptions): Iterable<string> {
+function* connectionsJson(analysis: Analysis, options: ListOptions): Iterable<string> {
+  const { evaluation } = analysis;
   const ids = evaluation.endpoints.map(({ id }) => JSON.stringify(id));
   const written = new Map<PairVerdict, string>();
-  let piece: string[] = [];
-  let first = true;
+  let piece = [
+    controllerConnections(analysis, options)
+      .map((each) => `\n${JSON.stringify(controllerJson(each))}`)
+      .join(),
+  ];
+  let first = piece[0] === '';
   for (const [source, destination] of listedPairs(evaluation, options)) {
     const pair = evaluation.pair(source, destination);
     piece.push(`${first ? '' : ','}\n{"source":${ids[source]},"destination":${ids[destination]},${verdictJson(pair, written)}}`);
@@ -71,6 +78,13 @@ function* connectionsJson({ evaluation }: Analysis, options: ListOptions): Itera
     }
   }
   yield piece.join('');
+}
+
+const UNKNOWN_CONTROLLER = { id: CONTROLLER_ID, kind: 'ingress-controller' };
+
+function controllerJson({ destination, verdict, declared, allowed }: ControllerConnection): object {
+  const because = verdict === 'depends' ? 'unknown-controller' : undefined;
+  return { source: CONTROLLER_ID, destination: destination.id, verdict, declared, ports: allowed.toRanges(), because };
 }
 
 /** Few distinct verdicts stand for many pairs: each is written once. */
@@ -103,7 +117,7 @@ function endpointJson(endpoint: Endpoint): object {
 function wayInJson({ wayIn, destination, verdict, because }: WayInVerdict): object {
   const ports = wayIn.ports.map(({ protocol, port, targetPort, nodePort }) => ({ protocol, port, targetPort, nodePort }));
   return {
-    service: wayIn.service.id,
+    ...openerJson(wayIn),
     type: wayIn.type,
     destination: destination.id,
     ports,

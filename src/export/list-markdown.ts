@@ -1,4 +1,5 @@
 import type { Analysis } from '#engine/analyze.ts';
+import { openerName } from './way-in-opener.ts';
 import { describeConnection, portsText } from '#engine/overview/describe-connection.ts';
 import { groupNeeds } from '#engine/overview/overview.ts';
 import type { Connection } from '#engine/overview/picture.ts';
@@ -10,6 +11,7 @@ import { diagnostics } from '#words/en/diagnostics.ts';
 import { graph } from '#words/en/graph.ts';
 import { exportedFiles } from '#words/en/exported-files.ts';
 import { panels } from '#words/en/panels.ts';
+import { profiles } from '#words/en/profiles.ts';
 import { screen } from '#words/en/screen.ts';
 import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
@@ -51,7 +53,7 @@ function summary({ evaluation, cluster }: Analysis): string {
   return `${markdownTable(
     [words.counted, words.count],
     rows.map(([name, count]) => [name, String(count)]),
-  )}\n${words.profile}: ${screen.topBar.profileNames[profile.name]}. ${words.judged}\n`;
+  )}\n${words.profile}: ${profiles.names[profile.name]}. ${words.judged}\n`;
 }
 
 function neededDenied(analysis: Analysis, options: ListOptions): string {
@@ -76,7 +78,7 @@ function waysIn(analysis: Analysis, options: ListOptions): string {
   return markdownTable(
     [words.service, words.type, words.destination, words.ports, words.verdict, words.because],
     listed.map(({ wayIn, destination, verdict, because, ports }) => [
-      markdownCode(wayIn.service.id),
+      markdownCode(openerName(wayIn)),
       wayIn.type,
       markdownCode(destination.id),
       portsText(ports),

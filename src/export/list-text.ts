@@ -1,5 +1,5 @@
 import type { Analysis } from '#engine/analyze.ts';
-import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import type { Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
@@ -7,6 +7,8 @@ import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { CONTROLLER_ID, controllerConnections } from './controller-connections.ts';
+import { openerName } from './way-in-opener.ts';
 import { printedPorts } from './printed-ports.ts';
 
 /** The answer of `list`, in pieces: a line a pair, then the ways in, then what is needed and denied. */
@@ -20,7 +22,7 @@ export function* listText(analysis: Analysis, options: ListOptions): Iterable<st
 
 function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {
   const ports = wayIn.ports.map(({ protocol, port, targetPort }) => `${protocol} ${port} → ${targetPort}`).join(', ');
-  return `${wayIn.type} ${wayIn.service.id} => ${destination.id} : ${ports} ${verdict}. ${phraseText(wordsFor('en').wayIn(because))}\n`;
+  return `${wayIn.type} ${openerName(wayIn)} => ${destination.id} : ${ports} ${verdict}. ${phraseText(wordsFor('en').wayIn(because))}\n`;
 }
 
 function needText({ need, pair }: JudgedNeed, { endpoints }: Evaluation): string {
@@ -28,16 +30,13 @@ function needText({ need, pair }: JudgedNeed, { endpoints }: Evaluation): string
   return `${endpoints[pair[0]]!.id} => ${endpoints[pair[1]]!.id} : ${protocol} ${port}, ${by} (${origin.file}:${origin.line})\n`;
 }
 
-function* connectionsText({ evaluation }: Analysis, options: ListOptions): Iterable<string> {
-  let piece = '';
+function* connectionsText(analysis: Analysis, options: ListOptions): Iterable<string> {
+  const { evaluation } = analysis;
+  let piece = controllerConnections(analysis, options)
+    .map(({ destination, ...answer }) => `${CONTROLLER_ID} => ${destination.id} : ${answerText(answer)}\n`)
+    .join('');
   for (const [source, destination] of listedPairs(evaluation, options)) {
-    const { verdict, allowed } = evaluation.pair(source, destination);
-    const what =
-      verdict === 'denied'
-        ? 'denied'
-        : verdict === 'depends'
-          ? `${allowed.isEmpty ? '' : `${printedPorts(allowed)}; `}depends`
-          : printedPorts(allowed);
+    const what = answerText(evaluation.pair(source, destination));
     piece += `${evaluation.endpoints[source]!.id} => ${evaluation.endpoints[destination]!.id} : ${what}\n`;
     if (piece.length > 1 << 16) {
       yield piece;
@@ -45,6 +44,12 @@ function* connectionsText({ evaluation }: Analysis, options: ListOptions): Itera
     }
   }
   yield piece;
+}
+
+function answerText({ verdict, allowed }: Pick<PairVerdict, 'verdict' | 'allowed'>): string {
+  if (verdict === 'denied') return 'denied';
+  if (verdict === 'depends') return `${allowed.isEmpty ? '' : `${printedPorts(allowed)}; `}depends`;
+  return printedPorts(allowed);
 }
 
 /** The answer of `list --count`. */

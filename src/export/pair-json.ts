@@ -15,6 +15,7 @@ export function halvesJson({ egress, ingress }: Explanation): object {
   const half = (each: HalfExplanation): object => ({
     verdict: each.verdict,
     reasons: each.reasons.flatMap(reasonJson),
+    tiers: each.walks?.map(({ ports, rungs }) => ({ ports, rungs: rungs.map(({ tier, step }) => ({ tier, step })) })),
     nearest: nearestJson(each),
   });
   return { egress: half(egress), ingress: half(ingress) };

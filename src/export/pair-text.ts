@@ -1,6 +1,6 @@
-import type { Explanation, HalfExplanation } from '#engine/explain/explanation.ts';
+import type { Explanation, HalfExplanation, Reason } from '#engine/explain/explanation.ts';
 import { PortSet } from '#engine/model/port-set.ts';
-import { toldReasons } from '#words/explain-phrases.ts';
+import { type ExplainedEnds, toldReasons } from '#words/explain-phrases.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import type { PairAnswer } from './pair-answer.ts';
@@ -44,5 +44,26 @@ function halfText(half: HalfExplanation, source: string, destination: string): s
         `    ${phraseText(words.nearest(half.nearest, ends))}`,
       ]
     : [];
-  return [words.halfTitle(ends, half.verdict), ...lines, ...nearest, ''].join('\n');
+  const overruled = half.overruled ? [`  ${phraseText(words.overruled(half.overruled, ends))}`] : [];
+  return [words.halfTitle(ends, half.verdict), ...lines, ...ladderLines(half, ends), ...overruled, ...nearest, ''].join('\n');
+}
+
+/** The tiers in the order in which they are asked, where an admin policy has a say; the deciding one is marked. */
+function ladderLines({ walks = [] }: HalfExplanation, ends: ExplainedEnds): readonly string[] {
+  const words = wordsFor('en').explanation;
+  return walks.flatMap(({ ports, rungs }) => [
+    ...(walks.length > 1 ? [`  ${words.onPorts(ports).trim()}`] : []),
+    ...rungs.map((rung) => {
+      const tier = words.tier[rung.tier];
+      if (rung.step === 'decides') return `  > ${tier}: ${words.decides}`;
+      if (rung.step === 'perhaps') return `  ? ${tier}: ${words.ifPassedOn}${reasonsText(rung.reasons, ends)}`;
+      return `    ${tier}: ${phraseText(words.rung(rung, ends))}`;
+    }),
+  ]);
+}
+
+function reasonsText(reasons: readonly Reason[], ends: ExplainedEnds): string {
+  return toldReasons(reasons)
+    .map((reason) => phraseText(wordsFor('en').explanation.reason(reason, ends)))
+    .join(' ');
 }

@@ -10,13 +10,13 @@ function waysIn(...services: Parameters<typeof aService>[3][]) {
     aService(`shop/s${at}`, { app: 'web' }, [{ port: 80, targetPort: 'http', nodePort: 30080 }], fields),
   );
   const cluster = aCluster({ workloads: [web], services: all });
-  return waysInOf(cluster, serviceIndex(cluster));
+  return waysInOf(cluster, serviceIndex(cluster)).ways;
 }
 
 test('LoadBalancer, NodePort and external addresses are ways in; ClusterIP and ExternalName are none', () => {
   const externalIPs = [{ family: 4 as const, value: 1n }];
   const found = waysIn({ type: 'LoadBalancer' }, { type: 'NodePort' }, { externalIPs }, {}, { type: 'ExternalName' });
-  expect(found.map(({ service, type }) => `${service.name} ${type}`)).toEqual(['s0 LoadBalancer', 's1 NodePort', 's2 ExternalIP']);
+  expect(found.map(({ opener, type }) => `${opener.name} ${type}`)).toEqual(['s0 LoadBalancer', 's1 NodePort', 's2 ExternalIP']);
 });
 
 test('a way in names the workload and the port of its pods', () => {
@@ -24,7 +24,7 @@ test('a way in names the workload and the port of its pods', () => {
     {
       destination: 'shop/web[Deployment]',
       ports: [{ protocol: 'TCP', port: 80, targetPort: 8080, nodePort: 30080 }],
-      externalTrafficPolicy: 'Local',
+      arrivesAs: 'client-address',
     },
   ]);
 });
@@ -34,5 +34,5 @@ test('a port name that no pod has opens no way', () => {
     workloads: [web],
     services: [aService('shop/web', { app: 'web' }, [{ targetPort: 'nope' }], { type: 'NodePort' })],
   });
-  expect(waysInOf(cluster, serviceIndex(cluster))).toEqual([]);
+  expect(waysInOf(cluster, serviceIndex(cluster)).ways).toEqual([]);
 });

@@ -1,72 +1,40 @@
-import { PROTOCOLS, type Cluster, type IpAddress, type Pod, type Protocol, type Service } from '#engine/model/cluster.ts';
-import type { IpRange } from '#engine/model/ip-range.ts';
-import type { PodBackend } from './service-backends.ts';
+import type { Assumption } from '#engine/model/assumption.ts';
+import type { Cluster } from '#engine/model/cluster.ts';
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import { edgeWaysIn } from './edge-ways-in.ts';
+import { hostWaysIn } from './host-ways-in.ts';
+import { ingressControllers, type IngressControllers } from './ingress-controllers.ts';
 import type { ServiceIndex } from './service-index.ts';
+import { serviceWaysIn } from './service-ways-in.ts';
+import type { WayIn } from './way-in.ts';
 
-export type WayInType = 'LoadBalancer' | 'NodePort' | 'ExternalIP';
-
-/** A way from outside the cluster to one workload that a Service opens. Whether policies let anything through is not said here. */
-export interface WayIn {
-  readonly service: Service;
-  readonly type: WayInType;
-  /** Workload id. */
-  readonly destination: string;
-  /** The pods of the workload that are endpoints of at least one of the ports. */
-  readonly pods: readonly Pod[];
-  readonly ports: readonly WayInPort[];
-  /** `Local` keeps the client's address; `Cluster` replaces it with a node's (S-4). */
-  readonly externalTrafficPolicy: 'Cluster' | 'Local';
-  /** Clients that the load balancer admits; empty: all. */
-  readonly sourceRanges: readonly IpRange[];
-  readonly externalIPs: readonly IpAddress[];
+/** Every way from outside into the cluster, with what is odd about those that lead nowhere. */
+export interface WaysIn {
+  /** Those of Services first, in the cluster's order; then of Ingresses and routes; then of the pods themselves. */
+  readonly ways: readonly WayIn[];
+  readonly controllers: IngressControllers;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly assumptions: readonly Assumption[];
 }
 
-export interface WayInPort {
-  readonly protocol: Protocol;
-  /** The Service's port. */
-  readonly port: number;
-  /** The pod's port. */
-  readonly targetPort: number;
-  readonly nodePort?: number;
+/** @param controller the id of the workload that the reader takes for the one behind Ingresses and routes */
+export function waysInOf(cluster: Cluster, index: ServiceIndex, controller?: string): WaysIn {
+  const controllers = ingressControllers(cluster, controller);
+  const edge = edgeWaysIn(cluster, index, controllers);
+  const ways = [
+    ...cluster.services.flatMap((service) => serviceWaysIn(service, index)),
+    ...edge.ways,
+    ...cluster.workloads.flatMap(hostWaysIn),
+  ];
+  const throughUnknown = new Set(edge.ways.filter(isThroughUnknown).map(({ opener }) => opener.id)).size;
+  const assumptions: readonly Assumption[] =
+    throughUnknown === 0
+      ? edge.assumptions
+      : [...edge.assumptions, { code: 'unknown-ingress-controller', values: { routes: throughUnknown } }];
+  return { ways, controllers, diagnostics: edge.diagnostics, assumptions };
 }
 
-/** Every way in of LoadBalancer and NodePort Services and of externalIPs: one a Service and a workload behind it, in the cluster's order. */
-export function waysInOf(cluster: Cluster, index: ServiceIndex): readonly WayIn[] {
-  return cluster.services.flatMap((service): readonly WayIn[] => {
-    const type = wayInType(service);
-    if (type === undefined) return [];
-    return (index.backends.get(service.id)?.workloads ?? []).flatMap(({ workload, pods }) => {
-      const reached = pods.filter(({ ports }) => ports.some(({ resolved }) => resolved !== undefined));
-      if (reached.length === 0) return [];
-      return [
-        {
-          service,
-          type,
-          destination: workload.id,
-          pods: reached.map(({ pod }) => pod),
-          ports: portsOf(reached),
-          externalTrafficPolicy: service.externalTrafficPolicy,
-          sourceRanges: type === 'LoadBalancer' ? service.loadBalancerSourceRanges : [],
-          externalIPs: service.externalIPs,
-        },
-      ];
-    });
-  });
-}
-
-function wayInType(service: Service): WayInType | undefined {
-  if (service.type === 'LoadBalancer' || service.type === 'NodePort') return service.type;
-  return service.type === 'ClusterIP' && service.externalIPs.length > 0 ? 'ExternalIP' : undefined;
-}
-
-function portsOf(pods: readonly PodBackend[]): readonly WayInPort[] {
-  const ports = new Map<string, WayInPort>();
-  for (const { servicePort, resolved } of pods.flatMap((pod) => pod.ports)) {
-    if (resolved === undefined) continue;
-    const { protocol, port, nodePort } = servicePort;
-    ports.set(`${protocol} ${port} ${resolved}`, { protocol, port, targetPort: resolved, ...(nodePort === undefined ? {} : { nodePort }) });
-  }
-  return [...ports.values()].sort(
-    (a, b) => a.port - b.port || a.targetPort - b.targetPort || PROTOCOLS.indexOf(a.protocol) - PROTOCOLS.indexOf(b.protocol),
-  );
+/** Whether it leads through the pod at the edge that the manifests do not show. */
+export function isThroughUnknown({ arrivesAs, controller }: Pick<WayIn, 'arrivesAs' | 'controller'>): boolean {
+  return arrivesAs === 'ingress-controller' && controller === undefined;
 }

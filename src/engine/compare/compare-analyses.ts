@@ -2,7 +2,7 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { describeConnection } from '#engine/overview/describe-connection.ts';
 import { describeExternal, describeWorkload } from '#engine/overview/describe-endpoint.ts';
-import { describeWayIn, describeWayInConnection, wayInId } from '#engine/overview/describe-way-in.ts';
+import { describeWayInConnection, describeWaysIn, wayInId } from '#engine/overview/describe-way-in.ts';
 import type { EndpointSummary } from '#engine/overview/picture.ts';
 import { countPairs } from '#engine/overview/totals.ts';
 import type { Analyzed } from './analyzed.ts';
@@ -26,7 +26,10 @@ export function compareAnalyses(before: Analyzed, after: Analyzed, limit: number
   const outside = ends.filter(({ external }) => external);
   const flips = differing.map((each): Flip =>
     'wayIn' in each
-      ? { ...describeWay(each.wayIn), causes: causes.ofWayIn(each.wayIn.before, each.wayIn.after, outside) }
+      ? {
+          ...describeWay(each.wayIn, before.analysis.evaluation, after.analysis.evaluation),
+          causes: causes.ofWayIn(each.wayIn.before, each.wayIn.after, outside),
+        }
       : { ...describePair(each.pair, sides, needed), causes: causes.ofPair(each.pair.source, each.pair.destination) },
   );
   const byCause = countCauses(flips);
@@ -101,13 +104,13 @@ function side(source: number | undefined, destination: number | undefined): read
   return source === undefined || destination === undefined ? undefined : [source, destination];
 }
 
-function describeWay({ source, destination, kind, before, after }: DifferingWayIn): Omit<Flip, 'causes'> {
+function describeWay({ source, destination, kind, before, after }: DifferingWayIn, was: Evaluation, is: Evaluation): Omit<Flip, 'causes'> {
   return {
     source,
     destination,
     kind,
-    ...(before ? { before: describeWayInConnection(before) } : {}),
-    ...(after ? { after: describeWayInConnection(after) } : {}),
+    ...(before ? { before: describeWayInConnection(before, was) } : {}),
+    ...(after ? { after: describeWayInConnection(after, is) } : {}),
     needed: false,
     fromOutside: true,
   };
@@ -125,15 +128,15 @@ function countCauses(flips: readonly Flip[]): ReadonlyMap<string, number> {
 function formerEndpoints(flips: readonly Flip[], before: Analysis, after: Analysis): readonly EndpointSummary[] {
   const present = new Set([
     ...after.evaluation.endpoints.map(({ id }) => id),
-    ...after.waysIn.map(({ wayIn }) => wayInId(wayIn.service.id)),
+    ...after.waysIn.map(({ wayIn }) => wayInId(wayIn.opener.id)),
   ]);
   const gone = new Set(flips.flatMap(({ source, destination }) => [source, destination]).filter((id) => !present.has(id)));
   if (gone.size === 0) return [];
   const touched = new Set(before.needs.flatMap(({ need }) => [need.source, need.destination]));
-  const cards = new Map(before.waysIn.map((each) => [wayInId(each.wayIn.service.id), each]));
+  const cards = new Map(describeWaysIn(before.waysIn).map((card) => [card.id, card]));
   return [...gone].flatMap((id): readonly EndpointSummary[] => {
     const wayIn = cards.get(id);
-    if (wayIn) return [describeWayIn(wayIn)];
+    if (wayIn) return [wayIn];
     const endpoint = before.evaluation.endpoint(id);
     if (!endpoint) return [];
     return [

@@ -27,13 +27,13 @@ export function compareWaysIn(before: Analysis, after: Analysis): readonly Diffe
       compareAnswers(was && portsOf(was), is && portsOf(is), [was?.ports, is?.ports]) ?? (isSaidOtherwise ? 'changed' : undefined);
     if (kind === undefined) return [];
     const { wayIn, destination } = (is ?? was)!;
-    const ends = { source: wayInId(wayIn.service.id), destination: destination.id };
+    const ends = { source: wayInId(wayIn.opener.id), destination: destination.id };
     return [{ ...ends, kind, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }];
   });
 }
 
 function byEnds(waysIn: readonly WayInVerdict[]): ReadonlyMap<string, WayInVerdict> {
-  return new Map(waysIn.map((each) => [`${each.wayIn.service.id} ${each.destination.id}`, each]));
+  return new Map(waysIn.map((each) => [`${each.wayIn.opener.id} ${each.destination.id}`, each]));
 }
 
 /** A way in that is open to some addresses only has its ports perhaps open: for whom is told by the reason. */

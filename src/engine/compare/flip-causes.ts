@@ -52,18 +52,23 @@ export class FlipCauses {
 
   /** What brought the flip of a way in about; `outside`: the pieces of the outside. */
   ofWayIn(before: WayInVerdict | undefined, after: WayInVerdict | undefined, outside: readonly CommonEnd[]): readonly FlipCause[] {
-    const { service } = (after ?? before)!.wayIn;
-    const key = objectKey({ kind: 'Service', namespace: service.namespace, name: service.name });
-    const change = this.#sources.changes.get(key);
+    const { kind, namespace, name } = (after ?? before)!.wayIn.opener;
+    const change = this.#sources.changes.get(objectKey({ kind, namespace, name }));
     if (change) return [this.#ofObject(change, howServiceChanged(change, before, after))];
     const sides = before && after ? { before: before.destination, after: after.destination } : undefined;
     if (!sides) return this.#anything([this.#oneSide(before?.destination, after?.destination)]);
-    for (const end of outside) {
-      const from = this.#sidesOf(end);
-      const causes = from ? this.#halves(from, sides).filter(({ direction }) => direction !== 'egress') : [];
+    const through = this.#throughSides(before!, after!);
+    for (const from of [...(through ? [through] : []), ...outside.map((end) => this.#sidesOf(end))]) {
+      const causes = from ? this.#halves(from, sides).filter(({ direction }) => from === through || direction !== 'egress') : [];
       if (causes.length > 0) return distinct(causes);
     }
     return this.#anything([sides]);
+  }
+
+  /** The workload at the edge that it goes through, if it is the same before and after. */
+  #throughSides(before: WayInVerdict, after: WayInVerdict): BothSides | undefined {
+    if (before.through === undefined || after.through === undefined) return undefined;
+    return this.#oneSide(this.#endpoint('before', before.through), this.#endpoint('after', after.through));
   }
 
   #cameOrWent(end: CommonEnd): readonly FlipCause[] {

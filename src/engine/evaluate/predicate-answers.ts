@@ -3,7 +3,7 @@ import { isWholeFamily } from '#engine/model/ip-range.ts';
 import { matchesLabels, type LabelSelector } from '#engine/model/label-selector.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
-import type { EndpointPredicate } from '#engine/rules/policy.ts';
+import type { EndpointPredicate, NamespaceMatch } from '#engine/rules/policy.ts';
 import { domainHolds } from './domain-names.ts';
 import { partIsInside, type AddressPart, type AddressSpace } from './address-space.ts';
 import type { Face } from './pod-faces.ts';
@@ -21,6 +21,8 @@ export class PredicateAnswers {
   /** Parts of the address space that are a node's own address, where blocks do not match these. */
   readonly #closedParts: ReadonlySet<AddressPart>;
   readonly #ipBlocksMatchNodes: boolean;
+  /** The pod at the edge that the manifests do not show. */
+  readonly #unknownPod: number;
   readonly #byNamespace = new Map<string, number[]>();
   readonly #namespaces = new Map<string, readonly string[]>();
 
@@ -34,6 +36,7 @@ export class PredicateAnswers {
     this.#closedParts = this.#ipBlocksMatchNodes
       ? new Set()
       : new Set(cluster.nodes.flatMap(({ addresses }) => addresses.map(space.locate)));
+    this.#unknownPod = faces.findIndex(({ exempt }) => exempt === 'unknown-pod');
     faces.forEach((face, at) => {
       if (face.isPod) addTo(this.#byNamespace, face.pod.namespace, at);
     });
@@ -50,7 +53,9 @@ export class PredicateAnswers {
         for (const name of names) {
           for (const at of this.#byNamespace.get(name) ?? []) if (matchesLabels(this.#faces[at]!.pod.labels, pods)) yes.push(at);
         }
-        return { yes, maybe: [] };
+        const unknown = this.#unknownPod < 0 ? 'no' : this.#ofUnknownPod(namespace, pods);
+        if (unknown === 'yes') yes.push(this.#unknownPod);
+        return { yes, maybe: unknown === 'maybe' ? [this.#unknownPod] : [] };
       }
       case 'addresses':
         return this.#inBlock(predicate);
@@ -59,6 +64,22 @@ export class PredicateAnswers {
       case 'domain':
         return { yes: this.#domains.flatMap((name, at) => (domainHolds(predicate.name, name) ? [this.#domainAt(at)] : [])), maybe: [] };
     }
+  }
+
+  /**
+   * The pod at the edge stands in a namespace whose pods the manifests do not show, so never in a policy's own; it is in all
+   * namespaces for certain, and in those with certain labels perhaps.
+   */
+  #ofUnknownPod(namespace: NamespaceMatch, pods: LabelSelector): 'yes' | 'maybe' | 'no' {
+    if (namespace.kind === 'named') return 'no';
+    const isShown = namespace.selector.some(
+      (requirement) =>
+        requirement.key === 'kubernetes.io/metadata.name' &&
+        requirement.operator === 'In' &&
+        requirement.values.every((name) => this.#byNamespace.has(name)),
+    );
+    if (isShown) return 'no';
+    return namespace.selector.length === 0 && pods.length === 0 ? 'yes' : 'maybe';
   }
 
   #namespacesWith(selector: LabelSelector): readonly string[] {
@@ -80,7 +101,8 @@ export class PredicateAnswers {
     this.#faces.forEach((face, at) => {
       // D-6: a pod on its node's network is reached through the node's address, whatever the option says of pods, unless
       // the other option makes it a pod like any other.
-      if (face.isNode ? !this.#ipBlocksMatchNodes : face.isPod && !this.#ipBlocksMatchPods) return;
+      const isPod = face.isPod || at === this.#unknownPod;
+      if (face.isNode ? !this.#ipBlocksMatchNodes : isPod && !this.#ipBlocksMatchPods) return;
       if (face.part === undefined) {
         // In a cluster of one family the address is of that one.
         if (face.family === undefined || face.family === cidr.family)

@@ -1,4 +1,4 @@
-import { describeWayIn, describeWayInConnection } from '#engine/overview/describe-way-in.ts';
+import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
 import type { LintRule } from './lint-rule.ts';
 import { endpointName, shortList } from './names.ts';
 
@@ -17,24 +17,23 @@ import { endpointName, shortList } from './names.ts';
  */
 export const exposedButDenied: LintRule<'exposed-but-denied'> = {
   code: 'exposed-but-denied',
-  check: ({ waysIn }) =>
+  check: ({ waysIn, evaluation }) =>
     waysIn
       .filter(({ verdict }) => verdict === 'denied')
       .flatMap((way) => {
-        const { origin, wayIn } = describeWayIn(way);
-        const { source, destination, arriving } = describeWayInConnection(way);
-        if (!origin || !wayIn) return [];
+        const { opener, type } = way.wayIn;
+        const { source, destination, arriving } = describeWayInConnection(way, evaluation);
         return [
           {
             code: 'exposed-but-denied' as const,
             severity: 'warning' as const,
             values: {
-              name: wayIn.service,
-              type: wayIn.type,
+              name: opener.name,
+              type,
               workload: endpointName(way.destination),
               policies: shortList(arriving.isolatedBy.map((id) => id.slice(id.indexOf(' ') + 1))),
             },
-            origin,
+            origin: opener.origin,
             edges: [[source, destination] as const],
           },
         ];

@@ -1,7 +1,7 @@
 import type { Protocol } from '#engine/model/cluster.ts';
 import type { EdgeBackend, EdgeRouteKind, GatewayListener, ParentReference } from '#engine/model/edge-route.ts';
 import type { DecodedBy } from './decode.ts';
-import type { BackendRefFields, gateway, gatewayRoute, openShiftRoute, referenceGrant } from './gateway-fields.ts';
+import type { BackendRefFields, gateway, gatewayClass, gatewayRoute, openShiftRoute, referenceGrant } from './gateway-fields.ts';
 import { labelsOf, requirementsOf } from './label-selector-fields.ts';
 import type { Fact, ManifestObject } from './manifest-object.ts';
 import { matchText } from './read-ingress.ts';
@@ -10,6 +10,13 @@ type Spec<Decoder> = NonNullable<NonNullable<DecodedBy<Decoder> extends { readon
 type ListenerFields = NonNullable<Spec<typeof gateway>['listeners']>[number];
 type ParentFields = NonNullable<Spec<typeof gatewayRoute>['parentRefs']>[number];
 type RuleFields = NonNullable<Spec<typeof gatewayRoute>['rules']>[number];
+
+export function gatewayClassFact({ name, place }: ManifestObject, { spec }: DecodedBy<typeof gatewayClass>): Fact {
+  return {
+    kind: 'gateway-class',
+    gatewayClass: { name, controller: spec?.controllerName?.value ?? '', isDefault: false, origin: place.origin },
+  };
+}
 
 export function gatewayFact({ namespace, name, place }: ManifestObject, { spec }: DecodedBy<typeof gateway>): Fact {
   return {

@@ -2,6 +2,7 @@ import type { AdminPolicyValues } from './admin-policy-values.ts';
 import type { ExpectationValues } from './expectation-values.ts';
 import type { FindingValues } from './finding-values.ts';
 import type { Origin } from './origin.ts';
+import type { RouteValues } from './route-values.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -147,7 +148,7 @@ export interface FieldValues {
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
  */
-export interface DiagnosticValues extends FindingValues, ExpectationValues, AdminPolicyValues {
+export interface DiagnosticValues extends FindingValues, ExpectationValues, AdminPolicyValues, RouteValues {
   // Files.
   /** `limit` in MB. */
   'file-too-large': { file: string; limit: number };
@@ -167,6 +168,10 @@ export interface DiagnosticValues extends FindingValues, ExpectationValues, Admi
   'aliases-too-many': { limit: number };
   'not-an-object': { found: string };
   'kind-missing': { missing: string };
+  /** A policy kind of Amazon EKS alone. */
+  'aws-policy-not-evaluated': { kind: string; name: string };
+  /** More port and protocol combinations for one peer than the agent of Amazon EKS keeps. */
+  'aws-too-many-ports': { policy: string; peer: string; count: number; limit: number };
   /** `suggestion`: `apps/v1 Deployment`. */
   'kind-unknown': { kind: string; apiVersion: string; suggestion: string };
 

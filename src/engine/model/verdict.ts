@@ -8,6 +8,8 @@ export type DependsReason =
   | 'node-address'
   /** A pod's address is not in the manifests, and a block of addresses would have to match it (D-7). */
   | 'unknown-address'
+  /** A pod at the edge that the manifests do not show connects, and a rule would have to know its labels. */
+  | 'unknown-controller'
   /** Only the pods on the source's own node are reached (NP-21). */
   | 'own-node'
   /** Admin policies of equal priority disagree, and nobody knows which is read first (D-3). */

@@ -84,7 +84,11 @@ export function policyReference(policy: Policy): PolicyReference {
 
 /** A rule, as sentences name it: counted from 1. */
 export function ruleReference(policy: Policy, rule: Rule): RuleReference {
-  return { policy: policy.id, policyName: policy.name, direction: rule.direction, rule: rule.index + 1, origin: rule.origin };
+  const reference = { policy: policy.id, policyName: policy.name, direction: rule.direction, rule: rule.index + 1, origin: rule.origin };
+  const { tier, priority } = policy;
+  if (tier === 'network-policy') return reference;
+  const named = { ...(priority === undefined ? {} : { priority }), ...(rule.name === undefined ? {} : { name: rule.name }) };
+  return { ...reference, standing: { tier, ...named, action: rule.action } };
 }
 
 /** Ports as people write them: `5432`, `8000–8010`, `UDP 53`, `all TCP`; nothing for all ports. */

@@ -118,7 +118,10 @@ export function isPublic(endpoint: ExternalEndpoint): boolean {
 }
 
 function externalMeaning({ id, node, ranges }: ExternalEndpoint): Meaning | undefined {
-  return node === undefined ? meaningOf(id.slice('external:'.length), ranges[0]!) : 'node';
+  const [range] = ranges;
+  // A name stands for an address somewhere outside that nobody knows here.
+  if (range === undefined) return undefined;
+  return node === undefined ? meaningOf(id.slice('external:'.length), range) : 'node';
 }
 
 /** Well-known IPv4 blocks (RFC 1918, 3927, 6598, 1122, 5771) as prefix and length. */

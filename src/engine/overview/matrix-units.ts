@@ -68,11 +68,11 @@ export function workloadUnits(
   });
 }
 
-/** One unit a Service that opens a way to a workload in scope. */
+/** One unit a Service, an Ingress or a route that opens a way to a workload in scope. */
 export function wayInUnits(waysIn: readonly WayInVerdict[], inScope: ReadonlySet<number>): readonly MatrixUnit[] {
-  const byService = new Map<string, WayInVerdict[]>();
-  for (const wayIn of waysIn) if (inScope.has(wayIn.destination.index)) addTo(byService, wayInId(wayIn.wayIn.service.id), wayIn);
-  return [...byService].map(([id, leadsTo]) => ({ end: { kind: 'way-in', id }, members: [], leadsTo }));
+  const byOpener = new Map<string, WayInVerdict[]>();
+  for (const wayIn of waysIn) if (inScope.has(wayIn.destination.index)) addTo(byOpener, wayInId(wayIn.wayIn.opener.id), wayIn);
+  return [...byOpener].map(([id, leadsTo]) => ({ end: { kind: 'way-in', id }, members: [], leadsTo }));
 }
 
 /** The whole of one family of addresses but what rules mention: the internet. */

@@ -3,7 +3,7 @@ import { type ConnectionList, listConnections } from '#engine/ask.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { AskedPairs, PairFilter } from '#engine/overview/all-pairs.ts';
-import { describeWayIn, describeWayInConnection } from '#engine/overview/describe-way-in.ts';
+import { describeWaysIn, describeWayInConnection } from '#engine/overview/describe-way-in.ts';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { Need } from '#engine/needs/need.ts';
 import { needsSome, onAskedPorts } from './asked-ports.ts';
@@ -84,14 +84,14 @@ function onPorts(row: Connection, evaluation: Evaluation, find: FindFilter, aske
 
 /** Ways in are no pairs of the evaluation: a Service opens them, and they are judged by another address. */
 function askedWaysIn(
-  { waysIn }: Analysis,
+  { waysIn, evaluation }: Analysis,
   find: FindFilter,
   filter: Omit<PairFilter, 'asked'>,
   ends: readonly FindEnd[],
 ): readonly Connection[] {
   const places = new Map(ends.map(({ id }, at) => [id, at]));
   return waysIn.flatMap((wayIn): readonly Connection[] => {
-    const connection = describeWayInConnection(wayIn);
+    const connection = describeWayInConnection(wayIn, evaluation);
     const [source, { index: destination }] = [places.get(connection.source)!, wayIn.destination];
     const outOfSight = !filter.inScope(destination) || (filter.touching !== undefined && filter.touching !== destination);
     if (outOfSight || find.query.needed || !find.joins(source, destination)) return [];
@@ -101,6 +101,5 @@ function askedWaysIn(
 }
 
 function wayInEnds({ waysIn }: Analysis): readonly FindEnd[] {
-  const cards = new Map(waysIn.map((wayIn) => [wayIn.wayIn.service.id, wayIn]));
-  return [...cards.values()].map((wayIn) => findEndOfSummary(describeWayIn(wayIn)));
+  return describeWaysIn(waysIn).map(findEndOfSummary);
 }

@@ -76,7 +76,7 @@ function plainEdges({ evaluation, waysIn }: Analysis): readonly PlainEdge[] {
   );
   const outer = waysIn
     .filter(({ verdict }) => verdict !== 'denied')
-    .map(({ wayIn: { service }, destination, verdict }) => ({ from: wayInId(service.id), to: destination.id, sure: open(verdict) }));
+    .map(({ wayIn: { opener }, destination, verdict }) => ({ from: wayInId(opener.id), to: destination.id, sure: open(verdict) }));
   return [...inner, ...outer];
 }
 

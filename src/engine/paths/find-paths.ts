@@ -137,7 +137,7 @@ class StepList {
     let step = this.#steps.get(key);
     if (!step) {
       const edge = this.#network.wayInEdges(source).find((each) => each.destination.index === destination);
-      step = edge ? describeWayInConnection(edge) : describePair(this.#analysis, [source, destination]);
+      step = edge ? describeWayInConnection(edge, this.#analysis.evaluation) : describePair(this.#analysis, [source, destination]);
       this.#steps.set(key, step);
     }
     return step;

@@ -67,8 +67,7 @@ function stopOf(network: PathNetwork, source: number, destination: number): Stop
   if (!to) return NOTHING;
   if (!from) {
     const edge = network.wayInEdges(source).find((each) => each.destination.index === destination);
-    const policed = edge && (edge.because.kind === 'client-address' || edge.because.kind === 'node-address');
-    return policed ? { ends: 1, policies: edge.because.policies } : NOTHING;
+    return edge && 'policies' in edge.because ? { ends: 1, policies: edge.because.policies } : NOTHING;
   }
   if (from.kind === 'external' && (to.kind === 'external' || network.isPublic(source))) return NOTHING;
   const halves = evaluation.halves(source, destination);

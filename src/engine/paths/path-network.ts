@@ -29,10 +29,10 @@ export class PathNetwork {
   constructor({ evaluation, waysIn, needs }: Analysis) {
     this.evaluation = evaluation;
     this.needed = needs.map(({ pair }) => pair).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const byService = new Map<string, WayInVerdict[]>();
-    for (const wayIn of waysIn) addTo(byService, wayInId(wayIn.wayIn.service.id), wayIn);
-    this.#waysIn = [...byService.values()];
-    this.#ids = [...evaluation.endpoints.map(({ id }) => id), ...byService.keys()];
+    const byOpener = new Map<string, WayInVerdict[]>();
+    for (const wayIn of waysIn) addTo(byOpener, wayInId(wayIn.wayIn.opener.id), wayIn);
+    this.#waysIn = [...byOpener.values()];
+    this.#ids = [...evaluation.endpoints.map(({ id }) => id), ...byOpener.keys()];
     this.#numbers = new Map(this.#ids.map((id, at) => [id, at]));
   }
 
@@ -69,7 +69,9 @@ export class PathNetwork {
   waysInFor(external: number): readonly number[] {
     return this.waysIn.filter((node) =>
       this.wayInEdges(node).some(
-        ({ because }) => because.kind !== 'client-address' || because.admitted.includes(this.evaluation.endpoints[external]!.id),
+        ({ because, wayIn }) =>
+          !(wayIn.isInternal && this.isPublic(external)) &&
+          (because.kind !== 'client-address' || because.admitted.includes(this.evaluation.endpoints[external]!.id)),
       ),
     );
   }

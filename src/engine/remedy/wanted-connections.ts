@@ -30,7 +30,7 @@ export function gatherWanted(present: Analyzed, { needed, pairs }: WantedConnect
       want({ source, destination, ports: PortSet.ofPorts([need]), by: [need.by] });
     }
     for (const { wayIn, destination, ports } of waysIn)
-      want({ source: { kind: 'way-in', service: wayIn.service.id }, destination, ports, by: [] });
+      want({ source: { kind: 'way-in', service: wayIn.opener.id }, destination, ports, by: [] });
   }
   for (const wish of pairs) {
     const state = wishState(present, wish);

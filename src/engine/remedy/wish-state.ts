@@ -20,9 +20,9 @@ export function wishState({ analysis }: Analyzed, wish: Wish): WishState | undef
   const { evaluation, waysIn } = analysis;
   const destination = evaluation.endpoint(wish.destination);
   if (!destination) return undefined;
-  const wayIn = waysIn.find((each) => wayInId(each.wayIn.service.id) === wish.source && each.destination === destination);
+  const wayIn = waysIn.find((each) => wayInId(each.wayIn.opener.id) === wish.source && each.destination === destination);
   if (wayIn) {
-    const source = { kind: 'way-in', service: wayIn.wayIn.service.id } as const;
+    const source = { kind: 'way-in', service: wayIn.wayIn.opener.id } as const;
     return { verdict: wish.verdict, source, destination, ports: wish.ports ? PortSet.ofPorts(wish.ports) : wayIn.ports };
   }
   const source = evaluation.endpoint(wish.source);
@@ -46,7 +46,7 @@ export function outcomeOf(state: WishState, { evaluation, waysIn }: Analysis): O
   if (source.kind === 'way-in')
     return outcomeOfWayIn(
       state,
-      waysIn.filter((each) => each.wayIn.service.id === source.service && destinations.includes(each.destination)),
+      waysIn.filter((each) => each.wayIn.opener.id === source.service && destinations.includes(each.destination)),
     );
   const pairs = sameEnds(source, evaluation).flatMap((from) => destinations.map((to) => evaluation.pair(from.index, to.index)));
   if (pairs.length === 0) return 'refused';

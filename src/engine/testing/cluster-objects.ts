@@ -95,6 +95,7 @@ export function aCluster(objects: Partial<Cluster>): Cluster {
     configMaps: [],
     edgeRoutes: [],
     ingressClasses: [],
+    gatewayClasses: [],
     gateways: [],
     referenceGrants: [],
     apiServerCalls: [],

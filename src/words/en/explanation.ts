@@ -1,9 +1,9 @@
 import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
-import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
+import type { Check, NearestRule, Reason, Rung } from '#engine/explain/explanation.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { NeedSummary } from '#engine/overview/picture.ts';
-import type { Direction, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
+import type { Action, Direction, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import {
   code,
   type ExplainedEnds,
@@ -57,8 +57,30 @@ export const explanation = {
     return phrase`It would ${effect}, if ${listed(wishes, ', ', ' and ')}.`;
   },
 
+  /** The way through the tiers, as a ladder. */
+  ladder: 'Tiers, in the order in which they are asked',
+  tier: { admin: 'Admin', 'network-policy': 'NetworkPolicy', baseline: 'Baseline', default: 'Default' } satisfies Record<
+    Rung['tier'],
+    string
+  >,
+  /** What a tier does that does not decide. */
+  rung: (rung: Exclude<Rung, { step: 'decides' | 'perhaps' }>, ends: ExplainedEnds): Phrase => skippedRung(rung, ends),
+  defaultAllows: 'No tier decides, so it is allowed.',
+  /** Of the tier that decides, in plain text. */
+  decides: 'decides.',
+  /** Before what a tier would do, where it is perhaps not asked. */
+  ifPassedOn: 'If it is passed on: ',
+  /** Rules that would let it through, but are never asked. */
+  overruled(rules: readonly RuleReference[], ends: ExplainedEnds): Phrase {
+    const effect = ends.direction === 'ingress' ? 'in' : 'out';
+    return phrase`${listed(rules.map(ruleLink), ', ', ' and ')} would let it ${effect}, but the denial comes first.`;
+  },
+
   /** The kind of a check, before its requirement. */
-  check: { namespace: 'namespace', pod: 'pod', address: 'address', port: 'port' } satisfies Record<Check['what'], string>,
+  check: { namespace: 'namespace', pod: 'pod', address: 'address', node: 'node', domain: 'name', port: 'port' } satisfies Record<
+    Check['what'],
+    string
+  >,
   /** What a selector of pods asks for beyond labels, where a check fails by it. */
   mustBe: { external: 'a pod of the cluster', 'host-network': 'a pod with an address of its own' } satisfies Record<
     NonNullable<Check['notAPod']>,
@@ -92,12 +114,16 @@ export const explanation = {
     'every-address': 'every address may enter',
     'node-address': 'arrives from a node’s address',
     'client-address': 'by the client’s address',
+    'host-network': 'on the node’s network',
+    'load-balancer': 'from a load balancer’s address',
+    'ingress-controller': 'from the controller’s pod',
   } satisfies Record<WayInReason['kind'], string>,
 
   /** Why it cannot be said, for a cell of a table. */
   becauseShort: {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',
+    'unknown-controller': 'controller unknown',
     'own-node': 'own node only',
     'equal-priority': 'equal priorities',
     'domain-name': 'a domain name decides',
@@ -164,9 +190,13 @@ function depends(
     case 'own-node':
       return phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`;
     case 'equal-priority':
-      return phrase`Cannot say, because ${byRules} stand at the same priority as others that say otherwise, and nobody knows which is read first.`;
+      return phrase`Cannot say: by ${priorityOf(rules)}, ${listed(rules.map(ruleSays), ', ', ' and ')}, and nobody knows which is read first.`;
     case 'domain-name':
-      return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} a domain, whose addresses are not known here.`;
+      return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and which addresses ${
+        ends.direction === 'ingress' ? ends.source : ends.destination
+      } has is not known here.`;
+    case 'unknown-controller':
+      return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'ask' : 'asks'} for labels or addresses, and those of the controller’s pod are not in the manifests.`;
     case 'unknown-address':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and the address of ${
         ends.direction === 'ingress' ? ends.source : ends.destination
@@ -204,6 +234,10 @@ function requirement(of: Check['what'], text: string, peer: string): Phrase {
       return phrase`the port were ${code(text)}`;
     case 'address':
       return phrase`its address were in ${code(text)}`;
+    case 'node':
+      return text === '' ? phrase`${peer} were a node` : phrase`${peer} were a node with ${code(text)}`;
+    case 'domain':
+      return phrase`${peer} were ${code(text)}`;
     case 'namespace':
       return phrase`its namespace were ${code(text)}`;
     case 'pod':
@@ -219,7 +253,44 @@ function policies(references: readonly PolicyReference[]): Phrase {
   return listed(references.map(policyLink), ', ', ' and ');
 }
 
-/** `postgres-clients ingress rule 1`, the name linked to the lines of the rule. */
+/** `postgres-clients ingress rule 1`, the name linked to the lines of the rule; of an admin policy, where it stands. */
 function ruleLink(rule: RuleReference): Phrase {
-  return [{ link: rule.policyName, origin: rule.origin }, ` ${rule.direction} rule ${rule.rule}`];
+  const { standing } = rule;
+  if (!standing) return ruleAlone(rule);
+  const place = [TIER[standing.tier], ...(standing.priority === undefined ? [] : [`priority ${standing.priority}`])].join(', ');
+  return [...ruleAlone(rule), ` (${place})`];
+}
+
+function ruleAlone({ policyName, origin, direction, rule, standing }: RuleReference): Phrase {
+  return [{ link: policyName, origin }, ` ${direction} rule ${rule}${standing?.name === undefined ? '' : ` “${standing.name}”`}`];
+}
+
+const TIER: Readonly<Record<NonNullable<RuleReference['standing']>['tier'], string>> = {
+  admin: 'admin tier',
+  'network-policy': 'network policies',
+  baseline: 'baseline tier',
+};
+
+const SAYS: Readonly<Record<Action, string>> = { allow: 'allows', deny: 'denies', pass: 'passes on' };
+
+/** `a ingress rule 1 allows`. */
+function ruleSays(rule: RuleReference): Phrase {
+  return [...ruleAlone(rule), ` ${SAYS[rule.standing?.action ?? 'allow']}`];
+}
+
+function priorityOf([first]: readonly RuleReference[]): string {
+  return first?.standing?.priority === undefined ? 'equal priority' : `priority ${first.standing.priority}`;
+}
+
+function skippedRung(rung: Exclude<Rung, { step: 'decides' | 'perhaps' }>, { direction }: ExplainedEnds): Phrase {
+  switch (rung.step) {
+    case 'passes':
+      return phrase`Passed on by ${listed(rung.rules.map(ruleLink), ', ', ' and ')}.`;
+    case 'no-match':
+      return phrase`No ${direction} rule of ${listed(rung.policies.map(policyLink), ', ', ' or ')} is about it.`;
+    case 'not-selected':
+      return [`No policy selects it for ${direction}.`];
+    case 'not-reached':
+      return ['Not asked.'];
+  }
 }

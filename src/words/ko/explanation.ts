@@ -1,8 +1,8 @@
-import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
+import type { Check, NearestRule, Reason, Rung } from '#engine/explain/explanation.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
 import type { NeedSummary } from '#engine/overview/picture.ts';
-import type { PolicyReference, RuleReference } from '#engine/rules/policy.ts';
+import type { Action, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import {
   code,
   type ExplainedEnds,
@@ -55,7 +55,18 @@ export const explanation: ExplanationWords = {
     return phrase`${listed(wishes, ', ', ' 그리고 ')} 이 규칙이 ${effect}.`;
   },
 
-  check: { namespace: '네임스페이스', pod: '파드', address: '주소', port: '포트' },
+  ladder: '티어, 확인하는 순서대로',
+  tier: { admin: 'Admin', 'network-policy': 'NetworkPolicy', baseline: 'Baseline', default: '기본값' },
+  rung: (rung, ends) => skippedRung(rung, ends),
+  defaultAllows: '결정하는 티어가 없으므로 허용됩니다.',
+  decides: '결정합니다.',
+  ifPassedOn: '다음 티어로 넘어가면: ',
+  overruled(rules: readonly RuleReference[], ends: ExplainedEnds): Phrase {
+    const effect = ends.direction === 'ingress' ? '들여보내지만' : '내보내지만';
+    return phrase`${listed(rules.map(ruleLink), ', ', ', ')}도 이 트래픽을 ${effect}, 거부하는 규칙이 먼저 적용됩니다.`;
+  },
+
+  check: { namespace: '네임스페이스', pod: '파드', address: '주소', node: '노드', domain: '이름', port: '포트' },
   mustBe: { external: '클러스터의 파드', 'host-network': '자체 주소가 있는 파드' },
   matches(check: Check): string {
     if (!check.matches) return '';
@@ -82,11 +93,15 @@ export const explanation: ExplanationWords = {
     'every-address': '모든 주소가 들어올 수 있음',
     'node-address': '노드의 주소에서 들어옴',
     'client-address': '클라이언트 주소에 따라',
+    'host-network': '노드의 네트워크',
+    'load-balancer': '로드 밸런서의 주소에서',
+    'ingress-controller': '컨트롤러 파드에서',
   },
 
   becauseShort: {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',
+    'unknown-controller': '컨트롤러를 알 수 없음',
     'own-node': '같은 노드에서만',
     'equal-priority': '우선순위가 같음',
     'domain-name': '도메인 이름에 달림',
@@ -153,9 +168,13 @@ function depends(
     case 'own-node':
       return phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`;
     case 'equal-priority':
-      return phrase`알 수 없음: ${byRules}와 다르게 말하는 같은 우선순위의 정책이 있고, 어느 것을 먼저 읽는지 정해져 있지 않습니다.`;
+      return phrase`알 수 없음: ${priorityOf(rules)}인 정책에서 ${listed(rules.map(ruleSays), ', ', ', ')}. 어느 것을 먼저 읽는지 정해져 있지 않습니다.`;
     case 'domain-name':
-      return phrase`알 수 없음: ${byRules}에 도메인 이름이 있고, 그 주소는 여기서 알 수 없습니다.`;
+      return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
+        ends.direction === 'ingress' ? ends.source : ends.destination
+      }의 주소는 여기서 알 수 없습니다.`;
+    case 'unknown-controller':
+      return phrase`알 수 없음: ${byRules}에 레이블이나 주소가 지정되어 있는데, 컨트롤러 파드의 레이블과 주소가 매니페스트에 없습니다.`;
     case 'unknown-address':
       return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
         ends.direction === 'ingress' ? ends.source : ends.destination
@@ -192,6 +211,10 @@ function requirement(of: Check['what'], text: string, peer: string): Phrase {
       return phrase`포트가 ${code(text)}이면`;
     case 'address':
       return phrase`${peer}의 주소가 ${code(text)} 안에 있으면`;
+    case 'node':
+      return text === '' ? phrase`${peer} 자리에 노드가 있으면` : phrase`${peer} 자리에 ${code(text)} 조건에 맞는 노드가 있으면`;
+    case 'domain':
+      return phrase`${peer} 자리에 ${code(text)} 이름이 있으면`;
     case 'namespace':
       return phrase`${peer}의 네임스페이스가 ${code(text)}이면`;
     case 'pod':
@@ -208,5 +231,41 @@ function policies(references: readonly PolicyReference[]): Phrase {
 }
 
 function ruleLink(rule: RuleReference): Phrase {
-  return [{ link: rule.policyName, origin: rule.origin }, ` ${rule.direction} 규칙 ${rule.rule}`];
+  const { standing } = rule;
+  if (!standing) return ruleAlone(rule);
+  const place = [TIER[standing.tier], ...(standing.priority === undefined ? [] : [`우선순위 ${standing.priority}`])].join(', ');
+  return [...ruleAlone(rule), ` (${place})`];
+}
+
+function ruleAlone({ policyName, origin, direction, rule, standing }: RuleReference): Phrase {
+  return [{ link: policyName, origin }, ` ${direction} 규칙 ${rule}${standing?.name === undefined ? '' : ` ‘${standing.name}’`}`];
+}
+
+const TIER: Readonly<Record<NonNullable<RuleReference['standing']>['tier'], string>> = {
+  admin: 'Admin 티어',
+  'network-policy': '네트워크 정책',
+  baseline: 'Baseline 티어',
+};
+
+const SAYS: Readonly<Record<Action, string>> = { allow: '허용', deny: '거부', pass: '다음 티어로 넘김' };
+
+function ruleSays(rule: RuleReference): Phrase {
+  return [...ruleAlone(rule), `: ${SAYS[rule.standing?.action ?? 'allow']}`];
+}
+
+function priorityOf([first]: readonly RuleReference[]): string {
+  return first?.standing?.priority === undefined ? '우선순위가 같은 순서' : `우선순위가 모두 ${first.standing.priority}`;
+}
+
+function skippedRung(rung: Exclude<Rung, { step: 'decides' | 'perhaps' }>, { direction }: ExplainedEnds): Phrase {
+  switch (rung.step) {
+    case 'passes':
+      return phrase`${listed(rung.rules.map(ruleLink), ', ', ', ')}에 의해 다음 티어로 넘어갑니다.`;
+    case 'no-match':
+      return phrase`${listed(rung.policies.map(policyLink), ', ', ', ')}에 해당하는 ${direction} 규칙이 없습니다.`;
+    case 'not-selected':
+      return [`${explanation.direction[direction]}에 대해 선택하는 정책이 없습니다.`];
+    case 'not-reached':
+      return ['확인하지 않습니다.'];
+  }
 }
