@@ -198,6 +198,11 @@ class ClassEvaluation implements Evaluation {
     return yes.has(classIndex) ? 'yes' : maybe.has(classIndex) ? 'maybe' : 'no';
   }
 
+  isDomain(classIndex: number): boolean {
+    const { kind, family } = this.#classification.classes[classIndex]!;
+    return kind === 'external' && family === undefined;
+  }
+
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[] {
     return this.#rows.of(direction, this.#faces[endpoint]![0]!).isolatedBy;
   }

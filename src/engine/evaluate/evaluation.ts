@@ -116,6 +116,8 @@ export interface Evaluation {
   matches(predicate: EndpointPredicate, endpoint: number): 'yes' | 'no' | 'maybe';
   /** Whether a class is what a predicate asks for. */
   classMatches(predicate: EndpointPredicate, classIndex: number): 'yes' | 'no' | 'maybe';
+  /** Whether a class is of names outside, whose addresses nobody knows here. */
+  isDomain(classIndex: number): boolean;
   /** Policies that isolate an endpoint. */
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[];
   /** Closed because no policy selects it: the strict mode of a network plugin. */

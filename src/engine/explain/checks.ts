@@ -26,8 +26,16 @@ export function checkPeer(
     case 'addresses':
       return [{ what: 'address', passed: evaluation.matches(predicate, peer.index) === 'yes', requirement: predicate.text, origin }];
     case 'nodes':
+      return [
+        {
+          what: 'node',
+          passed: evaluation.matches(predicate, peer.index) === 'yes',
+          requirement: predicate.nodes.map(requirementText).join(', '),
+          origin,
+        },
+      ];
     case 'domain':
-      return [];
+      return [{ what: 'domain', passed: evaluation.matches(predicate, peer.index) === 'yes', requirement: predicate.name, origin }];
     case 'pods': {
       const podsOrigin = predicate.podsOrigin ?? origin;
       if (peer.kind === 'external') return [{ what: 'pod', passed: false, requirement: 'pod', notAPod: 'external', origin }];

@@ -19,9 +19,31 @@ export interface HalfExplanation {
   readonly direction: Direction;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
+  /** Where an admin policy selects the end: the way through the tiers, one for each part of the ports that goes another way. */
+  readonly walks?: readonly TierWalk[];
   /** Where nothing lets the traffic through: the rule that came nearest. */
   readonly nearest?: NearestRule;
+  /** Where a rule of an admin policy denies: rules that would let the traffic through, and are never asked. */
+  readonly overruled?: readonly RuleReference[];
 }
+
+/** How some ports go through the tiers: a ladder, the deciding rung among the others. */
+export interface TierWalk {
+  readonly ports: PortRanges;
+  readonly rungs: readonly Rung[];
+}
+
+/** What one tier does, or the default behind the last of them. */
+export type Rung = { readonly tier: TierName | 'default' } & (
+  | { readonly step: 'decides'; readonly reasons: readonly Reason[] }
+  /** Only if a rule above, of which it cannot be said whether it comes first or matches, passes on. */
+  | { readonly step: 'perhaps'; readonly reasons: readonly Reason[] }
+  | { readonly step: 'passes'; readonly rules: readonly RuleReference[] }
+  /** Its policies select the end, and none of their rules is about this traffic. */
+  | { readonly step: 'no-match'; readonly policies: readonly PolicyReference[] }
+  | { readonly step: 'not-selected' }
+  | { readonly step: 'not-reached' }
+);
 
 /** One decided slice of the ports. */
 export type Reason = { readonly ports: PortRanges } &
@@ -41,6 +63,7 @@ export type Reason = { readonly ports: PortRanges } &
     | {
         readonly kind: 'depends';
         readonly because: DependsReason;
+        /** With equal priorities, all that are perhaps read first, each with what it says. */
         readonly rules: readonly RuleReference[];
         readonly policies: readonly PolicyReference[];
       }
@@ -54,7 +77,7 @@ export interface NearestRule {
 
 /** One requirement of a rule, held against the peer (or the port). */
 export interface Check {
-  readonly what: 'namespace' | 'pod' | 'address' | 'port';
+  readonly what: 'namespace' | 'pod' | 'address' | 'node' | 'domain' | 'port';
   readonly passed: boolean;
   /** As written: `team=shop`, `tier in (backend, web)`, `10.0.0.0/8`, `TCP 5432`. */
   readonly requirement: string;

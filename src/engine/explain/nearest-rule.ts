@@ -1,11 +1,20 @@
 import type { Evaluation, Half } from '#engine/evaluate/evaluation.ts';
+import type { Slice } from '#engine/evaluate/slice.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { ruleReference } from '#engine/overview/describe-connection.ts';
-import type { Direction } from '#engine/rules/policy.ts';
+import type { Direction, Policy, Rule, RuleReference } from '#engine/rules/policy.ts';
 import { checkPeer, checkPort, type CheckedTraffic } from './checks.ts';
 import type { NearestRule } from './explanation.ts';
 
-/** Of all rules of the isolating policies, the one that fails in the fewest requirements; absent where they have no rules. */
+interface RuleOfPolicy {
+  readonly policy: Policy;
+  readonly rule: Rule;
+}
+
+/**
+ * Of all rules that are read before the traffic is stopped and could let it through, the one that fails in the fewest
+ * requirements; absent where there are none.
+ */
 export function nearestRule(
   half: Half,
   direction: Direction,
@@ -14,18 +23,55 @@ export function nearestRule(
   evaluation: Evaluation,
 ): NearestRule | undefined {
   const { port } = traffic;
-  const candidates = half.isolatedBy.flatMap((policy) =>
-    policy.rules
-      .filter((rule) => rule.direction === direction && rule.action === 'allow')
-      .flatMap((rule) => {
-        const portCheck = checkPort(rule, port === undefined || evaluation.portsOf(rule, half).has(port.protocol, port.port));
-        return rule.peers.map((peer): NearestRule => ({
-          rule: ruleReference(policy, rule),
-          checks: [...checkPeer(peer, traffic, cluster, evaluation), ...portCheck],
-        }));
-      }),
-  );
+  const candidates = readBeforeDenial(half, direction, port)
+    .filter(({ rule }) => rule.action === 'allow')
+    .flatMap(({ policy, rule }) => {
+      const portCheck = checkPort(rule, port === undefined || evaluation.portsOf(rule, half).has(port.protocol, port.port));
+      return rule.peers.map((peer): NearestRule => ({
+        rule: ruleReference(policy, rule),
+        checks: [...checkPeer(peer, traffic, cluster, evaluation), ...portCheck],
+      }));
+    });
   return candidates.sort((a, b) => failures(a) - failures(b) || b.checks.length - a.checks.length)[0];
+}
+
+/** Rules that would let the traffic through, and are never asked, since a rule of an admin policy denies before them. */
+export function overruledRules(
+  half: Half,
+  direction: Direction,
+  port: CheckedTraffic['port'],
+  evaluation: Evaluation,
+): readonly RuleReference[] {
+  const denial = denialOf(half, port);
+  if (denial?.reason.kind !== 'rule') return [];
+  const asked = new Set(readBeforeDenial(half, direction, port).map(({ rule }) => rule));
+  return rulesInOrder(half, direction)
+    .filter(({ rule }) => rule.action === 'allow' && !asked.has(rule))
+    .filter(({ rule }) => {
+      const opens = port
+        ? evaluation.portsOf(rule, half).has(port.protocol, port.port)
+        : denial.ports.isSubsetOf(evaluation.portsOf(rule, half));
+      return opens && rule.peers.some(({ predicate }) => evaluation.classMatches(predicate, half.peer) === 'yes');
+    })
+    .map(({ policy, rule }) => ruleReference(policy, rule));
+}
+
+/** The rules in their order, up to the one that denies; all of them where isolation does. */
+function readBeforeDenial(half: Half, direction: Direction, port: CheckedTraffic['port']): readonly RuleOfPolicy[] {
+  const rules = rulesInOrder(half, direction);
+  const denial = denialOf(half, port);
+  if (denial?.reason.kind !== 'rule') return rules.filter(({ policy }) => policy.tier !== 'baseline');
+  const { members } = denial.reason.bundle;
+  const end = rules.findIndex(({ rule }) => members.some((member) => member.rule === rule));
+  return end < 0 ? rules : rules.slice(0, end);
+}
+
+function rulesInOrder({ policies }: Half, direction: Direction): readonly RuleOfPolicy[] {
+  return policies.flatMap((policy) => policy.rules.filter((rule) => rule.direction === direction).map((rule) => ({ policy, rule })));
+}
+
+function denialOf({ decision }: Half, port: CheckedTraffic['port']): Slice | undefined {
+  return decision.slices.find(({ allowed, ports }) => !allowed && (port === undefined || ports.has(port.protocol, port.port)));
 }
 
 function failures({ checks }: NearestRule): number {

@@ -52,7 +52,7 @@ export interface Rule {
   readonly index: number;
   /** The name that the rule carries in admin policies. */
   readonly name?: string;
-  /** A peer of the rule is not understood: an allow matches nothing for it, anything else denies everything (D-2). */
+  /** A peer is not understood, so the rule fails closed: an allow is compiled to match nothing, anything else to deny everything (D-2). */
   readonly failsClosed?: boolean;
   readonly origin: Origin;
 }
@@ -99,4 +99,14 @@ export interface RuleReference extends PolicyReference {
   readonly direction: Direction;
   /** From 1, as people count. */
   readonly rule: number;
+  /** Of an admin policy: where the rule stands, and what it says. */
+  readonly standing?: RuleStanding;
+}
+
+export interface RuleStanding {
+  readonly tier: TierName;
+  readonly priority?: number;
+  /** The name that the rule carries. */
+  readonly name?: string;
+  readonly action: Action;
 }

@@ -7,6 +7,7 @@ import { useWords } from '#views/words-context.tsx';
 import { toldReasons } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { StepMark } from './step-mark.tsx';
+import { TierLadder } from './tier-ladder.tsx';
 import styles from './half-steps.module.css';
 
 interface HalfStepsProps {
@@ -42,7 +43,8 @@ function Step({ half, names, byAddress, revealOrigin }: StepProps) {
   const words = useWords();
   const ends = { ...names, direction: half.direction };
   const told = half.direction === 'ingress' ? byAddress : undefined;
-  const reasons = told ? [] : toldReasons(half.reasons);
+  const walks = told ? undefined : half.walks;
+  const reasons = told || walks ? [] : toldReasons(half.reasons);
   return (
     <li className={styles.step} data-direction={half.direction} data-verdict={half.verdict}>
       <StepMark verdict={half.verdict} />
@@ -51,6 +53,12 @@ function Step({ half, names, byAddress, revealOrigin }: StepProps) {
         {told && (
           <p className={styles.reason}>
             <PhraseText phrase={told} revealOrigin={revealOrigin} />
+          </p>
+        )}
+        {walks && <TierLadder walks={walks} ends={ends} revealOrigin={revealOrigin} />}
+        {half.overruled && (
+          <p className={styles.reason}>
+            <PhraseText phrase={words.explanation.overruled(half.overruled, ends)} revealOrigin={revealOrigin} />
           </p>
         )}
         {reasons.map((reason, at) => (
