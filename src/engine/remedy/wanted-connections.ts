@@ -29,8 +29,12 @@ export function gatherWanted(present: Analyzed, { needed, pairs }: WantedConnect
       const [source, destination] = [evaluation.endpoints[pair[0]]!, evaluation.endpoints[pair[1]]!];
       want({ source, destination, ports: PortSet.ofPorts([need]), by: [need.by] });
     }
-    for (const { wayIn, destination, ports } of waysIn)
-      want({ source: { kind: 'way-in', service: wayIn.opener.id }, destination, ports, by: [] });
+    for (const { wayIn, destination, ports, through } of waysIn) {
+      // No policy reaches pods on the host's network. What a known pod at the edge sends on comes from that pod alone.
+      if (wayIn.type === 'hostNetwork') continue;
+      const controller = through === undefined ? undefined : evaluation.endpoints[through];
+      want({ source: controller ?? { kind: 'way-in', service: wayIn.opener.id }, destination, ports, by: [] });
+    }
   }
   for (const wish of pairs) {
     const state = wishState(present, wish);
