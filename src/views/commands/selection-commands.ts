@@ -2,7 +2,7 @@ import type { Connection, EndpointSummary, Picture } from '#engine/overview/pict
 import { announce } from '#state/announcer.ts';
 import type { ViewName } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
+import { endpointOf, serviceOf } from '#views/endpoints/endpoint-lookup.ts';
 import { expectSelected } from '#views/expectations/expect-selected.ts';
 import { askForRemedy } from '#views/remedy/asked-remedy.ts';
 import { focusView } from '#views/frame/canvas-keys.ts';
@@ -40,11 +40,20 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
       case 'none':
         return {};
       case 'endpoint': {
+        const service = serviceOf(picture, selection.id);
+        if (service) return { ...inViews, copyName: copy(`${service.namespace}/${service.name}`) };
         const endpoint = endpointOf(picture, selection.id);
         return endpoint === undefined ? {} : { ...inViews, ...ofEndpoint(endpoint), removeObject: removalOfAll(picture, selection, words) };
       }
       case 'connection': {
         const { source, destination } = selection;
+        if (serviceOf(picture, destination)) {
+          const ends = {
+            showSource: () => select({ kind: 'endpoint', id: source }),
+            showDestination: () => select({ kind: 'endpoint', id: destination }),
+          };
+          return { ...inViews, ...ends, sourceReaches: () => change({ question: { kind: 'reaches', of: source } }) };
+        }
         return {
           ...inViews,
           showSource: () => select({ kind: 'endpoint', id: source }),

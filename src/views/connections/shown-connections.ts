@@ -1,9 +1,9 @@
 import type { Verdict } from '#engine/model/verdict.ts';
-import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Connection, Picture, ServiceRoute } from '#engine/overview/picture.ts';
 import { findInPicture } from '#engine/paths/find-in-picture.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { endpointOf, endpointTitle, serviceOf } from '#views/endpoints/endpoint-lookup.ts';
 import type { ConnectionQuery } from '#worker/engine-api.ts';
 
 /** What the reader has switched off or narrowed down. */
@@ -56,9 +56,17 @@ export function connectionQueryOf(filter: ConnectionFilter): Omit<ConnectionQuer
 }
 
 function touchesSelection(picture: Picture, connection: Connection, selection: Selection): boolean {
-  if (selection.kind === 'endpoint') return ends(connection).includes(selection.id);
+  if (selection.kind === 'endpoint') {
+    const service = serviceOf(picture, selection.id);
+    if (service) return service.clients.some(({ source, routes }) => connection.source === source && leadsTo(routes, connection));
+    return ends(connection).includes(selection.id);
+  }
   if (selection.kind === 'namespace') return ends(connection).some((id) => namespaceOf(picture, id) === selection.name);
   return true;
+}
+
+function leadsTo(routes: readonly ServiceRoute[], { destination }: Connection): boolean {
+  return routes.some((route) => route.destination === destination);
 }
 
 function namespaceOf(picture: Picture, id: string): string | undefined {

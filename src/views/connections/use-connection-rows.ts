@@ -33,7 +33,9 @@ interface ConnectionRows {
 /** The rows of the table: from the picture, or, for every pair, in pages from the engine, only those in sight. */
 export function useConnectionRows({ mode, picture, filter, client, range }: RowsWanted): ConnectionRows {
   const { hiddenVerdicts, namespaces, findText, selection, only } = filter;
-  const atHand = mode === 'drawn' || only !== undefined;
+  // A Service is no end of a pair: its connections are those of the picture.
+  const isService = selection.kind === 'endpoint' && selection.id.startsWith('service:');
+  const atHand = mode === 'drawn' || only !== undefined || isService;
   const drawn = useMemo(
     () => (atHand ? shownConnections(picture, { hiddenVerdicts, namespaces, findText, selection, only }) : []),
     [atHand, picture, hiddenVerdicts, namespaces, findText, selection, only],

@@ -1,4 +1,4 @@
-import type { EndpointSummary, Picture } from '#engine/overview/picture.ts';
+import type { EndpointSummary, Picture, ServiceCard } from '#engine/overview/picture.ts';
 
 const LOOKUPS = new WeakMap<Picture, ReadonlyMap<string, EndpointSummary>>();
 
@@ -12,6 +12,11 @@ export function endpointOf(picture: Picture, id: string): EndpointSummary | unde
   return lookup.get(id);
 }
 
+/** A Service that is a card of its own, by the id of the card. */
+export function serviceOf(picture: Picture, id: string): ServiceCard | undefined {
+  return id.startsWith('service:') ? picture.services.find((service) => service.id === id) : undefined;
+}
+
 /** Namespaces are worth naming only where there are several. */
 export function namesNamespaces(picture: Picture): boolean {
   return picture.namespaces.length > 1;
@@ -19,6 +24,8 @@ export function namesNamespaces(picture: Picture): boolean {
 
 /** An endpoint as a sentence names it: `shop/checkout`, `checkout` where there is one namespace, `10.0.0.0/8`, `Internet`. */
 export function endpointTitle(picture: Picture, id: string): string {
+  const service = serviceOf(picture, id);
+  if (service) return (namesNamespaces(picture) ? `${service.namespace}/` : '') + service.name;
   const endpoint = endpointOf(picture, id);
   if (!endpoint) return id;
   const prefix =

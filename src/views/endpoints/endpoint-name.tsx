@@ -1,6 +1,6 @@
 import type { Picture } from '#engine/overview/picture.ts';
 import { useWords } from '#views/words-context.tsx';
-import { endpointOf, namesNamespaces } from './endpoint-lookup.ts';
+import { endpointOf, endpointTitle, namesNamespaces } from './endpoint-lookup.ts';
 import styles from './endpoint-name.module.css';
 
 interface EndpointNameProps {
@@ -14,7 +14,7 @@ interface EndpointNameProps {
 export function EndpointName({ picture, id, oneLine = false }: EndpointNameProps) {
   const { panels } = useWords();
   const endpoint = endpointOf(picture, id);
-  if (!endpoint) return <span className={styles.name}>{id}</span>;
+  if (!endpoint) return <span className={styles.name}>{endpointTitle(picture, id)}</span>;
   const inNamespace = endpoint.kind === 'workload' && namesNamespaces(picture);
   return (
     <span className={oneLine ? styles.oneLine : undefined}>

@@ -1,19 +1,18 @@
 import { Hexagon } from 'lucide-react';
-import type { Origin } from '#engine/model/origin.ts';
-import type { EndpointSummary, ServicePortSummary, ServiceSummary } from '#engine/overview/picture.ts';
+import type { EndpointSummary, ServiceSummary } from '#engine/overview/picture.ts';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
+import { lateWaysThroughService } from '#views/service-panel/late-service-panel.ts';
+import { portMap } from '#views/service-panel/port-map.ts';
 import { useWords } from '#views/words-context.tsx';
+import type { PanelContext } from './panel-context.ts';
 import styles from './endpoint-details.module.css';
 
-interface EndpointPortsProps {
-  readonly endpoint: EndpointSummary;
-  readonly revealOrigin: (origin: Origin) => void;
-}
+type EndpointPortsProps = Pick<PanelContext, 'picture' | 'onSelect' | 'revealOrigin'> & { readonly endpoint: EndpointSummary };
 
-/** The Services that lead to a workload, each with its port map, and the ports that the workload declares. */
-export function EndpointPorts({ endpoint, revealOrigin }: EndpointPortsProps) {
+/** The Services that lead to a workload, each with its port map and what becomes of those who need it, and the ports that the workload declares. */
+export function EndpointPorts({ endpoint, picture, onSelect, revealOrigin }: EndpointPortsProps) {
   const { explanation } = useWords().panels;
   const declared = endpoint.declaredPorts.map(({ protocol, port, name }) => `${protocol} ${port}${name === undefined ? '' : ` ${name}`}`);
   return (
@@ -22,7 +21,7 @@ export function EndpointPorts({ endpoint, revealOrigin }: EndpointPortsProps) {
         <PanelSection title={explanation.services}>
           <ul>
             {endpoint.services.map((service) => (
-              <ServiceItem key={service.name} service={service} revealOrigin={revealOrigin} />
+              <ServiceItem key={service.name} {...{ service, endpoint, picture, onSelect, revealOrigin }} />
             ))}
           </ul>
         </PanelSection>
@@ -44,14 +43,14 @@ export function EndpointPorts({ endpoint, revealOrigin }: EndpointPortsProps) {
   );
 }
 
-function ServiceItem({ service, revealOrigin }: { readonly service: ServiceSummary; readonly revealOrigin: (origin: Origin) => void }) {
+function ServiceItem({ service, ...context }: EndpointPortsProps & { readonly service: ServiceSummary }) {
   const { explanation } = useWords().panels;
   return (
     <li className={styles.service}>
       <div className={styles.serviceHead}>
         <Hexagon size={13} aria-hidden="true" />
         <span className={styles.serviceName}>
-          <OriginLink text={service.name} origin={service.origin} revealOrigin={revealOrigin} />
+          <OriginLink text={service.name} origin={service.origin} revealOrigin={context.revealOrigin} />
         </span>
         <span className={styles.badge}>{service.headless ? explanation.headless : service.type}</span>
       </div>
@@ -63,13 +62,7 @@ function ServiceItem({ service, revealOrigin }: { readonly service: ServiceSumma
           )}
         </p>
       ))}
+      <lateWaysThroughService.View service={service} {...context} />
     </li>
   );
-}
-
-/** `80 → 8080 http`, with the protocol in front where it is not TCP. */
-function portMap({ protocol, port, targetPort, resolved }: ServicePortSummary): string {
-  const name = typeof targetPort === 'string' ? targetPort : undefined;
-  const target = resolved === undefined ? String(targetPort) : name === undefined ? String(resolved) : `${resolved} ${name}`;
-  return `${protocol === 'TCP' ? '' : `${protocol} `}${port} → ${target}`;
 }

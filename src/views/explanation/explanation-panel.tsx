@@ -2,9 +2,10 @@ import { Undo2 } from 'lucide-react';
 import { objectKey } from '#engine/model/object-reference.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { useWorkspace } from '#state/workspace.ts';
-import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
+import { endpointOf, serviceOf } from '#views/endpoints/endpoint-lookup.ts';
 import panelStyles from '#views/panel/panel.module.css';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
+import { lateServiceDetails } from '#views/service-panel/late-service-panel.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { ConnectionExplanation } from './connection-explanation.tsx';
@@ -32,10 +33,14 @@ function Selected({ selection, context }: { readonly selection: Selection; reado
       return null;
     case 'connection': {
       const { source, destination } = selection;
+      const service = serviceOf(context.picture, destination);
+      if (service) return <lateServiceDetails.View {...context} service={service} source={source} />;
       const known = endpointOf(context.picture, source) && endpointOf(context.picture, destination);
       return known ? <ConnectionExplanation {...context} source={source} destination={destination} /> : <Gone {...context} />;
     }
     case 'endpoint': {
+      const service = serviceOf(context.picture, selection.id);
+      if (service) return <lateServiceDetails.View {...context} service={service} />;
       const endpoint = endpointOf(context.picture, selection.id);
       return endpoint ? <EndpointDetails key={endpoint.id} {...context} endpoint={endpoint} /> : <Gone {...context} id={selection.id} />;
     }

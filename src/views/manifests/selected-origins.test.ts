@@ -11,6 +11,7 @@ const picture = {
     { id: 'NetworkPolicy data/lock', namespace: 'data', origin: at(30, 'b.yaml') },
   ],
   endpoints: [{ id: 'shop/web[Pod]', origin: at(5), isolatedBy: { ingress: ['NetworkPolicy shop/lock'], egress: [] } }],
+  services: [],
 } as unknown as Picture;
 const side = (isolatedBy: string[], rule?: number) => ({ isolatedBy, allowedBy: rule === undefined ? [] : [{ origin: at(rule) }] });
 const connection = (change: object) => ({ verdict: 'allowed', leaving: side([]), arriving: side([]), ...change }) as unknown as Connection;

@@ -18,17 +18,23 @@ export function selectedOrigins(picture: Picture, selection: Selection, connecti
       return namespace?.origin === undefined ? policies : [namespace.origin, ...policies];
     }
     case 'endpoint': {
+      const service = picture.services.find((each) => each.id === selection.id);
+      if (service) return [service.origin];
       const endpoint = picture.endpoints.find((each) => each.id === selection.id);
       if (endpoint === undefined) return [];
-      const policies = policyOrigins([...endpoint.isolatedBy.ingress, ...endpoint.isolatedBy.egress]);
+      const above = picture.policies.filter(({ tier, selected }) => tier !== 'network-policy' && selected.includes(endpoint.id));
+      const policies = policyOrigins([...above.map(({ id }) => id), ...endpoint.isolatedBy.ingress, ...endpoint.isolatedBy.egress]);
       return endpoint.origin === undefined ? policies : [endpoint.origin, ...policies];
     }
     case 'connection': {
       if (connection === undefined) return [];
       const { leaving, arriving } = connection;
       const sides = connection.verdict === 'denied' ? deniedSides(connection) : [leaving, arriving];
-      const rules = sides.flatMap((side) => side.allowedBy.map((rule) => rule.origin));
-      return rules.length > 0 && connection.verdict !== 'denied' ? rules : policyOrigins(sides.flatMap((side) => side.isolatedBy));
+      const isDenied = connection.verdict === 'denied';
+      const rules = sides.flatMap((side) => (isDenied ? (side.deniedBy ?? []) : side.allowedBy).map((rule) => rule.origin));
+      // A side that a rule stops has nothing to isolate any more.
+      const isolating = isDenied ? sides.filter(({ deniedBy }) => deniedBy === undefined) : rules.length > 0 ? [] : sides;
+      return [...rules, ...policyOrigins(isolating.flatMap((side) => side.isolatedBy))];
     }
   }
 }

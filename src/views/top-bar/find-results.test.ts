@@ -9,6 +9,7 @@ const picture = {
     { id: 'data/cobweb[Pod]', namespace: 'data', name: 'cobweb', workloadKind: 'Pod' },
     { id: 'external:10.0.0.0/8', name: '10.0.0.0/8' },
   ],
+  services: [{ id: 'service:shop/queue', namespace: 'shop', name: 'queue', type: 'ClusterIP', headless: true }],
   namespaces: [{ name: 'shop' }, { name: 'data' }],
   policies: [{ id: 'NetworkPolicy shop/web', namespace: 'shop', name: 'web-lock', kind: 'NetworkPolicy', origin: {} }],
 } as unknown as Picture;
@@ -22,6 +23,7 @@ describe('finding', () => {
     ['10.0', ['10.0.0.0/8']],
     ['data', ['data', 'cobweb']],
     ['shop/web', ['web', 'webhook', 'web-lock']],
+    ['headless', ['queue']],
     ['networkpolicy', ['web-lock']],
     ['nothing', []],
   ])('%j finds %j', (text, names) => {

@@ -36,6 +36,14 @@ export function findResults(picture: Picture, text: string, limit = 12): readonl
         selection: { kind: 'endpoint', id: endpoint.id },
       };
     }),
+    ...picture.services.map(({ id, namespace, name, type, headless }): FindResult => ({
+      key: id,
+      kind: 'endpoint',
+      name,
+      path: `${namespace}/${name}`,
+      detail: [namespace, 'Service', headless ? 'headless' : type].join(' · '),
+      selection: { kind: 'endpoint', id },
+    })),
     ...picture.namespaces.map(({ name }): FindResult => ({
       key: `namespace ${name}`,
       kind: 'namespace',

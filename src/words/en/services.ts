@@ -7,6 +7,7 @@ export const services = {
   graph: {
     type: (type: string, headless: boolean) => (headless ? 'headless' : type),
     card: (type: string) => `Service, ${type}`,
+    apiServer: 'control plane',
     noPods: 'selects no pods',
     noEndpoints: 'no endpoints',
     someBackends: (open: number, all: number) => `${open} of ${all} backends`,

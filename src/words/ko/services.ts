@@ -5,6 +5,7 @@ export const services: ServicesWords = {
   graph: {
     type: (type, headless) => (headless ? '헤드리스' : type),
     card: (type) => `서비스, ${type}`,
+    apiServer: '컨트롤 플레인',
     noPods: '선택하는 파드 없음',
     noEndpoints: '엔드포인트 없음',
     someBackends: (open, all) => `백엔드 ${all}개 중 ${open}개`,
