@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
+import { useAnalysisOptions } from './analysis-options.ts';
 import { engine } from './engine.ts';
 import { useSelection } from './selection.ts';
 import { isTried, sameFiles } from './work.ts';
@@ -37,18 +38,17 @@ export function settleTime(): number {
 export function useAnalysis() {
   const revision = useWorkspace((state) => state.revision);
   const some = useWorkspace((state) => state.files.length > 0);
-  const profile = useSelection((state) => state.profile);
-  const options = useSelection((state) => state.options);
+  const judged = useAnalysisOptions();
   return useQuery({
-    queryKey: ['analysis', revision, profile, options],
+    queryKey: ['analysis', revision, judged],
     queryFn: async (): Promise<Analysis> => {
       const work = useWorkspace.getState();
       const { files, off, input, changedAt } = work;
       const started = performance.now();
-      const picture = await engine.analyze({ files, off }, { profile, options });
+      const picture = await engine.analyze({ files, off }, judged);
       finished += 1;
       lastDuration = performance.now() - started;
-      const of = JSON.stringify([profile, options]);
+      const of = JSON.stringify(judged);
       if (!isTried(work)) lastInput = { of, files, picture };
       const known = isTried(work) && lastInput?.of === of && sameFiles(lastInput.files, input) ? lastInput.picture : undefined;
       return {

@@ -20,7 +20,12 @@ describe('the fragment of the address', () => {
     ['ns=shop&ns=data', { namespaces: ['shop', 'data'] }],
     ['hide=denied+depends', { hiddenVerdicts: new Set(['denied', 'depends'] as const) }],
     ['profile=none', { profile: 'none' }],
-    ['hostNetworkPods=policed', { options: { hostNetworkPods: 'policed' } }],
+    ['profile=kubernetes', { profile: 'kubernetes' }],
+    ['profile=kubernetes&hostNetworkPods=policed', { profile: 'kubernetes', options: { hostNetworkPods: 'policed' } }],
+    ['profile=cilium&ipBlockMatchesPods=always', { profile: 'cilium', options: { ipBlockMatchesPods: 'always' } }],
+    ['view=profiles&before=as-set&after=none', { view: 'profiles', between: { before: 'as-set', after: 'none' } }],
+    ['controller=edge/nginx[Deployment]', { controller: 'edge/nginx[Deployment]' }],
+    ['differing', { differing: true }],
     ['find=back+end', { findText: 'back end' }],
     ['select=shop/web[Deployment]', { selection: { kind: 'endpoint', id: 'shop/web[Deployment]' } }],
     [
@@ -35,9 +40,17 @@ describe('the fragment of the address', () => {
     expect(parseFragment(formatFragment(state))).toEqual(state);
   });
 
+  it.each<[string, Partial<ViewState>]>([
+    ['profile=cilium&ipBlockMatchesPods=never', { profile: 'cilium' }],
+    ['hostNetworkPods=policed', { profile: 'kubernetes', options: { hostNetworkPods: 'policed' } }],
+    ['hostNetworkPods=exempt', {}],
+  ])('of %s it keeps the options that the profile sets otherwise', (fragment, change) => {
+    expect(parseFragment(`#${fragment}`)).toEqual({ ...PLAIN_VIEW, ...change });
+  });
+
   it('leaves out what it does not know', () => {
-    expect(parseFragment('#view=pie&profile=magic&hostNetworkPods=perhaps&hide=all&ask=why&of=a&order=random&side=left&junk=1')).toEqual(
-      PLAIN_VIEW,
-    );
+    expect(
+      parseFragment('#view=pie&profile=magic&hostNetworkPods=perhaps&hide=all&ask=why&of=a&order=random&side=left&before=weave&junk=1'),
+    ).toEqual(PLAIN_VIEW);
   });
 });

@@ -1,10 +1,20 @@
 import type { Verdict } from '#engine/model/verdict.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from '#engine/overview/matrix.ts';
 import { PATH_QUESTIONS, type PathQuestion } from '#engine/paths/path-question.ts';
-import { ENFORCEMENT_OPTIONS, type EnforcementOptions, PROFILE_NAMES, type ProfileName } from '#engine/rules/enforcement.ts';
+import {
+  ENFORCEMENT_OPTIONS,
+  type EnforcementOptionName,
+  type EnforcementOptions,
+  presetOptions,
+  PROFILE_NAMES,
+  type ProfileName,
+} from '#engine/rules/enforcement.ts';
 import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
 
-export const VIEW_NAMES = ['graph', 'matrix', 'table', 'changes'] as const;
+/** Those that the top bar switches between. */
+export const SWITCHED_VIEWS = ['graph', 'matrix', 'table', 'changes'] as const;
+/** `profiles`: what two ways to enforce the policies differ in. */
+export const VIEW_NAMES = [...SWITCHED_VIEWS, 'profiles'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 /** Whether a view shows every pair, and not only the drawn ones. */
 export function showsAllPairs(view: ViewName): boolean {
@@ -12,6 +22,11 @@ export function showsAllPairs(view: ViewName): boolean {
 }
 
 export const VERDICTS: readonly Verdict[] = ['allowed', 'partial', 'denied', 'depends'];
+
+/** Whether a view lies over the graph. */
+export function coversGraph(view: ViewName): boolean {
+  return showsAllPairs(view) || view === 'profiles';
+}
 
 /** What of the screen the address remembers. */
 export interface ViewState {
@@ -34,8 +49,16 @@ export interface ViewState {
   /** Everything larger, for a projector. */
   readonly presenter: boolean;
   readonly findText: string;
-  readonly profile: ProfileName;
+  /** Undefined: the reader has not chosen one; judged by `kubernetes`, and marked where others differ. */
+  readonly profile: ProfileName | undefined;
+  /** Those that are set otherwise than the profile sets them; none without a profile. */
   readonly options: Partial<EnforcementOptions>;
+  /** The workload at the edge that Ingresses and routes go through, where the reader chose one. */
+  readonly controller: string | undefined;
+  /** The two sides of the view of profiles. */
+  readonly between: ComparedProfiles;
+  /** Only connections that other profiles judge otherwise. */
+  readonly differing: boolean;
   /** A sample that the address asks for. */
   readonly sample: string | undefined;
   /** The start screen, although there is work. */
@@ -49,6 +72,18 @@ export interface MatrixView {
   readonly closed: 'auto' | readonly string[];
 }
 
+/** `as-set`: the chosen profile with the options that were set otherwise. */
+export const COMPARABLE = [...PROFILE_NAMES, 'as-set'] as const;
+export type Comparable = (typeof COMPARABLE)[number];
+
+/** Undefined: what suggests itself. */
+export interface ComparedProfiles {
+  readonly before: Comparable | undefined;
+  readonly after: Comparable | undefined;
+}
+
+export const NOTHING_COMPARED: ComparedProfiles = { before: undefined, after: undefined };
+
 export const PLAIN_MATRIX: MatrixView = { order: 'namespace', onlyNeeded: false, closed: 'auto' };
 
 /** Nothing selected, and nothing hidden. */
@@ -58,6 +93,7 @@ export const NOTHING_FILTERED = {
   namespaces: [],
   hiddenVerdicts: new Set<Verdict>(),
   findText: '',
+  differing: false,
 } as const satisfies Partial<ViewState>;
 
 export const PLAIN_VIEW: ViewState = {
@@ -69,8 +105,10 @@ export const PLAIN_VIEW: ViewState = {
   opened: [],
   report: false,
   presenter: false,
-  profile: 'kubernetes',
+  profile: undefined,
   options: {},
+  controller: undefined,
+  between: NOTHING_COMPARED,
   sample: undefined,
   start: false,
 };
@@ -79,7 +117,7 @@ export const PLAIN_VIEW: ViewState = {
 export function parseFragment(fragment: string): ViewState {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const sample = params.get('sample');
-  const profile = PROFILE_NAMES.find((name) => name === params.get('profile'));
+  const controller = params.get('controller') ?? '';
   return {
     selection: parseSelection(params),
     namespaces: params.getAll('ns'),
@@ -93,8 +131,10 @@ export function parseFragment(fragment: string): ViewState {
     report: params.has('report'),
     presenter: params.has('presenter'),
     findText: params.get('find') ?? '',
-    profile: profile ?? 'kubernetes',
-    options: parseOptions(params),
+    ...parseProfile(params),
+    controller: controller === '' ? undefined : controller,
+    between: { before: parseComparable(params.get('before')), after: parseComparable(params.get('after')) },
+    differing: params.has('differing'),
     sample: sample === null || sample === '' ? undefined : sample,
     start: params.has('start'),
   };
@@ -116,8 +156,13 @@ export function formatFragment(state: ViewState): string {
   for (const id of state.opened) pairs.push(['open', id]);
   for (const name of state.namespaces) pairs.push(['ns', name]);
   if (state.hiddenVerdicts.size > 0) pairs.push(['hide', VERDICTS.filter((verdict) => state.hiddenVerdicts.has(verdict)).join(' ')]);
-  if (state.profile !== 'kubernetes') pairs.push(['profile', state.profile]);
-  for (const [name, value] of Object.entries(state.options)) pairs.push([name, value]);
+  const { before, after } = state.between;
+  if (before !== undefined) pairs.push(['before', before]);
+  if (after !== undefined) pairs.push(['after', after]);
+  if (state.profile !== undefined) pairs.push(['profile', state.profile]);
+  for (const [name, value] of Object.entries(ownOptions(state.profile, state.options))) pairs.push([name, value]);
+  if (state.controller !== undefined) pairs.push(['controller', state.controller]);
+  if (state.differing) pairs.push(['differing', '']);
   if (state.findText !== '') pairs.push(['find', state.findText]);
   const { selection, question } = state;
   if (question !== undefined) pairs.push(['ask', question.kind], ['of', question.of]);
@@ -159,11 +204,28 @@ function parseMatrix(params: URLSearchParams): MatrixView {
   };
 }
 
+/** An option without a profile is set otherwise than Kubernetes has it. */
+function parseProfile(params: URLSearchParams): Pick<ViewState, 'profile' | 'options'> {
+  const profile = PROFILE_NAMES.find((name) => name === params.get('profile'));
+  const options = ownOptions(profile ?? 'kubernetes', parseOptions(params));
+  return { profile: profile ?? (Object.keys(options).length > 0 ? 'kubernetes' : undefined), options };
+}
+
 function parseOptions(params: URLSearchParams): Partial<EnforcementOptions> {
   const found = Object.entries(ENFORCEMENT_OPTIONS).flatMap(([name, values]) => {
     const value = params.get(name);
-    const [usual] = values;
-    return value !== null && value !== usual && (values as readonly string[]).includes(value) ? [[name, value] as const] : [];
+    return value !== null && (values as readonly string[]).includes(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(found) as Partial<EnforcementOptions>;
+}
+
+/** Those of the options that differ from the preset of a profile. */
+export function ownOptions(profile: ProfileName | undefined, options: Partial<EnforcementOptions>): Partial<EnforcementOptions> {
+  if (profile === undefined) return {};
+  const preset = presetOptions(profile);
+  return Object.fromEntries(Object.entries(options).filter(([name, value]) => value !== preset[name as EnforcementOptionName]));
+}
+
+function parseComparable(text: string | null): Comparable | undefined {
+  return COMPARABLE.find((name) => name === text);
 }

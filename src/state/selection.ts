@@ -4,7 +4,7 @@ import { linkData } from './link-data.ts';
 import type { Selection } from './selection-type.ts';
 
 interface SelectionStore extends ViewState {
-  /** When the profile or an option was switched last, in milliseconds of the page's clock. */
+  /** When the profile, an option or the workload at the edge was chosen last, in milliseconds of the page's clock. */
   readonly profileChangedAt: number;
   /** Changes the view and the address. `step`: the back button undoes it (a selection, a view); otherwise the address is replaced (typing). */
   change(change: Partial<ViewState>, how?: 'step' | 'quiet'): void;
@@ -16,7 +16,8 @@ export const useSelection = create<SelectionStore>((set, get) => ({
   ...initialView(),
   profileChangedAt: 0,
   change: (change, how = 'step') => {
-    set(change.profile === undefined && change.options === undefined ? change : { ...change, profileChangedAt: performance.now() });
+    const judges = 'profile' in change || 'options' in change || 'controller' in change;
+    set(judges ? { ...change, profileChangedAt: performance.now() } : change);
     writeAddress(get(), how);
   },
   select: (selection) => {

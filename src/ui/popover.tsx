@@ -14,12 +14,25 @@ interface PopoverProps {
   /** Width in pixels. */
   readonly width?: number;
   readonly className?: string;
+  /** Where something else than the button opens it too. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
 }
 
 /** Something that opens beside its button and floats over the page; Escape closes it and gives the keyboard back. */
-export function Popover({ trigger, label, children, align = 'start', side = 'bottom', width = 280, className }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  align = 'start',
+  side = 'bottom',
+  width = 280,
+  className,
+  open,
+  onOpenChange,
+}: PopoverProps) {
   return (
-    <Radix.Root>
+    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

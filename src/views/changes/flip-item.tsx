@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Comparison, Flip } from '#engine/compare/comparison.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
@@ -19,10 +20,12 @@ interface FlipItemProps {
   readonly tried: boolean;
   /** Absent: it is the one that is open, and named elsewhere. */
   readonly onSelect?: (selection: Selection) => void;
+  /** In the place of the causes in the manifests. */
+  readonly because?: ReactNode;
 }
 
 /** A flip in the reading panel: both ends, what it was and is, and what brought it about. */
-export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipItemProps) {
+export function FlipItem({ picture, comparison, flip, tried, onSelect, because }: FlipItemProps) {
   const { changes } = useWords();
   const { source, destination, kind, before, after } = flip;
   return (
@@ -53,7 +56,7 @@ export function FlipItem({ picture, comparison, flip, tried, onSelect }: FlipIte
           </span>
         </div>
         <p className={styles.flipCauses}>
-          <CauseSentences picture={picture} comparison={comparison} flip={flip} revealOrigin={revealOrigin} />
+          {because ?? <CauseSentences picture={picture} comparison={comparison} flip={flip} revealOrigin={revealOrigin} />}
         </p>
       </div>
     </div>

@@ -21,6 +21,8 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   connections: { group: 'go' },
   problems: { group: 'go' },
   expectations: { group: 'go' },
+  exposure: { group: 'go' },
+  compareProfiles: { group: 'go' },
   report: { group: 'go' },
   start: { group: 'go' },
   back: { group: 'go', keys: ['Escape'] },
@@ -86,6 +88,7 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   shortcuts: { group: 'page', keys: ['?'] },
   presenter: { group: 'page', keys: ['p'] },
   foldManifests: { group: 'page' },
+  chooseProfile: { group: 'page' },
   theme: { group: 'page' },
   language: { group: 'page' },
 };

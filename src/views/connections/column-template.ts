@@ -17,6 +17,8 @@ const FIRST_WIDE = 0x1100;
 const WIDEST_WHOLE_NAME = 140;
 /** What the mark in front of a verdict adds (its word is set tighter than a name). */
 const MARK = 7;
+/** What the sign behind a verdict adds. */
+const SIGN = 24;
 
 /** The columns as `grid-template-columns`, and the width in pixels below which the table scrolls sideways. */
 export interface ColumnTemplate {
@@ -28,8 +30,15 @@ export interface ColumnTemplate {
  * Shares the width out by what stands in the columns. Names come first: they tell the rows apart.
  *
  * @param needed whether there is a column for who needs the connection
+ * @param differs whether some verdicts have a sign behind them
  */
-export function columnTemplate(rows: readonly Connection[], picture: Picture, words: Words, needed: boolean): ColumnTemplate {
+export function columnTemplate(
+  rows: readonly Connection[],
+  picture: Picture,
+  words: Words,
+  needed: boolean,
+  differs = false,
+): ColumnTemplate {
   const heading = words.panels.connections;
   const widthOf = (textOf: (row: Connection) => string, title: string, deciding = DECIDING): number => {
     const widths = rows.map((row) => textWidth(textOf(row))).sort((a, b) => a - b);
@@ -47,7 +56,7 @@ export function columnTemplate(rows: readonly Connection[], picture: Picture, wo
     [Math.min(from, WIDEST_WHOLE_NAME), from],
     [Math.min(to, WIDEST_WHOLE_NAME), to],
     [Math.min(port, 84), port],
-    [verdictWidth(words), 0],
+    [verdictWidth(words) + (differs ? SIGN : 0), 0],
     [74, widthOf((row) => sideCell(row, 'leaving', words), heading.leaving)],
     [96, widthOf((row) => sideCell(row, 'arriving', words), heading.arriving)],
     ...(needed ? [[84, widthOf(neededCell, heading.neededBy)] as const] : []),

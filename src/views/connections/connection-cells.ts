@@ -17,13 +17,14 @@ export function verdictCell(connection: Connection, words: Words): string {
   return words.explanation.verdict[connection.verdict];
 }
 
-/** One half in a few words: the rules that let it through, else the policies that isolate, else that there is none. */
+/** One half in a few words: the rules that let it through, else those that stop it, or the policies that isolate, else that there is none. */
 export function sideCell(connection: Connection, half: 'leaving' | 'arriving', words: Words): string {
   const side = connection[half];
   const { because, wayIn } = connection;
   if (half === 'arriving' && wayIn) return words.explanation.wayInShort[wayIn.kind];
   if (side.verdict === 'depends' && because) return words.explanation.becauseShort[because];
   if (side.allowedBy.length > 0) return [...new Set(side.allowedBy.map(words.explanation.ruleShort))].join('; ');
+  if (side.deniedBy) return [...new Set(side.deniedBy.map(words.explanation.ruleShort))].join('; ');
   return side.isolatedBy.length > 0 ? side.isolatedBy.map(policyNameOf).join(', ') : words.panels.noPolicy;
 }
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { VerdictState } from '#views/marks/verdict-state.tsx';
+import { DiffersMark } from '#views/profiles/differs-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import rowTable from '#ui/row-table.module.css';
@@ -19,6 +20,8 @@ interface ConnectionRowProps {
   readonly tabbable: boolean;
   /** Whether there is a column for who needs it. */
   readonly needed: boolean;
+  /** Other network plugins judge it otherwise. */
+  readonly differs: boolean;
 }
 
 /** A row; what is done with it the table hears from its events, so that rows in their hundreds need no handlers. */
@@ -30,6 +33,7 @@ export const ConnectionRow = memo(function ConnectionRow({
   selected,
   tabbable,
   needed,
+  differs,
 }: ConnectionRowProps) {
   const words = useWords();
   const place = {
@@ -64,7 +68,10 @@ export const ConnectionRow = memo(function ConnectionRow({
       </span>
       <TextCell text={portCell(connection, words)} fixedWidth />
       <span role="cell" className={rowTable.cell}>
-        <VerdictState connection={connection} text={verdictCell(connection, words)} />
+        <span className={styles.verdict}>
+          <VerdictState connection={connection} text={verdictCell(connection, words)} />
+          {differs && <DiffersMark />}
+        </span>
       </span>
       <TextCell text={sideCell(connection, 'leaving', words)} />
       <TextCell text={sideCell(connection, 'arriving', words)} />

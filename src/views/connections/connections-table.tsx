@@ -2,6 +2,8 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
+import type { DifferingPairs } from '#views/profiles/profile-differences-query.ts';
+import { pairKey } from '#views/questions/kept.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { ConnectionPage, ConnectionQuery } from '#worker/engine-api.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -29,6 +31,8 @@ interface ConnectionsTableProps {
   readonly findText: string;
   /** The connections of an answer, instead of all. */
   readonly only?: readonly Connection[] | undefined;
+  /** Pairs (`source destination`) that other profiles judge otherwise. */
+  readonly differing?: DifferingPairs | undefined;
   /** Takes every filter away: the way back from an empty table. */
   readonly onShowAll: () => void;
   readonly client: { readonly connections: (query: ConnectionQuery) => Promise<ConnectionPage> };
@@ -44,6 +48,7 @@ export function ConnectionsTable({
   namespaces,
   findText,
   only,
+  differing,
   onShowAll,
   client,
 }: ConnectionsTableProps) {
@@ -53,7 +58,8 @@ export function ConnectionsTable({
   const { rowAt, sample, total, waiting, failed, retry } = useConnectionRows({ mode, picture, filter, client, range });
   // Where nothing is needed, a column that says so for every row would only take room.
   const needed = picture.needed > 0;
-  const template = useMemo(() => columnTemplate(sample, picture, words, needed), [sample, picture, words, needed]);
+  const differs = (differing?.size ?? 0) > 0;
+  const template = useMemo(() => columnTemplate(sample, picture, words, needed, differs), [sample, picture, words, needed, differs]);
   const count = Math.min(total, MOST_ROWS);
   const selectedIndex = indexOfSelection(selection, rowAt, range, mode === 'drawn' || only ? count : 0);
   const { active, table, height, rows, scrollToTop } = useWalkedRows({
@@ -119,6 +125,7 @@ export function ConnectionsTable({
               selected={index === selectedIndex}
               tabbable={index === active}
               needed={needed}
+              differs={differing?.has(pairOf(rowAt(index))) ?? false}
             />
           ))}
         </div>
@@ -128,6 +135,10 @@ export function ConnectionsTable({
       )}
     </div>
   );
+}
+
+function pairOf(connection: Connection | undefined): string {
+  return connection === undefined ? '' : pairKey(connection);
 }
 
 /** Where the selected connection stands: among all drawn ones, or among the rows in sight. */

@@ -11,6 +11,8 @@ import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import { lateDifferingVerdicts } from '#views/profiles/late-profiles.ts';
+import { trapOf } from '#views/service-panel/routes.ts';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -44,6 +46,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const destinationEndpoint = endpointOf(picture, destination);
   const names = { source: endpointTitle(picture, source), destination: endpointTitle(picture, destination) };
   const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
+  const trap = trapOf(picture.diagnostics, { source, destination });
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
 
   return (
@@ -60,6 +63,11 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
             <PhraseText phrase={words.explanation.need(need, names.source)} revealOrigin={revealOrigin} />
           </p>
         ))}
+        {trap && (
+          <p className={styles.need}>
+            <PhraseText phrase={words.services.trap(trap.port, trap.podPort)} revealOrigin={revealOrigin} />
+          </p>
+        )}
         {undeclared && (
           <p className={styles.need}>
             <PhraseText phrase={words.explanation.undeclaredOpen(names.destination, undeclared)} revealOrigin={revealOrigin} />
@@ -79,6 +87,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
                 </PanelSection>
               ),
           )}
+          <lateDifferingVerdicts.View picture={picture} source={source} destination={destination} />
           <lateRemedySection.View
             key={`${source} ${destination}`}
             picture={picture}

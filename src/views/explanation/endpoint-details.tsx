@@ -1,8 +1,10 @@
 import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { lateWorkloadExposure } from '#views/exposure/late-exposure.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { QuestionButtons } from '#views/questions/question-buttons.tsx';
+import { lateProbeSection } from '#views/service-panel/late-service-panel.ts';
 import { removalsOfEndpoint } from '#views/what-if/removals.ts';
 import { RemoveSection } from '#views/what-if/remove-section.tsx';
 import { useWords } from '#views/words-context.tsx';
@@ -55,7 +57,9 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
           </ul>
         </PanelSection>
       )}
-      {endpoint.kind === 'workload' && <EndpointPorts endpoint={endpoint} revealOrigin={revealOrigin} />}
+      {endpoint.kind === 'workload' && <lateWorkloadExposure.View picture={context.picture} workload={endpoint.id} onSelect={onSelect} />}
+      {endpoint.kind === 'workload' && <EndpointPorts endpoint={endpoint} {...context} />}
+      {endpoint.probes && <lateProbeSection.View probes={endpoint.probes} revealOrigin={revealOrigin} />}
       <EndpointConnections key={endpoint.id} endpoint={endpoint} {...context} />
       <RemoveSection removals={removalsOfEndpoint(context.picture, endpoint, words.whatIf)} onSelect={onSelect} />
       {endpoint.origin && (

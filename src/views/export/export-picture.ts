@@ -37,7 +37,7 @@ async function drawShown(picture: Picture, words: Words): Promise<SvgPicture | u
 }
 
 function textsOf(picture: Picture, { edges, flips }: ShownPicture['content'], words: Words): PictureTexts {
-  const { report, screen, graph, language } = words;
+  const { report, screen, graph, profiles, language } = words;
   const work = useWorkspace.getState();
   const example = SAMPLES.find(({ name }) => name === work.sample);
   const drawn = edges.reduce((sum, { edge }) => sum + edge.connections.length, 0);
@@ -46,7 +46,7 @@ function textsOf(picture: Picture, { edges, flips }: ShownPicture['content'], wo
     title: example ? example.title[language] : report.of(work.files[0]?.name ?? '', work.files.length - 1),
     subtitle: [
       report.picture.drawn(drawn, picture.totals.pairs),
-      report.enforcedBy(screen.topBar.profileNames[picture.profile.name]),
+      report.enforcedBy(profiles.names[picture.profile.name]),
       ...(flips?.with === 'before' && work.before ? [report.picture.comparedWith(work.before.name)] : []),
     ].join(' · '),
     simulated: isTried(work) ? report.picture.simulated : undefined,

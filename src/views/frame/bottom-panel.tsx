@@ -3,16 +3,21 @@ import type { Picture } from '#engine/overview/picture.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
-import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
+import { NOTHING_FILTERED, coversGraph } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
 import { useExpectations } from '#views/expectations/expectations-query.ts';
+import { useExposure } from '#views/exposure/exposure-query.ts';
+import { internetCounts } from '#views/exposure/exposure-rows.ts';
+import { lateExposureActions, lateExposurePanel } from '#views/exposure/late-exposure.ts';
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
+import { DifferingChip } from '#views/profiles/differing-chip.tsx';
+import { useDiffering } from '#views/profiles/use-differing.ts';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
@@ -25,7 +30,7 @@ import styles from './frame.module.css';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
-export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations';
+export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations' | 'exposure';
 
 interface BottomPanelProps {
   readonly picture: Picture;
@@ -41,7 +46,7 @@ interface BottomPanelProps {
   readonly onFlipsAt: (endpoints: readonly string[]) => void;
 }
 
-/** Under the graph: the drawn connections as a table, the problems, the expectations. Beside the whole table, not the first. */
+/** Under the graph: the drawn connections as a table, the problems, the expectations, the exposure. Beside the whole table, not the first. */
 export function BottomPanel({ picture, tab, onTab, problems, flips, compared, flipsAt, onFlipsAt }: BottomPanelProps) {
   const [order, setOrder] = useState<FlipOrder>('needed');
   const words = useWords();
@@ -49,7 +54,9 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const { selection, question, select, hiddenVerdicts, namespaces: chosen, findText, view, change } = useSelection();
   const changing = view === 'changes';
   const namespaces = useNamespacesInView(picture.namespaces, chosen);
-  const only = useAnswerInSight({ picture, question, findText, namespaces, selection }).rows;
+  const differing = useDiffering(picture);
+  const answered = useAnswerInSight({ picture, question, findText, namespaces, selection }).rows;
+  const only = answered ?? differing.rows;
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
   const connections = {
@@ -65,12 +72,19 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const report = useExpectations(picture).data;
   const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length || ''));
   const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
+  const exposed = useExposure(picture, tab === 'exposure').data;
+  const open = exposed && internetCounts(exposed).open;
+  const exposureTab = {
+    value: 'exposure',
+    label: words.exposure.title,
+    count: open ? open.toLocaleString(words.language) : undefined,
+  } as const;
   const flipsTab = {
     value: 'flips',
     label: changing ? words.changes.title : words.whatIf.flipped.title,
     count: compared && flipCount(compared.comparison).toLocaleString(words.language),
   } as const;
-  const allTabs = [...(flips ? [flipsTab] : []), ...(showsAllPairs(view) ? [] : [connections]), problemsTab, expectationsTab];
+  const allTabs = [...(flips ? [flipsTab] : []), ...(coversGraph(view) ? [] : [connections]), problemsTab, expectationsTab, exposureTab];
   return (
     <Tabs<BottomTab | ''>
       label={layout.bottom}
@@ -86,9 +100,17 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           <lateFlippedActions.View picture={picture} at={flipsAt} onAt={onFlipsAt} order={order} onOrder={setOrder} />
         ) : tab === 'expectations' ? (
           <lateExpectationActions.View picture={picture} />
+        ) : tab === 'exposure' ? (
+          <lateExposureActions.View picture={picture} namespaces={namespaces} />
         ) : (
-          !showsAllPairs(view) &&
-          (only && question ? <AnswerChip question={question} /> : <FilterChip picture={picture} selection={selection} onSelect={select} />)
+          !coversGraph(view) &&
+          (answered && question ? (
+            <AnswerChip question={question} />
+          ) : differing.rows ? (
+            <DifferingChip />
+          ) : (
+            <FilterChip picture={picture} selection={selection} onSelect={select} />
+          ))
         )
       }
     >
@@ -110,7 +132,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           </ViewBoundary>
         </TabPanel>
       )}
-      {!showsAllPairs(view) && (
+      {!coversGraph(view) && (
         <TabPanel value="connections">
           <ViewBoundary resetKey={picture}>
             <ConnectionsTable
@@ -122,6 +144,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
               namespaces={namespaces}
               findText={findText}
               only={only}
+              differing={differing.pairs}
               onShowAll={() => change(NOTHING_FILTERED)}
               client={engine}
             />
@@ -143,6 +166,11 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
       <TabPanel value="expectations">
         <ViewBoundary resetKey={picture}>
           <lateExpectations.View picture={picture} selection={selection} onSelect={select} revealOrigin={revealOrigin} />
+        </ViewBoundary>
+      </TabPanel>
+      <TabPanel value="exposure">
+        <ViewBoundary resetKey={picture}>
+          <lateExposurePanel.View picture={picture} namespaces={namespaces} selection={selection} onSelect={select} />
         </ViewBoundary>
       </TabPanel>
     </Tabs>

@@ -3,12 +3,14 @@ import type { Connection } from '#engine/overview/picture.ts';
 import type { Analysis } from '#state/analysis-query.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
-import { NOTHING_FILTERED, showsAllPairs } from '#state/fragment.ts';
+import { coversGraph, NOTHING_FILTERED } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import { lateChangesBar } from '#views/changes/late-changes.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { openActionMenu } from '#views/commands/action-menu.tsx';
 import { lateGraph, lateMatrix } from '#views/late-views.ts';
+import { lateProfilesCompared } from '#views/profiles/late-profiles.ts';
+import { useDiffering } from '#views/profiles/use-differing.ts';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useReducedMotion } from '#views/theme.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
@@ -53,6 +55,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
     change,
   } = useSelection();
   const namespaces = useNamespacesInView(analysis?.picture.namespaces ?? NO_NAMESPACES, chosen);
+  const differing = useDiffering(analysis?.picture);
   const asked = useAnswerInSight({ picture: analysis?.picture, question, findText, namespaces, selection });
   // Beside an answer, what else the selected endpoint speaks to would only be in the way.
   const besides = asked.steps === undefined || selection.kind === 'connection' ? extra : NO_CONNECTIONS;
@@ -64,7 +67,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
   const comparesSets = view === 'changes' && compared?.with === 'before';
   return (
     <div className={styles.canvas}>
-      <div className={styles.graphLayer} inert={showsAllPairs(view)}>
+      <div className={styles.graphLayer} inert={coversGraph(view)}>
         <lateGraph.View
           picture={comparable ? picture : (asked.asDrawn ?? picture)}
           revision={number}
@@ -73,11 +76,12 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           hiddenVerdicts={hiddenVerdicts}
           namespaces={namespaces}
           extraConnections={drawnToo}
-          kept={asked.kept}
+          kept={asked.kept ?? differing.kept}
+          differing={differing.pairs}
           input={notCompared ? undefined : analysis.input}
           comparison={compared}
           side={view === 'changes' ? side : 'after'}
-          covered={showsAllPairs(view)}
+          covered={coversGraph(view)}
           barred={framed || comparesSets}
           fades={fades}
           onShowFlips={onShowFlips}
@@ -92,6 +96,11 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
         />
       </div>
       {comparesSets && <lateChangesBar.View compared={compared} />}
+      {view === 'profiles' && (
+        <div className={styles.tableLayer}>
+          <lateProfilesCompared.View picture={picture} selection={selection} onSelect={select} />
+        </div>
+      )}
       {view === 'matrix' && (
         <div className={styles.tableLayer}>
           <lateMatrix.View
@@ -122,7 +131,8 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
             hiddenVerdicts={hiddenVerdicts}
             namespaces={namespaces}
             findText={findText}
-            only={asked.steps}
+            only={asked.steps ?? differing.rows}
+            differing={differing.pairs}
             onShowAll={() => change(NOTHING_FILTERED)}
             client={engine}
           />

@@ -18,6 +18,7 @@ interface RightPanelProps {
   readonly shown: Selection;
   readonly onShowFlips: (endpoints: readonly string[]) => void;
   readonly onShowProblems: (severity?: Severity) => void;
+  readonly onShowExposure: () => void;
 }
 
 /** What is to be read: the answer to a question, and beside it or else what is selected, or what all of it comes to. */
@@ -32,7 +33,7 @@ export function RightPanel(props: RightPanelProps) {
   );
 }
 
-function Told({ picture, comparing, shown, onShowFlips, onShowProblems }: RightPanelProps) {
+function Told({ picture, comparing, shown, onShowFlips, onShowProblems, onShowExposure }: RightPanelProps) {
   const { selection, select } = useSelection();
   const { compared, changing, framed, trial, flips, failed } = comparing;
   if (selection.kind !== 'none')
@@ -44,5 +45,13 @@ function Told({ picture, comparing, shown, onShowFlips, onShowProblems }: RightP
   if (changing) return <lateChangesPanel.View picture={picture} compared={compared} comparing={flips} failed={failed} onSelect={select} />;
   if (framed)
     return <lateWhatIfPanel.View picture={picture} compared={trial} failed={failed} onSelect={select} onShowFlips={onShowFlips} />;
-  return <SummaryPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} onShowProblems={onShowProblems} />;
+  return (
+    <SummaryPanel
+      picture={picture}
+      onSelect={select}
+      revealOrigin={revealOrigin}
+      onShowProblems={onShowProblems}
+      onShowExposure={onShowExposure}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { showsAllPairs } from '#state/fragment.ts';
+import { coversGraph } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
 import type { BottomTab } from './bottom-panel.tsx';
 
@@ -32,7 +32,7 @@ export function useBottomTab({ flips, changing, unusable }: BottomTabsInput): Bo
   return {
     tab,
     // The table of all pairs holds what the tab of connections shows.
-    folded: (showsAllPairs(view) && tab === 'connections') || (presenter && !asked && !unusable),
+    folded: (coversGraph(view) && tab === 'connections') || (presenter && !asked && !unusable),
     setTab: (next) => {
       choose(next);
       setAsked(true);

@@ -1,6 +1,6 @@
 import type { Origin } from '#engine/model/origin.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
-import { showsAllPairs, type ViewName } from '#state/fragment.ts';
+import { coversGraph, showsAllPairs, type ViewName } from '#state/fragment.ts';
 import { forgetRevealed, revealOrigin, useRevealed } from '#state/revealed-origin.ts';
 import { NOTHING_SELECTED } from '#state/selection-type.ts';
 import { useSelection } from '#state/selection.ts';
@@ -9,6 +9,8 @@ import { useWorkspace } from '#state/workspace.ts';
 import { useSelectionCommands } from '#views/commands/selection-commands.ts';
 import { useCommands } from '#views/commands/use-commands.ts';
 import { jumpOrigin } from '#views/manifests/selected-origins.ts';
+import { compareProfiles } from '#views/profiles/compare-profiles.ts';
+import { setPickerOpen } from '#views/profiles/picker-open.ts';
 import { selectionBehind, showsAnswer } from '#views/questions/question-aside.tsx';
 import { typeInFindBox } from '#views/top-bar/ask-in-find-box.ts';
 import type { BottomTab } from './bottom-panel.tsx';
@@ -50,11 +52,17 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
     table: goTo('table'),
     changes: goTo('changes'),
     connections: () => {
-      if (showsAllPairs(view)) change({ view: 'graph' });
+      if (coversGraph(view)) change({ view: 'graph' });
       setTab('connections');
     },
     problems: () => setTab('problems'),
     expectations: () => setTab('expectations'),
+    exposure: () => setTab('exposure'),
+    chooseProfile: () => setPickerOpen(true),
+    compareProfiles: () => {
+      compareProfiles();
+      requestAnimationFrame(() => focusView('profiles'));
+    },
     ...(view === 'table' ? {} : GRAPH_COMMANDS),
     openAll: showsAllPairs(view) || opened.includes('*') ? undefined : () => change({ opened: ['*'] }),
     closeAll: showsAllPairs(view) || opened.length === 0 ? undefined : () => change({ opened: [] }),

@@ -9,6 +9,7 @@ import { useWorkspace } from '#state/workspace.ts';
 import { lateManifests } from '#views/late-views.ts';
 import { missedChecks } from '#views/manifests/missed-checks.ts';
 import { selectedOrigins } from '#views/manifests/selected-origins.ts';
+import { SuggestionBar } from '#views/profiles/suggestion-bar.tsx';
 import { AskedBar } from '#views/questions/asked-bar.tsx';
 import { StatusBar } from '#views/status-bar/status-bar.tsx';
 import { presentSelection } from '#views/what-if/present-selection.ts';
@@ -99,6 +100,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const center = (
     <>
       {failed && <EngineNotice because={engineStatus.kind === 'stopped' ? engineStatus.because : 'crashed'} onRestart={onRestart} />}
+      {picture && <SuggestionBar picture={picture} />}
       {picture && <AskedBar picture={picture} />}
       <TriedFrame tried={framed} compared={trial} onLeave={() => focusView(view)}>
         <ViewBoundary resetKey={analysis?.number}>
@@ -129,7 +131,14 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   );
   const right = picture !== undefined && (
     <ViewBoundary resetKey={`${analysis?.number} ${JSON.stringify([selection, question])}`}>
-      <RightPanel picture={picture} comparing={comparing} shown={shown} onShowFlips={showFlips} onShowProblems={showProblems} />
+      <RightPanel
+        picture={picture}
+        comparing={comparing}
+        shown={shown}
+        onShowFlips={showFlips}
+        onShowProblems={showProblems}
+        onShowExposure={() => setTab('exposure')}
+      />
     </ViewBoundary>
   );
   return (

@@ -1,7 +1,9 @@
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import { ENFORCEMENT_OPTIONS, isEnforced } from '#engine/rules/enforcement.ts';
+import { isEnforced } from '#engine/rules/enforcement.ts';
 import { useWorkspace } from '#state/workspace.ts';
+import { OPTION_NAMES, optionValue } from '#views/profiles/option-groups.ts';
+import { useProfileTexts } from '#views/profiles/use-profile-texts.ts';
 import { useWords } from '#views/words-context.tsx';
 import { ReportPart, ReportSection } from './report-section.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -35,14 +37,12 @@ export function ReportBasis({ picture }: { readonly picture: Picture }) {
 }
 
 function Options({ picture: { profile } }: { readonly picture: Picture }) {
-  const { topBar } = useWords().screen;
-  const options = (Object.keys(ENFORCEMENT_OPTIONS) as (keyof typeof ENFORCEMENT_OPTIONS)[]).map((name) => {
-    const words: Readonly<Record<string, string>> = topBar.options[name];
-    return `${topBar.options[name].title}: ${words[profile.options[name]]}`;
-  });
+  const { profiles } = useWords();
+  const texts = useProfileTexts();
+  const options = OPTION_NAMES.map((name) => `${texts.option[name].title}: ${optionValue(texts, name, profile.options[name])}`);
   return (
     <p className={styles.text}>
-      <strong>{topBar.profileNames[profile.name]}.</strong> {topBar.profileTexts[profile.name]}
+      <strong>{profiles.names[profile.name]}.</strong> {texts.about[profile.name]}
       {isEnforced(profile) && ` ${options.join('; ')}.`}
     </p>
   );

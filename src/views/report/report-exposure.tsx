@@ -1,5 +1,8 @@
+import { EXPOSED_TO, type WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { exposureGroups, internetCounts } from '#views/exposure/exposure-rows.ts';
+import { exposureText } from '#views/exposure/exposure-text.ts';
 import type { ReportWords } from '#words/en/report.ts';
 import { useWords } from '#views/words-context.tsx';
 import { PlainPhrase } from './plain-phrase.tsx';
@@ -11,19 +14,25 @@ import { VerdictWord } from './verdict-word.tsx';
 interface ReportExposureProps {
   readonly picture: Picture;
   readonly toInternet: readonly Connection[];
+  readonly exposure: readonly WorkloadExposure[];
 }
 
 /** More than so many workloads are counted. */
 const MOST_NAMED = 30;
 
 /** What leads in from outside, and who may leave to the internet. */
-export function ReportExposure({ picture, toInternet }: ReportExposureProps) {
-  const { report } = useWords();
+export function ReportExposure({ picture, toInternet, exposure }: ReportExposureProps) {
+  const { report, exposure: words } = useWords();
   return (
     <ReportSection title={report.exposure}>
       <ReportPart title={report.waysIn}>
         <WaysInTable picture={picture} />
       </ReportPart>
+      {exposure.length > 0 && (
+        <ReportPart title={words.openTo}>
+          <ExposureTable picture={picture} exposure={exposure} />
+        </ReportPart>
+      )}
       <ReportPart title={report.toInternet}>
         <ToInternet picture={picture} toInternet={toInternet} />
       </ReportPart>
@@ -62,7 +71,36 @@ function WaysInTable({ picture }: Pick<ReportExposureProps, 'picture'>) {
   );
 }
 
-function ToInternet({ picture, toInternet }: ReportExposureProps) {
+/** What of each workload is open; where they are many, of those that are open to the internet. */
+function ExposureTable({ picture, exposure }: Pick<ReportExposureProps, 'picture' | 'exposure'>) {
+  const words = useWords();
+  const { open, perhaps } = internetCounts(exposure);
+  const onlyInternet = exposure.length > MOST_NAMED;
+  const groups = exposureGroups(picture, exposure, { namespaces: [], order: 'exposed', onlyInternet });
+  return (
+    <>
+      <p className={styles.text}>
+        {words.exposure.open(open, exposure.length)} {perhaps > 0 && words.exposure.perhaps(perhaps)}
+      </p>
+      {groups.length > 0 && (
+        <ReportTable columns={[words.exposure.workload, ...EXPOSED_TO.map((to) => words.exposure.to[to])]}>
+          {groups.flatMap(({ rows }) =>
+            rows.map((row) => (
+              <tr key={row.workload}>
+                <th scope="row">{endpointTitle(picture, row.workload)}</th>
+                {EXPOSED_TO.map((to) => (
+                  <td key={to}>{exposureText(picture, row, to, words)}</td>
+                ))}
+              </tr>
+            )),
+          )}
+        </ReportTable>
+      )}
+    </>
+  );
+}
+
+function ToInternet({ picture, toInternet }: Pick<ReportExposureProps, 'picture' | 'toInternet'>) {
   const { report } = useWords();
   const workloads = picture.endpoints.filter(({ kind, finished }) => kind === 'workload' && !finished).length;
   if (toInternet.length === 0) return <p className={styles.text}>{report.noWorkload}</p>;

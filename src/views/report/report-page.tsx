@@ -63,7 +63,7 @@ function Sheets({ picture, data }: { readonly picture: Picture; readonly data: R
       <Head picture={picture} made={data.made} />
       <ReportSummary picture={picture} />
       <ReportNeeds picture={picture} denied={data.denied} />
-      <ReportExposure picture={picture} toInternet={data.toInternet} />
+      <ReportExposure picture={picture} toInternet={data.toInternet} exposure={data.exposure} />
       <ReportFindings diagnostics={[...inputDiagnostics, ...picture.diagnostics]} />
       {data.expectations && <ReportExpectations picture={picture} expectations={data.expectations} />}
       <ReportMatrix picture={picture} matrix={data.matrix} />
@@ -73,7 +73,7 @@ function Sheets({ picture, data }: { readonly picture: Picture; readonly data: R
 }
 
 function Head({ picture, made }: { readonly picture: Picture; readonly made: Date }) {
-  const { report, screen, language } = useWords();
+  const { report, screen, profiles, language } = useWords();
   const work = useWorkspace();
   const example = SAMPLES.find(({ name }) => name === work.sample);
   const subject = example ? report.example(example.title[language]) : report.of(work.files[0]?.name ?? '', work.files.length - 1);
@@ -88,7 +88,7 @@ function Head({ picture, made }: { readonly picture: Picture; readonly made: Dat
       <p className={styles.subject}>{subject}</p>
       <p className={styles.made}>
         <time dateTime={made.toISOString()}>{date}</time>
-        <span>{report.enforcedBy(screen.topBar.profileNames[picture.profile.name])}</span>
+        <span>{report.enforcedBy(profiles.names[picture.profile.name])}</span>
       </p>
       {isTried(work) && <p className={styles.simulated}>{report.simulated}</p>}
     </div>

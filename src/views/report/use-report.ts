@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Explanation } from '#engine/explain/explanation.ts';
+import type { WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { ExpectationReport } from '#engine/expectations/expectation.ts';
 import type { Matrix } from '#engine/overview/matrix.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
@@ -14,6 +15,7 @@ export interface ReportData {
   /** Connections from workloads to the rest of the world that are not denied. */
   readonly toInternet: readonly Connection[];
   readonly expectations: ExpectationReport | undefined;
+  readonly exposure: readonly WorkloadExposure[];
   /** When it was gathered. */
   readonly made: Date;
 }
@@ -39,13 +41,14 @@ export function useReport(picture: Picture): { readonly data: ReportData | undef
 async function gather(picture: Picture): Promise<ReportData> {
   const workloads = picture.endpoints.filter(({ kind }) => kind === 'workload').length;
   const closed = workloads > MOST_ON_A_SHEET ? picture.namespaces.map(({ name }) => name) : [];
-  const [matrix, denied, toInternet, expectations] = await Promise.all([
+  const [matrix, denied, toInternet, expectations, exposure] = await Promise.all([
     engine.matrix({ order: 'namespace', closed, namespaces: [], onlyNeeded: false }),
     Promise.all(deniedNeeds(picture).map(explained)),
     openToTheWorld(picture),
     engine.expectations(),
+    engine.exposure(),
   ]);
-  return { matrix, denied, toInternet, expectations: expectations.files.length > 0 ? expectations : undefined, made: new Date() };
+  return { matrix, denied, toInternet, exposure, expectations: expectations.files.length > 0 ? expectations : undefined, made: new Date() };
 }
 
 function deniedNeeds({ connections }: Picture): readonly Connection[] {

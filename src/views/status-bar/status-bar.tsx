@@ -4,6 +4,8 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { useSelection } from '#state/selection.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
+import { DiffersSign } from '#views/profiles/differs-mark.tsx';
+import { useDiffering } from '#views/profiles/use-differing.ts';
 import { useWords } from '#views/words-context.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import { Popover, PopoverClose } from '#ui/popover.tsx';
@@ -32,6 +34,7 @@ export function StatusBar({ picture, simulated, diagnostics, onProblems, revealO
           <NotEvaluated picture={picture} revealOrigin={revealOrigin} />
           <Severities diagnostics={diagnostics} onProblems={onProblems} />
           <Assumptions picture={picture} revealOrigin={revealOrigin} />
+          <DifferingCount picture={picture} />
         </>
       )}
       <span className={styles.gap} />
@@ -65,6 +68,26 @@ function UsedCount({ used }: { readonly used: number }) {
     <span className={styles.item}>
       <strong className={styles.count}>{count}</strong> {text}
     </span>
+  );
+}
+
+/** How many connections other network plugins judge otherwise; pressed, only they are shown. */
+function DifferingCount({ picture }: { readonly picture: Picture }) {
+  const { differs } = useWords().profiles;
+  const { differing, change } = useSelection();
+  const count = useDiffering(picture).connections.length;
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      aria-pressed={differing}
+      title={differing ? differs.showAll : differs.countTitle}
+      onClick={() => change({ differing: !differing })}
+    >
+      <DiffersSign />
+      <span className={styles.link}>{differs.count(count)}</span>
+    </button>
   );
 }
 

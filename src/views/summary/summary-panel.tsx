@@ -3,6 +3,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { openDialog } from '#state/dialogs.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { lateExposureSummary } from '#views/exposure/late-exposure.ts';
 import { ConnectionLine } from '#views/panel/connection-line.tsx';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
@@ -24,10 +25,12 @@ interface SummaryPanelProps {
   readonly revealOrigin: (origin: Origin) => void;
   /** Opens the list of problems. */
   readonly onShowProblems?: (severity: Severity) => void;
+  /** Opens the table of exposure. */
+  readonly onShowExposure: () => void;
 }
 
 /** What the whole cluster does, when nothing is selected: never an empty panel. */
-export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }: SummaryPanelProps) {
+export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems, onShowExposure }: SummaryPanelProps) {
   const words = useWords();
   const { summary } = words.panels;
   const facts = summaryFacts(picture);
@@ -55,6 +58,7 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems }
         <SummaryText picture={picture} facts={facts} onSelect={onSelect} />
       </PanelSection>
       <IsolationCounts picture={picture} facts={facts} onSelect={onSelect} />
+      <lateExposureSummary.View picture={picture} onShow={onShowExposure} />
       {facts.workloads > 0 && (
         <PanelSection>
           <GoButton onClick={() => openDialog('generate-policies')}>{words.remedy.generate.open}</GoButton>

@@ -3,8 +3,9 @@ import { type ReactNode, useRef } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { openDialog } from '#state/dialogs.ts';
 import { useSelection } from '#state/selection.ts';
-import { showsAllPairs, VIEW_NAMES, type ViewName } from '#state/fragment.ts';
+import { showsAllPairs, SWITCHED_VIEWS, type ViewName } from '#state/fragment.ts';
 import { COMMANDS } from '#views/commands/command-table.ts';
+import { ProfilePicker } from '#views/profiles/profile-picker.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -17,7 +18,6 @@ import { askInFindBox, typeInFindBox } from './ask-in-find-box.ts';
 import { FindBox } from './find-box.tsx';
 import type { FindResult } from './find-results.ts';
 import { PageMenus } from './page-menus.tsx';
-import { ProfileMenu } from './profile-menu.tsx';
 import { ScopePopover } from './scope-popover.tsx';
 import styles from './top-bar.module.css';
 import { useFitting } from './use-fitting.ts';
@@ -35,7 +35,7 @@ interface TopBarProps {
 export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
   const { screen, share, language } = useWords();
   const { topBar } = screen;
-  const { namespaces, hiddenVerdicts, view, findText, profile, options, change } = useSelection();
+  const { namespaces, hiddenVerdicts, view, findText, profile, change } = useSelection();
   const bar = useRef<HTMLElement>(null);
   const fewer = useFitting(bar, 3, JSON.stringify([language, picture?.totals, namespaces, profile, view]));
   const where = showsAllPairs(view) ? 'all' : 'drawn';
@@ -64,10 +64,10 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
             label={topBar.view}
             value={view}
             onChange={(next) => change({ view: next })}
-            choices={VIEW_NAMES.map((name) => ({ value: name, label: topBar[name], shortcut: COMMANDS[name].keys?.[0] }))}
+            choices={SWITCHED_VIEWS.map((name) => ({ value: name, label: topBar[name], shortcut: COMMANDS[name].keys?.[0] }))}
           />
           <Gap />
-          <ProfileMenu profile={profile} options={options} onChange={(name, chosen) => change({ profile: name, options: chosen })} />
+          <ProfilePicker />
           <IconButton label={share.button} onClick={() => openDialog('share')}>
             <Share size={16} />
           </IconButton>

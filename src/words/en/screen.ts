@@ -69,121 +69,6 @@ export const screen = {
     matrix: 'Matrix',
     table: 'Table',
     changes: 'Changes',
-    profile: 'What enforces the policies',
-    profileNames: {
-      kubernetes: 'Kubernetes',
-      calico: 'Calico',
-      cilium: 'Cilium',
-      'aws-vpc-cni': 'Amazon VPC CNI',
-      'ovn-kubernetes': 'OVN-Kubernetes',
-      antrea: 'Antrea',
-      none: 'Not enforced',
-    },
-    profileTexts: {
-      kubernetes: 'What the NetworkPolicy API promises, whichever network plugin keeps it.',
-      calico: 'Calico’s own enforcement of Kubernetes policies.',
-      cilium: 'Blocks of addresses never mean pods or nodes; admin policies are off unless switched on.',
-      'aws-vpc-cni': 'Amazon EKS: only pods of workloads on Linux nodes, one IP family, Service ports as written.',
-      'ovn-kubernetes': 'OVN-Kubernetes and OpenShift: admin policies up to priority 99.',
-      antrea: 'Antrea’s own enforcement of Kubernetes policies.',
-      none: 'No network plugin reads the policies: every connection is open.',
-    },
-    optionsTitle: 'Where network plugins differ',
-    options: {
-      enforcement: {
-        title: 'Policies',
-        on: 'enforced',
-        off: 'not enforced',
-        'as-configured': 'as configured',
-        text: 'Whether anything reads the policies: by the switch that the manifests show, where there is one.',
-      },
-      ipBlockMatchesPods: {
-        title: 'ipBlock and pod addresses',
-        always: 'match',
-        never: 'never match',
-        text: 'Whether a block of addresses also means the pods whose address lies in it.',
-      },
-      hostNetworkPods: {
-        title: 'Pods on the host network',
-        exempt: 'exempt',
-        policed: 'policed',
-        text: 'Whether policies select pods that use the address of their node.',
-      },
-      finishedPods: {
-        title: 'Finished pods',
-        ignored: 'ignored',
-        policed: 'policed',
-        text: 'Whether pods that succeeded or failed still count.',
-      },
-      ipBlockMatchesNodes: {
-        title: 'ipBlock and node addresses',
-        always: 'match',
-        never: 'never match',
-        text: 'Whether a block of addresses also means the nodes whose address lies in it.',
-      },
-      barePods: {
-        title: 'Pods without an owner',
-        policed: 'policed',
-        exempt: 'exempt',
-        text: 'Whether policies select pods that no workload made, such as those of kubectl run.',
-      },
-      fargateAndWindowsPods: {
-        title: 'Fargate and Windows',
-        policed: 'policed',
-        exempt: 'exempt',
-        text: 'Whether policies reach pods on Fargate and on Windows nodes.',
-      },
-      addressFamilies: {
-        title: 'Address families',
-        both: 'both',
-        one: 'one',
-        text: 'Whether rules of both IP families count, or those of the cluster’s one family.',
-      },
-      servicePorts: {
-        title: 'Service ports',
-        rewritten: 'rewritten first',
-        'must-match': 'must match',
-        text: 'Whether a rule for the pod’s port lets traffic to a Service through whose own port is another.',
-      },
-      toOwnNode: {
-        title: 'To the own node',
-        policed: 'policed',
-        allowed: 'allowed',
-        text: 'Whether a pod may always speak to its own node.',
-      },
-      unselectedPods: {
-        title: 'Pods that no policy selects',
-        open: 'open',
-        closed: 'closed',
-        'as-configured': 'as configured',
-        text: 'Whether they are open, or closed as in strict mode.',
-      },
-      selfThroughService: {
-        title: 'To itself through a Service',
-        depends: 'cannot say',
-        allowed: 'allowed',
-        policed: 'policed',
-        text: 'Whether a pod that reaches itself through a Service meets its own policies.',
-      },
-      adminPolicies: {
-        title: 'Admin policies',
-        enforced: 'enforced',
-        ignored: 'ignored',
-        text: 'Whether AdminNetworkPolicy, BaselineAdminNetworkPolicy and ClusterNetworkPolicy are read.',
-      },
-      equalPriorities: {
-        title: 'Equal priorities',
-        depends: 'cannot say',
-        'by-name': 'by name',
-        text: 'Which of two admin policies of equal priority is read first.',
-      },
-      adminPriorities: {
-        title: 'Highest priority',
-        'up-to-1000': '1000',
-        'up-to-99': '99',
-        text: 'Admin policies of a higher number are not taken.',
-      },
-    },
     export: 'Export',
     shortcuts: 'Shortcuts',
   },
@@ -258,6 +143,14 @@ export const screen = {
       `Gateway ${values['gateway']} is not in the manifests. It is taken to accept the routes that name it.`,
     'unknown-ingress-controller': (values: Readonly<Record<string, string | number>>) =>
       `${values['routes']} Ingresses or routes lead through a controller that the manifests do not show. It is taken for a pod in a namespace of its own, whose labels and address nobody knows.`,
+    'enforcement-configured': (values: Readonly<Record<string, string | number>>) =>
+      values['enforced'] === 'yes'
+        ? `The manifests switch network policies on: ${values['evidence']}.`
+        : `The manifests leave network policies switched off: ${values['evidence']}.`,
+    'enforcement-assumed': () =>
+      'The manifests do not show whether the plugin’s switch for network policies is on. It is taken to be on, without strict mode.',
+    'strict-mode': (values: Readonly<Record<string, string | number>>) =>
+      `Strict mode (${values['evidence']}): a pod that no policy selects is closed.`,
     'not-enforced': () => 'Nothing enforces the policies: every connection is shown as open.',
     'namespace-made-up': (values: Readonly<Record<string, string | number>>) =>
       `Namespace ${values['namespace']} is not in the manifests. It is taken to have the label kubernetes.io/metadata.name and no other.`,

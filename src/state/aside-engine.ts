@@ -1,0 +1,69 @@
+import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
+import { type AnalysisOptions, type EngineApi } from '#worker/engine-api.ts';
+import { createEngineClient } from '#worker/engine-client.ts';
+import { startEngineWorker } from '#worker/start-engine-worker.ts';
+
+/**
+ * A second engine for what is nice to know: its answers take as long as they take, and an edit waits for none of them.
+ * Its worker begins with the first question.
+ */
+const aside = createEngineClient(startEngineWorker);
+
+interface Given {
+  readonly set: ManifestSet;
+  readonly options: string;
+  readonly analyzed: Promise<unknown>;
+  /** Questions that nobody has given up yet. */
+  asked: number;
+}
+
+let given: Given | undefined;
+
+/** Asks about manifests without keeping the page's own engine from its work. When the last question about them is given up, what is being worked out is stopped. */
+export async function askAside<Answer>(
+  set: ManifestSet,
+  options: AnalysisOptions,
+  question: (engine: EngineApi) => Promise<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  await quiet(signal);
+  const mine = give(set, options);
+  mine.asked += 1;
+  const giveUp = () => {
+    mine.asked -= 1;
+    if (mine.asked > 0 || given !== mine) return;
+    given = undefined;
+    aside.cancel();
+  };
+  signal.addEventListener('abort', giveUp);
+  try {
+    await mine.analyzed;
+    return await question(aside);
+  } catch (error) {
+    if (given === mine) given = undefined;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+    if (!signal.aborted) mine.asked -= 1;
+  }
+}
+
+function give(set: ManifestSet, options: AnalysisOptions): Given {
+  const text = JSON.stringify(options);
+  if (given?.set.files === set.files && given.set.off === set.off && given.options === text) return given;
+  given = { set, options: text, analyzed: aside.analyze(set, options), asked: 0 };
+  return given;
+}
+
+/** Milliseconds without another change before anything is asked. */
+const QUIET = 400;
+
+function quiet(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, QUIET);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}
