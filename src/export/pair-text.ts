@@ -56,7 +56,8 @@ function ladderLines({ walks = [] }: HalfExplanation, ends: ExplainedEnds): read
     ...rungs.map((rung) => {
       const tier = words.tier[rung.tier];
       if (rung.step === 'decides') return `  > ${tier}: ${words.decides}`;
-      if (rung.step === 'perhaps') return `  ? ${tier}: ${words.ifPassedOn}${reasonsText(rung.reasons, ends)}`;
+      if (rung.step === 'perhaps')
+        return `  ? ${tier}: ${words.ifNotDecided}${rung.tier === 'default' ? words.defaultAllows : reasonsText(rung.reasons, ends)}`;
       return `    ${tier}: ${phraseText(words.rung(rung, ends))}`;
     }),
   ]);

@@ -36,7 +36,7 @@ export interface TierWalk {
 /** What one tier does, or the default behind the last of them. */
 export type Rung = { readonly tier: TierName | 'default' } & (
   | { readonly step: 'decides'; readonly reasons: readonly Reason[] }
-  /** Only if a rule above, of which it cannot be said whether it comes first or matches, passes on. */
+  /** Only if it is not decided above, which cannot be said. */
   | { readonly step: 'perhaps'; readonly reasons: readonly Reason[] }
   | { readonly step: 'passes'; readonly rules: readonly RuleReference[] }
   /** Its policies select the end, and none of their rules is about this traffic. */

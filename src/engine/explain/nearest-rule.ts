@@ -2,7 +2,7 @@ import type { Evaluation, Half } from '#engine/evaluate/evaluation.ts';
 import type { Slice } from '#engine/evaluate/slice.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { ruleReference } from '#engine/overview/describe-connection.ts';
-import type { Direction, Policy, Rule, RuleReference } from '#engine/rules/policy.ts';
+import type { Direction, Policy, Rule, RuleReference, TierName } from '#engine/rules/policy.ts';
 import { checkPeer, checkPort, type CheckedTraffic } from './checks.ts';
 import type { NearestRule } from './explanation.ts';
 
@@ -44,9 +44,11 @@ export function overruledRules(
 ): readonly RuleReference[] {
   const denial = denialOf(half, port);
   if (denial?.reason.kind !== 'rule') return [];
-  const asked = new Set(readBeforeDenial(half, direction, port).map(({ rule }) => rule));
-  return rulesInOrder(half, direction)
-    .filter(({ rule }) => rule.action === 'allow' && !asked.has(rule))
+  const { members } = denial.reason.bundle;
+  const rules = rulesInOrder(half, direction);
+  const behind = rules.slice(rules.findIndex(({ rule }) => members.some((member) => member.rule === rule)) + 1);
+  return behind
+    .filter(({ rule }) => rule.action === 'allow')
     .filter(({ rule }) => {
       const opens = port
         ? evaluation.portsOf(rule, half).has(port.protocol, port.port)
@@ -56,14 +58,23 @@ export function overruledRules(
     .map(({ policy, rule }) => ruleReference(policy, rule));
 }
 
-/** The rules in their order, up to the one that denies; all of them where isolation does. */
+/** The rules that are asked, in their order, up to the one that denies; where isolation does, all of the tiers up to it. */
 function readBeforeDenial(half: Half, direction: Direction, port: CheckedTraffic['port']): readonly RuleOfPolicy[] {
   const rules = rulesInOrder(half, direction);
   const denial = denialOf(half, port);
-  if (denial?.reason.kind !== 'rule') return rules.filter(({ policy }) => policy.tier !== 'baseline');
+  const asked = rules.filter(({ policy }, at) => !skipped(rules, policy.tier, at, denial));
+  if (denial?.reason.kind !== 'rule') return asked.filter(({ policy }) => policy.tier !== 'baseline');
   const { members } = denial.reason.bundle;
-  const end = rules.findIndex(({ rule }) => members.some((member) => member.rule === rule));
-  return end < 0 ? rules : rules.slice(0, end);
+  const end = asked.findIndex(({ rule }) => members.some((member) => member.rule === rule));
+  return end < 0 ? asked : asked.slice(0, end);
+}
+
+/** Whether a rule stands in its tier behind one that passed the traffic on. */
+function skipped(rules: readonly RuleOfPolicy[], tier: TierName, at: number, denial: Slice | undefined): boolean {
+  const passes = denial?.passes.find((bundle) => bundle.tier === tier);
+  if (!passes) return false;
+  const passing = rules.findIndex(({ rule }) => passes.members.some((member) => member.rule === rule));
+  return passing >= 0 && at >= passing;
 }
 
 function rulesInOrder({ policies }: Half, direction: Direction): readonly RuleOfPolicy[] {

@@ -4,7 +4,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { type ExplainedEnds, toldReasons } from '#words/explain-phrases.ts';
-import type { Phrase } from '#words/phrase.ts';
+import { type Phrase, phraseText } from '#words/phrase.ts';
 import { StepMark } from './step-mark.tsx';
 import styles from './tier-ladder.module.css';
 
@@ -21,9 +21,12 @@ export function TierLadder({ walks, ends, revealOrigin }: TierLadderProps) {
     <div key={at} className={styles.walk}>
       {walks.length > 1 && <p className={styles.ports}>{words.explanation.onPorts(ports).replace(/: $/, '')}</p>}
       <ol className={styles.ladder} aria-label={words.explanation.ladder}>
-        {rungs.map((rung) => (
-          <RungLine key={rung.tier} rung={rung} ends={ends} revealOrigin={revealOrigin} />
-        ))}
+        {rungs
+          .filter(({ step }) => step !== 'not-reached')
+          .map((rung) => (
+            <RungLine key={rung.tier} rung={rung} ends={ends} revealOrigin={revealOrigin} />
+          ))}
+        <RungsBehind rungs={rungs.filter(isBehind)} ends={ends} />
       </ol>
     </div>
   ));
@@ -55,8 +58,30 @@ function RungLine({ rung, ends, revealOrigin }: RungLineProps) {
     if (rung.step !== 'decides' && rung.step !== 'perhaps') return [explanation.rung(rung, ends)];
     const told =
       rung.tier === 'default' ? [[explanation.defaultAllows]] : toldReasons(rung.reasons).map((each) => explanation.reason(each, ends));
-    return rung.step === 'decides' ? told : told.map((each) => [explanation.ifPassedOn, ...each]);
+    return rung.step === 'decides' ? told : told.map((each) => [explanation.ifNotDecided, ...each]);
   }
+}
+
+type RungBehind = Extract<Rung, { step: 'not-reached' }>;
+
+function isBehind(rung: Rung): rung is RungBehind {
+  return rung.step === 'not-reached';
+}
+
+/** The tiers behind the one that decides are one line: nobody asks them. */
+function RungsBehind({ rungs, ends }: { readonly rungs: readonly RungBehind[]; readonly ends: ExplainedEnds }) {
+  const { explanation } = useWords();
+  const [first] = rungs;
+  if (!first) return null;
+  return (
+    <li className={styles.rung} data-step="not-reached">
+      <SkippedMark step="not-reached" />
+      <div className={styles.body}>
+        <span className={styles.tier}>{rungs.map(({ tier }) => explanation.tier[tier]).join(', ')}</span>
+        <p className={styles.sentence}>{phraseText(explanation.rung(first, ends))}</p>
+      </div>
+    </li>
+  );
 }
 
 function SkippedMark({ step }: { readonly step: Rung['step'] }) {

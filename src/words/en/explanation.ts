@@ -69,7 +69,7 @@ export const explanation = {
   /** Of the tier that decides, in plain text. */
   decides: 'decides.',
   /** Before what a tier would do, where it is perhaps not asked. */
-  ifPassedOn: 'If it is passed on: ',
+  ifNotDecided: 'If it is not decided there: ',
   /** Rules that would let it through, but are never asked. */
   overruled(rules: readonly RuleReference[], ends: ExplainedEnds): Phrase {
     const effect = ends.direction === 'ingress' ? 'in' : 'out';

@@ -60,7 +60,7 @@ export const explanation: ExplanationWords = {
   rung: (rung, ends) => skippedRung(rung, ends),
   defaultAllows: '결정하는 티어가 없으므로 허용됩니다.',
   decides: '결정합니다.',
-  ifPassedOn: '다음 티어로 넘어가면: ',
+  ifNotDecided: '거기서 결정되지 않으면: ',
   overruled(rules: readonly RuleReference[], ends: ExplainedEnds): Phrase {
     const effect = ends.direction === 'ingress' ? '들여보내지만' : '내보내지만';
     return phrase`${listed(rules.map(ruleLink), ', ', ', ')}도 이 트래픽을 ${effect}, 거부하는 규칙이 먼저 적용됩니다.`;
