@@ -44,6 +44,8 @@ export interface ListCommand {
   readonly output: (typeof OUTPUTS.list)[number];
   readonly all: boolean;
   readonly count: boolean;
+  /** What of each workload is open, and to whom, instead of the pairs. */
+  readonly exposure: boolean;
   /** Only what touches these workloads; empty: everything. */
   readonly focus: readonly string[];
 }
@@ -95,6 +97,8 @@ Commands
   list PATH…                               every connection that the policies allow
       --all                                denied pairs too
       --count                              the number of pairs of each verdict alone
+      --exposure                           what of each workload is open to the internet, to other namespaces, to its own
+                                           and to the nodes, and through what
       --focusworkload NAME                 only what touches this workload: name, namespace/name or namespace/name[Kind];
                                            several with commas
   eval PATH… --from A --to B --port N      the verdict for one connection
@@ -124,6 +128,8 @@ Options
   --option NAME=VALUE                      ${Object.entries(ENFORCEMENT_OPTIONS)
     .map(([name, values]) => `${name}=${values.join('|')}`)
     .join('\n                                           ')}
+  --ingress-controller NAME                the workload that Ingresses and routes go through: name, namespace/name or
+                                           namespace/name[Kind]; default: the one that is recognized, or an unknown pod
   --timing                                 milliseconds of each step, one JSON line on standard error
 
 Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs,
@@ -138,7 +144,7 @@ export function readArguments(words: readonly string[]): Command {
   const paths = [values.dir1, values.dir2, ...(values.dirpath ?? []), ...others].filter((path) => path !== undefined);
   const common = {
     paths,
-    profile: profileOf(values.profile, values.option ?? []),
+    profile: profileOf(values.profile, values.option ?? [], values['ingress-controller']),
     timing: values.timing ?? false,
     quiet: values.quiet ?? false,
     file: values.file,
@@ -169,11 +175,19 @@ function isCommandName(name: string): name is keyof typeof OUTPUTS {
   return Object.hasOwn(OUTPUTS, name);
 }
 
-function listCommand({ output, all = false, count = false, focusworkload = [] }: ReturnType<typeof parse>['values']): ListCommand {
+function listCommand({
+  output,
+  all = false,
+  count = false,
+  exposure = false,
+  focusworkload = [],
+}: ReturnType<typeof parse>['values']): ListCommand {
   const format = outputOf(output, OUTPUTS.list);
   if (count && format !== 'text' && format !== 'json') throw new UsageError(`--count is printed as text or json, not ${format}.`);
   const focus = focusworkload.flatMap((names) => names.split(',')).filter((name) => name !== '');
-  return { name: 'list', output: format, all, count, focus };
+  if (exposure && format !== 'text' && format !== 'json' && format !== 'md')
+    throw new UsageError(`--exposure is printed as text, json or md, not ${format}.`);
+  return { name: 'list', output: format, all, count, exposure, focus };
 }
 
 function diffCommand(paths: readonly string[], output: string | undefined): DiffCommand {
@@ -215,6 +229,8 @@ function parse(words: readonly string[]) {
         option: { type: 'string', multiple: true },
         all: { type: 'boolean' },
         count: { type: 'boolean' },
+        exposure: { type: 'boolean' },
+        'ingress-controller': { type: 'string' },
         timing: { type: 'boolean' },
         quiet: { type: 'boolean', short: 'q' },
         file: { type: 'string', short: 'f' },
@@ -238,7 +254,7 @@ function parse(words: readonly string[]) {
   }
 }
 
-function profileOf(name: string | undefined, settings: readonly string[]): EnforcementProfile {
+function profileOf(name: string | undefined, settings: readonly string[], ingressController: string | undefined): EnforcementProfile {
   const options: Record<string, string> = {};
   for (const setting of settings) {
     const [key = '', value = ''] = setting.split('=');
@@ -246,7 +262,8 @@ function profileOf(name: string | undefined, settings: readonly string[]): Enfor
     if (!known) throw new UsageError(`There is no option ${key}: it is ${Object.keys(ENFORCEMENT_OPTIONS).join(', ')}.`);
     options[key] = oneOf(`--option ${key}`, value, known[1]);
   }
-  return enforcementProfile(oneOf('--profile', name ?? PROFILE_NAMES[0], PROFILE_NAMES), options as Partial<EnforcementOptions>);
+  const profile = enforcementProfile(oneOf('--profile', name ?? PROFILE_NAMES[0], PROFILE_NAMES), options as Partial<EnforcementOptions>);
+  return ingressController === undefined ? profile : { ...profile, ingressController };
 }
 
 function oneOf<Value extends string>(what: string, given: string, allowed: readonly Value[]): Value {

@@ -1,6 +1,7 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
 import { exportText } from '#export/export-text.ts';
 import { countJson } from '#export/list-json.ts';
+import { listExposure } from '#export/list-exposure.ts';
 import { countText, listText } from '#export/list-text.ts';
 import type { ListOptions } from '#export/listed-pairs.ts';
 import { pairJson } from '#export/pair-json.ts';
@@ -40,6 +41,9 @@ function run(command: Command): number {
   const input = readPaths(command.paths);
   const read = performance.now() - started;
   const analysis = new Analyzer(() => performance.now()).analyze(input.files, command.profile);
+  const { ingressController } = command.profile;
+  if (ingressController !== undefined && analysis.ingressControllers.chosen === undefined)
+    throw new UsageError(`There is no workload ${ingressController} that could be the ingress controller.`);
   const diagnostics = [...input.diagnostics, ...analysis.diagnostics];
   if (!command.quiet && !TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
   const before = performance.now();
@@ -72,8 +76,9 @@ function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Anal
   }
 }
 
-function list({ output, all, focus }: ListCommand, analysis: Analysis): Iterable<string> {
+function list({ output, all, exposure, focus }: ListCommand, analysis: Analysis): Iterable<string> {
   const options: ListOptions = focus.length === 0 ? { all } : { all, focus: findFocus(focus, analysis) };
+  if (exposure) return listExposure(analysis, options, output);
   return output === 'text' ? listText(analysis, options) : exportText(analysis, output, options);
 }
 

@@ -1,5 +1,5 @@
 import { serviceIndex, type ServiceIndex } from '#engine/backends/service-index.ts';
-import type { IngressControllers } from '#engine/backends/ingress-controllers.ts';
+import type { EdgeControllers } from '#engine/backends/ingress-controllers.ts';
 import { waysInOf } from '#engine/backends/ways-in.ts';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
@@ -34,7 +34,7 @@ export interface Analysis {
   readonly needs: readonly JudgedNeed[];
   readonly waysIn: readonly WayInVerdict[];
   /** The workloads behind Ingresses and routes, as far as they are known. */
-  readonly ingressControllers: IngressControllers;
+  readonly ingressControllers: EdgeControllers;
   /** Of the reading, of the policies, and the findings; in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that comments in the manifests silence, in the same order. */

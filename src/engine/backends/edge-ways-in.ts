@@ -3,7 +3,7 @@ import type { Assumption } from '#engine/model/assumption.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { EdgeBackend, EdgeRoute, Gateway } from '#engine/model/edge-route.ts';
 import { attach, type Attachment } from './gateway-attachment.ts';
-import { isGatewayRoute, type Edge, type IngressControllers } from './ingress-controllers.ts';
+import { isGatewayRoute, type Edge, type EdgeControllers } from './ingress-controllers.ts';
 import type { PodBackend } from './service-backends.ts';
 import type { ServiceIndex } from './service-index.ts';
 import type { WayIn, WayInPort } from './way-in.ts';
@@ -17,7 +17,7 @@ export interface EdgeWaysIn {
 }
 
 /** The ways in of all Ingresses and routes: one an object and a workload behind it. */
-export function edgeWaysIn(cluster: Cluster, index: ServiceIndex, controllers: IngressControllers): EdgeWaysIn {
+export function edgeWaysIn(cluster: Cluster, index: ServiceIndex, controllers: EdgeControllers): EdgeWaysIn {
   const ways: WayIn[] = [];
   const diagnostics: Diagnostic[] = [];
   const unknownGateways = new Map<string, Assumption>();
@@ -65,7 +65,7 @@ function waysOfRoute(
   gateway: Gateway | undefined,
   cluster: Cluster,
   index: ServiceIndex,
-  controllers: IngressControllers,
+  controllers: EdgeControllers,
   diagnostics: Diagnostic[],
 ): readonly WayIn[] {
   const reached = new Map<string, Reached>();

@@ -12,7 +12,7 @@ export interface Edge {
 }
 
 /** The workloads that Ingresses and routes go through, as far as the manifests show them. */
-export interface IngressControllers {
+export interface EdgeControllers {
   /** By the reader (a workload's id). */
   readonly chosen?: string;
   /** By its image, labels or class, where all agree on one (a workload's id). */
@@ -24,17 +24,17 @@ export interface IngressControllers {
 
 const ALB = 'alb.ingress.kubernetes.io/';
 
-/** @param chosen the id of the workload that the reader takes for the controller */
-export function ingressControllers(cluster: Cluster, chosen?: string): IngressControllers {
+/** @param named the workload that the reader takes for the controller: its id, `namespace/name` or name */
+export function ingressControllers(cluster: Cluster, named?: string): EdgeControllers {
   const known = cluster.workloads.flatMap((workload) => {
     const family = familyOfWorkload(workload);
     return family ? [{ workload, family }] : [];
   });
-  const isThere = chosen !== undefined && cluster.workloads.some(({ id }) => id === chosen);
+  const chosen = named === undefined ? undefined : workloadNamed(named, cluster)?.id;
   const edgeOf = (route: EdgeRoute, gateway: Gateway | undefined): Edge => {
     const family = familyOfRoute(route, gateway, cluster);
     const isInternal = isInternalRoute(route, gateway, family, cluster);
-    if (isThere) return { arrivesAs: 'ingress-controller', controller: chosen, isInternal };
+    if (chosen !== undefined) return { arrivesAs: 'ingress-controller', controller: chosen, isInternal };
     if (family?.isLoadBalancer) return { arrivesAs: hasNodeTargets(route, family) ? 'node-address' : 'load-balancer', isInternal };
     const controller = controllerFor(known, family, gateway);
     return { arrivesAs: 'ingress-controller', ...(controller ? { controller } : {}), isInternal };
@@ -49,11 +49,15 @@ export function ingressControllers(cluster: Cluster, chosen?: string): IngressCo
   );
   const [only] = [...used].filter((each) => each !== undefined);
   return {
-    ...(isThere ? { chosen } : {}),
-    ...(!isThere && used.size === 1 && only !== undefined ? { recognized: only } : {}),
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(chosen === undefined && used.size === 1 && only !== undefined ? { recognized: only } : {}),
     candidates: candidatesOf(cluster, new Set(known.map(({ workload }) => workload))),
     edgeOf,
   };
+}
+
+function workloadNamed(name: string, { workloads }: Cluster): Workload | undefined {
+  return workloads.find(({ id }) => id === name) ?? workloads.find((each) => [`${each.namespace}/${each.name}`, each.name].includes(name));
 }
 
 /** Routes of the Gateway API: they open something only where a Gateway takes them. */

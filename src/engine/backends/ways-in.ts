@@ -3,7 +3,7 @@ import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { edgeWaysIn } from './edge-ways-in.ts';
 import { hostWaysIn } from './host-ways-in.ts';
-import { ingressControllers, type IngressControllers } from './ingress-controllers.ts';
+import { ingressControllers, type EdgeControllers } from './ingress-controllers.ts';
 import type { ServiceIndex } from './service-index.ts';
 import { serviceWaysIn } from './service-ways-in.ts';
 import type { WayIn } from './way-in.ts';
@@ -12,7 +12,7 @@ import type { WayIn } from './way-in.ts';
 export interface WaysIn {
   /** Those of Services first, in the cluster's order; then of Ingresses and routes; then of the pods themselves. */
   readonly ways: readonly WayIn[];
-  readonly controllers: IngressControllers;
+  readonly controllers: EdgeControllers;
   readonly diagnostics: readonly Diagnostic[];
   readonly assumptions: readonly Assumption[];
 }

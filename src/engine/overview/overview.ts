@@ -1,3 +1,4 @@
+import type { EdgeControllers } from '#engine/backends/ingress-controllers.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { ExternalEndpoint, Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
@@ -11,7 +12,7 @@ import { describePolicy } from './describe-policy.ts';
 import { describeWaysIn, describeWayInConnection } from './describe-way-in.ts';
 import { deniedDns, furtherNeeds } from './further-needs.ts';
 import type { JudgedNeed } from './needs-by-pair.ts';
-import type { Connection, EndpointSummary, NamespaceSummary, NeedSummary, Picture } from './picture.ts';
+import type { Connection, EndpointSummary, IngressControllers, NamespaceSummary, NeedSummary, Picture } from './picture.ts';
 import { countPairs } from './totals.ts';
 import { worthDrawing, type Pair } from './worth-drawing.ts';
 
@@ -22,12 +23,16 @@ export interface OverviewInput {
   readonly evaluation: Evaluation;
   readonly needs: readonly JudgedNeed[];
   readonly waysIn: readonly WayInVerdict[];
+  readonly ingressControllers: EdgeControllers;
 }
 
-type Overview = Pick<Picture, 'profile' | 'namespaces' | 'endpoints' | 'policies' | 'connections' | 'totals' | 'needed' | 'neededDenied'>;
+type Overview = Pick<
+  Picture,
+  'profile' | 'namespaces' | 'endpoints' | 'policies' | 'connections' | 'ingressControllers' | 'totals' | 'needed' | 'neededDenied'
+>;
 
 /** Chooses what is drawn and describes it, with the totals of what is not. */
-export function overview({ cluster, services, evaluation, needs, waysIn }: OverviewInput): Overview {
+export function overview({ cluster, services, evaluation, needs, waysIn, ingressControllers }: OverviewInput): Overview {
   const further = furtherNeeds({ cluster, services, evaluation });
   const dns = deniedDns(further);
   const byPair = groupNeeds([...needs, ...dns]);
@@ -46,10 +51,16 @@ export function overview({ cluster, services, evaluation, needs, waysIn }: Overv
       ...describeApiServerConnections(further.apiServer),
       ...connections.filter((each) => !isNeededAndDenied(each)),
     ],
+    ...(cluster.edgeRoutes.length > 0 ? { ingressControllers: controllersOf(ingressControllers) } : {}),
     totals: countPairs(evaluation),
     needed: needs.length + dns.length + further.apiServer.length,
     neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length + dns.length,
   };
+}
+
+/** Plain data: what chooses among them stays in the engine. */
+function controllersOf({ chosen, recognized, candidates }: EdgeControllers): IngressControllers {
+  return { ...(chosen === undefined ? {} : { chosen }), ...(recognized === undefined ? {} : { recognized }), candidates };
 }
 
 function isNeededAndDenied({ needed }: Connection): boolean {
