@@ -13,7 +13,8 @@ export function objectEffect(change: ObjectChange, picture: Picture | undefined,
   return [what, ...state, ...done, objects.flips(flips, cut)].join('; ');
 }
 
-function isolation({ isolates, selects }: Picture['policies'][number], { changes, explanation }: Words): string {
+function isolation({ tier, isolates, selects }: Picture['policies'][number], { changes, explanation, policyTiers }: Words): string {
+  if (tier !== 'network-policy') return selects === 0 ? changes.objects.selectsNothing : policyTiers.decides(selects);
   const [first, second] = isolates;
   if (selects === 0 || first === undefined) return changes.objects.selectsNothing;
   return changes.objects.isolates(selects, second === undefined ? explanation.direction[first] : changes.objects.both);

@@ -104,8 +104,9 @@ function policiesAbout(picture: Picture, selection: Selection): readonly string[
       const { source, destination } = selection;
       return picture.policies
         .filter(
-          ({ selected, isolates }) =>
-            (selected.includes(source) && isolates.includes('egress')) || (selected.includes(destination) && isolates.includes('ingress')),
+          ({ selected, isolates, directions = isolates }) =>
+            (selected.includes(source) && directions.includes('egress')) ||
+            (selected.includes(destination) && directions.includes('ingress')),
         )
         .map(({ id }) => id);
     }

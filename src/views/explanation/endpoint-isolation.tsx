@@ -16,10 +16,11 @@ interface EndpointIsolationProps {
 
 const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 
-/** Which policies isolate an endpoint, one line for each direction. */
+/** Which policies isolate an endpoint, one line for each direction, and which of the whole cluster are about it. */
 export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointIsolationProps) {
   const words = useWords();
   const { explanation } = words.panels;
+  const above = picture.policies.filter(({ tier, selected }) => tier !== 'network-policy' && selected.includes(endpoint.id));
   return (
     <PanelSection title={explanation.isolation}>
       {DIRECTIONS.map((direction) => {
@@ -45,6 +46,19 @@ export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointI
           </div>
         );
       })}
+      {above.length > 0 && (
+        <p className={styles.isolation}>
+          <span>
+            {words.policyTiers.above}:{' '}
+            {above.map((policy, at) => (
+              <span key={policy.id}>
+                {at > 0 && ', '}
+                <OriginLink text={policy.name} origin={policy.origin} revealOrigin={revealOrigin} />
+              </span>
+            ))}
+          </span>
+        </p>
+      )}
     </PanelSection>
   );
 }

@@ -21,6 +21,10 @@ export function NamespaceDetails({ namespace, picture, onSelect, revealOrigin }:
   const { explanation } = words.panels;
   const policies = picture.policies.filter((policy) => policy.namespace === namespace.name);
   const workloads = picture.endpoints.filter((endpoint) => endpoint.kind === 'workload' && endpoint.namespace === namespace.name);
+  const above = picture.policies
+    .filter(({ tier }) => tier !== 'network-policy')
+    .map((policy) => ({ policy, some: workloads.filter(({ id }) => policy.selected.includes(id)).length }))
+    .filter(({ some }) => some > 0);
   return (
     <>
       <PanelHeader caption={explanation.namespace} title={namespace.name} onClose={() => onSelect({ kind: 'none' })}>
@@ -43,6 +47,24 @@ export function NamespaceDetails({ namespace, picture, onSelect, revealOrigin }:
           ))}
         </ul>
       </PanelSection>
+      {above.length > 0 && (
+        <PanelSection title={words.policyTiers.above} aside={above.length}>
+          <ul className={styles.list}>
+            {above.map(({ policy, some }) => (
+              <li key={policy.id}>
+                <OriginLink text={policy.name} origin={policy.origin} revealOrigin={revealOrigin} />
+                <p className={styles.note}>
+                  {[
+                    words.policyTiers.tier[policy.tier],
+                    ...(policy.priority === undefined ? [] : [words.policyTiers.priority(policy.priority)]),
+                    words.policyTiers.aboutSome(some, workloads.length),
+                  ].join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
       <PanelSection title={explanation.workloads} aside={workloads.length}>
         {workloads.length === 0 && <p className={panelStyles.text}>{explanation.noWorkloads}</p>}
         <ul>

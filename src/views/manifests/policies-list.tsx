@@ -1,7 +1,9 @@
 import { Ellipsis, Plus, SquareTerminal, Undo2 } from 'lucide-react';
 import { type ObjectReference, objectKey } from '#engine/model/object-reference.ts';
+import { groupBy } from '#engine/model/multi-map.ts';
 import type { Origin } from '#engine/model/origin.ts';
-import type { Picture } from '#engine/overview/picture.ts';
+import type { Picture, PolicySummary } from '#engine/overview/picture.ts';
+import type { TierName } from '#engine/rules/policy.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { openDialog } from '#state/dialogs.ts';
 import { useWorkspace } from '#state/workspace.ts';
@@ -10,6 +12,7 @@ import { below, pointOf } from '#views/commands/context-menu.ts';
 import { switchTo } from '#views/commands/named-commands.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
+import type { Words } from '#words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { type ListedPolicy, type PolicyGroup, policyGroups } from './policy-groups.ts';
@@ -23,7 +26,7 @@ interface PoliciesListProps {
   readonly revealOrigin: (origin: Origin) => void;
 }
 
-/** Every policy with what it selects and isolates, by namespace, each with its switch; a press on its name shows its YAML. */
+/** Every policy with what it selects and isolates, by tier and namespace, each with its switch; a press on its name shows its YAML. */
 export function PoliciesList({ picture, former, compared, revealOrigin }: PoliciesListProps) {
   const words = useWords();
   const { list } = words.whatIf;
@@ -32,8 +35,8 @@ export function PoliciesList({ picture, former, compared, revealOrigin }: Polici
   return (
     <div className={styles.list}>
       {groups.length === 0 && <p className={styles.none}>{words.screen.manifests.noPolicies}</p>}
-      {groups.map((group) => (
-        <Group key={group.namespace ?? ''} group={group} revealOrigin={revealOrigin} />
+      {tiersOf(groups).map(({ tier, groups: ofTier, isOnly }) => (
+        <Tier key={tier} tier={tier} isOnly={isOnly} groups={ofTier} revealOrigin={revealOrigin} />
       ))}
       {removed.length > 0 && (
         <section>
@@ -66,23 +69,73 @@ export function PoliciesList({ picture, former, compared, revealOrigin }: Polici
   );
 }
 
-function Group({ group, revealOrigin }: { readonly group: PolicyGroup } & Pick<PoliciesListProps, 'revealOrigin'>) {
+interface TierProps extends Pick<PoliciesListProps, 'revealOrigin'> {
+  readonly tier: TierName;
+  readonly groups: readonly PolicyGroup[];
+  /** There are policies of no other tier, and no need to speak of tiers. */
+  readonly isOnly: boolean;
+}
+
+function tiersOf(groups: readonly PolicyGroup[]): readonly Pick<TierProps, 'tier' | 'groups' | 'isOnly'>[] {
+  const byTier = groupBy(groups, ({ tier }) => tier);
+  const isOnly = byTier.size === 1 && byTier.has('network-policy');
+  return [...byTier].map(([tier, ofTier]) => ({ tier, groups: ofTier, isOnly }));
+}
+
+function Tier({ tier, groups, isOnly, revealOrigin }: TierProps) {
+  const { policyTiers } = useWords();
+  const lists = groups.map((group) => (
+    <Group key={group.namespace ?? ''} group={group} hasTitle={tier === 'network-policy'} isUnder={!isOnly} revealOrigin={revealOrigin} />
+  ));
+  if (isOnly) return <>{lists}</>;
+  return (
+    <section aria-label={policyTiers.tier[tier]}>
+      <div className={styles.tier}>
+        <h2 className={styles.tierName}>
+          {policyTiers.tier[tier]}
+          {tier !== 'network-policy' && <PolicyCount count={groups.flatMap(({ policies }) => policies).length} />}
+        </h2>
+        <p className={styles.tierText}>{policyTiers.tierText[tier]}</p>
+      </div>
+      {lists}
+    </section>
+  );
+}
+
+interface GroupProps extends Pick<PoliciesListProps, 'revealOrigin'> {
+  readonly group: PolicyGroup;
+  readonly hasTitle: boolean;
+  /** It stands under the title of its tier. */
+  readonly isUnder: boolean;
+}
+
+function Group({ group, hasTitle, isUnder, revealOrigin }: GroupProps) {
   const { list } = useWords().whatIf;
   const { namespace, policies } = group;
+  const Title = isUnder ? 'h3' : 'h2';
   return (
     <section>
-      <h2 className={styles.group}>
-        {namespace ?? list.clusterWide}
-        <span className={styles.count} aria-label={list.namespaceCount(policies.length)}>
-          {policies.length}
-        </span>
-      </h2>
+      {hasTitle && (
+        <Title className={styles.group}>
+          {namespace ?? list.clusterWide}
+          <PolicyCount count={policies.length} />
+        </Title>
+      )}
       <ul>
         {policies.map((policy) => (
           <PolicyRow key={policy.key} policy={policy} group={group} onShow={() => revealOrigin(policy.origin)} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function PolicyCount({ count }: { readonly count: number }) {
+  const { list } = useWords().whatIf;
+  return (
+    <span className={styles.count} aria-label={list.namespaceCount(count)}>
+      {count}
+    </span>
   );
 }
 
@@ -94,7 +147,7 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
   const { key, name, on, summary, change, origin } = policy;
   const place = manifests.line(origin.file.split('/').at(-1) ?? '', origin.line);
   const tried = on ? change && (change === 'added' ? list.addedHere : list.changedHere(place)) : list.offHere(place);
-  const path = group.namespace === undefined ? name : `${group.namespace}/${name}`;
+  const path = group.namespace === undefined ? `${policy.kind} ${name}` : `${group.namespace}/${name}`;
   const openMenu = ({ x, y }: { readonly x: number; readonly y: number }) =>
     openActionMenu(x, y, [
       { key: 'yaml', name: manifests.showYaml(name), run: onShow },
@@ -113,13 +166,14 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
       <button type="button" className={styles.policy} onClick={onShow} title={manifests.showYaml(name)}>
         <span className={styles.name}>{name}</span>
         <span className={styles.directions}>
-          {summary?.isolates.map((direction) => words.explanation.direction[direction]).join(', ') ?? ''}
+          {summary?.priority === undefined ? directionsOf(summary, words) : words.policyTiers.priority(summary.priority)}
         </span>
+        {group.namespace === undefined && <AboutCluster kind={policy.kind} summary={summary} />}
         <span className={styles.text}>
           {tried ?? (
             <>
               {summary?.selects === 0 && <SeverityMark severity="warning" size={12} />}
-              {list.matches(summary?.selects ?? 0, group.workloads)}
+              {[list.matches(summary?.selects ?? 0, group.workloads), ...actionsOf(summary, words)].join(' · ')}
             </>
           )}
         </span>
@@ -135,6 +189,28 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
         <Ellipsis size={16} aria-hidden="true" />
       </button>
     </li>
+  );
+}
+
+/** In which directions a policy isolates, or has rules. */
+function directionsOf(summary: PolicySummary | undefined, { explanation }: Words): string {
+  return (summary?.directions ?? summary?.isolates ?? []).map((direction) => explanation.direction[direction]).join(', ');
+}
+
+/** How many rules of an admin policy do what. */
+function actionsOf(summary: PolicySummary | undefined, { policyTiers }: Words): readonly string[] {
+  return summary?.actions ? [policyTiers.actions(summary.actions)] : [];
+}
+
+/** Of a policy that stands in no namespace: its kind, and whom it is about. */
+function AboutCluster({ kind, summary }: { readonly kind: string; readonly summary: PolicySummary | undefined }) {
+  const words = useWords();
+  return (
+    <>
+      <span className={summary?.priority === undefined ? styles.text : styles.kind}>{kind}</span>
+      {summary?.priority !== undefined && <span className={styles.directions}>{directionsOf(summary, words)}</span>}
+      {summary?.subject && <span className={styles.text}>{words.policyTiers.subject(summary.subject)}</span>}
+    </>
   );
 }
 

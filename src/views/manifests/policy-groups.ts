@@ -2,10 +2,12 @@ import type { ObjectChange } from '#engine/compare/comparison.ts';
 import { groupBy } from '#engine/model/multi-map.ts';
 import { type ObjectReference, objectKey } from '#engine/model/object-reference.ts';
 import type { Picture, PolicySummary } from '#engine/overview/picture.ts';
+import type { TierName } from '#engine/rules/policy.ts';
 
 /** A policy as the list shows it, evaluated or switched off. */
 export interface ListedPolicy {
   readonly key: string;
+  readonly kind: string;
   readonly name: string;
   readonly origin: ObjectReference['origin'];
   readonly on: boolean;
@@ -16,6 +18,7 @@ export interface ListedPolicy {
 }
 
 export interface PolicyGroup {
+  readonly tier: TierName;
   /** Absent for what applies to the whole cluster. */
   readonly namespace?: string;
   /** Workloads that its policies could select. */
@@ -23,7 +26,13 @@ export interface PolicyGroup {
   readonly policies: readonly ListedPolicy[];
 }
 
-/** Every policy by namespace, those that are switched off in their places; and what else is left out. */
+/** Tiers in the order in which they decide. */
+const TIERS: readonly TierName[] = ['admin', 'network-policy', 'baseline'];
+
+/**
+ * Every policy in the order in which tiers decide: admin policies by priority, those of namespaces by namespace; those that
+ * are switched off in their places; and what else is left out.
+ */
 export function policyGroups(
   picture: Picture,
   former: Picture | undefined,
@@ -32,11 +41,12 @@ export function policyGroups(
   const changed = new Map(changes.map((change) => [change.key, change.kind]));
   const formerly = new Map((former?.policies ?? []).map((policy) => [policy.id, policy]));
   const isPolicy = (object: ObjectReference) => object.kind.endsWith('Policy');
-  const listed: (ListedPolicy & { readonly namespace?: string })[] = [
+  const listed: (ListedPolicy & { readonly namespace?: string; readonly tier: TierName })[] = [
     ...picture.policies.map((summary) => {
       const change = changed.get(summary.id);
       return {
         key: summary.id,
+        tier: summary.tier,
         ...named(summary),
         origin: summary.origin,
         on: true,
@@ -47,25 +57,51 @@ export function policyGroups(
     ...picture.switchedOff.filter(isPolicy).map((object) => {
       const key = objectKey(object);
       const summary = formerly.get(key);
-      return { key, ...named(object), origin: object.origin, on: false, ...(summary ? { summary } : {}) };
+      return {
+        key,
+        tier: summary?.tier ?? tierOfKind(object.kind),
+        ...named(object),
+        origin: object.origin,
+        on: false,
+        ...(summary ? { summary } : {}),
+      };
     }),
   ];
   const order = new Map(picture.namespaces.map(({ name }, at) => [name, at]));
-  const groups = groupBy(listed, ({ namespace }) => namespace);
+  const groups = groupBy(listed, ({ tier, namespace }) => `${tier} ${namespace ?? ''}`);
   return {
-    groups: [...groups]
-      .map(([namespace, policies]) => ({
-        ...(namespace === undefined ? {} : { namespace }),
-        workloads: picture.endpoints.filter((each) => each.kind === 'workload' && (namespace ?? each.namespace) === each.namespace).length,
-        policies: policies.toSorted(byPlace),
-      }))
-      .sort((one, other) => (order.get(one.namespace ?? '') ?? -1) - (order.get(other.namespace ?? '') ?? -1)),
+    groups: [...groups.values()]
+      .map((policies): PolicyGroup => {
+        const { tier, namespace } = policies[0]!;
+        return {
+          tier,
+          ...(namespace === undefined ? {} : { namespace }),
+          workloads: picture.endpoints.filter((each) => each.kind === 'workload' && (namespace ?? each.namespace) === each.namespace)
+            .length,
+          policies: policies.toSorted(byPlace).toSorted(byPriority),
+        };
+      })
+      .sort(
+        (one, other) =>
+          TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) ||
+          (order.get(one.namespace ?? '') ?? -1) - (order.get(other.namespace ?? '') ?? -1),
+      ),
     removed: picture.switchedOff.filter((object) => !isPolicy(object)),
   };
 }
 
-function named({ name, namespace }: Pick<ObjectReference, 'name' | 'namespace'> | Pick<PolicySummary, 'name' | 'namespace'>) {
-  return namespace === undefined ? { name } : { name, namespace };
+function named({ kind, name, namespace }: Pick<ObjectReference, 'kind' | 'name' | 'namespace'>) {
+  return namespace === undefined ? { kind, name } : { kind, name, namespace };
+}
+
+/** Of a policy that is switched off, and was never seen on. */
+function tierOfKind(kind: string): TierName {
+  if (kind === 'BaselineAdminNetworkPolicy') return 'baseline';
+  return kind === 'AdminNetworkPolicy' || kind === 'ClusterNetworkPolicy' ? 'admin' : 'network-policy';
+}
+
+function byPriority({ summary: a }: ListedPolicy, { summary: b }: ListedPolicy): number {
+  return (a?.priority ?? Infinity) === (b?.priority ?? Infinity) ? 0 : (a?.priority ?? Infinity) - (b?.priority ?? Infinity);
 }
 
 function byPlace({ origin: a }: ListedPolicy, { origin: b }: ListedPolicy): number {

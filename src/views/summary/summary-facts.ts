@@ -10,6 +10,8 @@ export interface SummaryFacts {
   readonly told: readonly Connection[];
   /** Whether it is proven that no other pod reaches an isolated pod. */
   readonly toldAll: boolean;
+  /** Directions in which policies of the whole cluster have rules about some workload. */
+  readonly ruled: readonly Direction[];
   readonly neededDenied: readonly Connection[];
   readonly waysIn: readonly Connection[];
   /** Ends outside the cluster that rules speak of, most often named first. */
@@ -33,6 +35,7 @@ export function summaryFacts(picture: Picture): SummaryFacts {
   return {
     workloads: workloads.length,
     isolated: { ingress: countIsolated(workloads, 'ingress'), egress: countIsolated(workloads, 'egress') },
+    ruled: ruledDirections(picture),
     told: throughPolicies.length <= MOST_TOLD ? throughPolicies : [],
     toldAll: throughPolicies.length <= MOST_TOLD && drawsEveryOpening(picture),
     neededDenied: picture.connections.filter((each) => each.verdict === 'denied' && (each.needed?.length ?? 0) > 0),
@@ -49,6 +52,8 @@ export function summaryFacts(picture: Picture): SummaryFacts {
  * it, there is no other.
  */
 function drawsEveryOpening(picture: Picture): boolean {
+  // Admin policies decide about pairs at whose ends nothing isolates: these are not to be counted so.
+  if (picture.policies.some(({ tier, rules }) => tier !== 'network-policy' && rules > 0)) return false;
   const workloads = picture.endpoints.filter((endpoint) => endpoint.kind === 'workload');
   const externals = picture.endpoints.filter((endpoint) => endpoint.kind === 'external').length;
   if (workloads.some((endpoint) => endpoint.hostNetwork || endpoint.finished)) return false;
@@ -66,6 +71,11 @@ function drawsEveryOpening(picture: Picture): boolean {
   ).length;
   const { allowed, partial, depends } = picture.totals;
   return withoutRule + byRule === allowed + partial + depends;
+}
+
+function ruledDirections({ policies }: Picture): readonly Direction[] {
+  const deciding = policies.filter(({ tier, selects }) => tier !== 'network-policy' && selects > 0);
+  return (['ingress', 'egress'] as const).filter((direction) => deciding.some(({ directions = [] }) => directions.includes(direction)));
 }
 
 function countIsolated(workloads: readonly EndpointSummary[], direction: Direction): number {

@@ -16,8 +16,9 @@ interface SummaryTextProps {
 
 /** A paragraph or two on the whole cluster: connection by connection where they are few, in numbers where they are many. */
 export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
-  const { summary } = useWords().panels;
-  const { isolated, workloads } = facts;
+  const { panels, policyTiers } = useWords();
+  const { summary } = panels;
+  const { isolated, workloads, ruled } = facts;
   if (workloads === 0) return <p className={panelStyles.text}>{summary.noWorkloads}</p>;
   const counts = <p className={panelStyles.text}>{summary.counts(workloads, picture.namespaces.length, picture.policies.length)}</p>;
   if (!isEnforced(picture.profile)) {
@@ -32,7 +33,8 @@ export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
     return (
       <>
         {counts}
-        <p className={panelStyles.text}>{summary.noPolicies}</p>
+        <p className={panelStyles.text}>{ruled.length === 0 ? summary.noPolicies : policyTiers.notIsolatedButRuled}</p>
+        {ruled.length > 0 && <PairCounts picture={picture} />}
       </>
     );
   }
@@ -51,8 +53,8 @@ export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
         counts
       )}
       {!facts.toldAll && <PairCounts picture={picture} />}
-      {isolated.ingress === 0 && <p className={panelStyles.text}>{summary.ingressFree}</p>}
-      {isolated.egress === 0 && <p className={panelStyles.text}>{summary.egressFree}</p>}
+      {isolated.ingress === 0 && !ruled.includes('ingress') && <p className={panelStyles.text}>{summary.ingressFree}</p>}
+      {isolated.egress === 0 && !ruled.includes('egress') && <p className={panelStyles.text}>{summary.egressFree}</p>}
       {isolated.egress === workloads && <p className={panelStyles.text}>{summary.egressClosed}</p>}
       {picture.needed > 0 && picture.neededDenied === 0 && <p className={panelStyles.text}>{summary.allNeededOpen(picture.needed)}</p>}
     </>
