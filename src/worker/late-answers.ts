@@ -39,6 +39,8 @@ export type LateQuestion =
 /** Answers them about what `present` gives: the last analyzed input. */
 export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi, LateQuestion> {
   const formerAnalyzer = new Analyzer();
+  /** Profiles are compared by turns on the same manifests, which are read once. */
+  const profileAnalyzer = new Analyzer();
   let former: Analyzed | undefined;
   const analyzed = (): Analyzed => {
     const now = present();
@@ -71,7 +73,8 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     },
     paths: async (question) => findPaths(analyzed().analysis, question),
     profileDifferences: async () => profileDifferences(analyzed()),
-    compareProfiles: async (before, after, limit) => compareProfiles(analyzed().set, profileOf(before), profileOf(after), limit),
+    compareProfiles: async (before, after, limit) =>
+      compareProfiles(analyzed().set, profileOf(before), profileOf(after), limit, profileAnalyzer),
     exposure: async () => exposureOf(analyzed().analysis),
     exportText: async (format) => [...exportText(analyzed().analysis, format)].join(''),
     edit: async (set, edit) => applyEdit(set, edit),
