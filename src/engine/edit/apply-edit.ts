@@ -8,6 +8,7 @@ import type { EditOutcome, ManifestEdit, ManifestSet } from './manifest-edit.ts'
 import { withSwitched } from './manifest-set.ts';
 import { refusal } from './refusal.ts';
 import { replaceLines } from './replace-lines.ts';
+import { silenceFinding } from './silence-finding.ts';
 import { unknownObject } from './unknown-object.ts';
 
 /** Carries out one change on manifests; comments and layout of what it does not concern stay. */
@@ -25,6 +26,8 @@ export function applyEdit(set: ManifestSet, edit: ManifestEdit): EditOutcome {
       return addPod(set, edit.pod);
     case 'kubectl':
       return runKubectlLines(set, edit.text);
+    case 'silence':
+      return silenceFinding(set, edit);
     case 'take-out':
       return takeOut(set);
   }

@@ -22,6 +22,8 @@ export type ManifestEdit =
   | { readonly kind: 'pod'; readonly pod: NewPod }
   /** One or several `kubectl` lines, as they stand in lab notes. */
   | { readonly kind: 'kubectl'; readonly text: string }
+  /** Writes the comment that silences a lint rule for the finding on that line. */
+  | { readonly kind: 'silence'; readonly file: string; readonly line: number; readonly rule: string }
   /** What is switched off is taken out of the text: the outcome has nothing switched off. */
   | { readonly kind: 'take-out' };
 
