@@ -6,9 +6,10 @@ const at = (line: number, file = 'a.yaml') => ({ file, line, column: 1, endLine:
 const picture = {
   namespaces: [{ name: 'shop', origin: at(1) }],
   policies: [
-    { id: 'NetworkPolicy shop/lock', namespace: 'shop', origin: at(10) },
-    { id: 'NetworkPolicy shop/out', namespace: 'shop', origin: at(20) },
-    { id: 'NetworkPolicy data/lock', namespace: 'data', origin: at(30, 'b.yaml') },
+    { id: 'NetworkPolicy shop/lock', namespace: 'shop', tier: 'network-policy', origin: at(10) },
+    { id: 'NetworkPolicy shop/out', namespace: 'shop', tier: 'network-policy', origin: at(20) },
+    { id: 'NetworkPolicy data/lock', namespace: 'data', tier: 'network-policy', origin: at(30, 'b.yaml') },
+    { id: 'AdminNetworkPolicy guard', tier: 'admin', selected: ['shop/web[Pod]'], origin: at(40) },
   ],
   endpoints: [{ id: 'shop/web[Pod]', origin: at(5), isolatedBy: { ingress: ['NetworkPolicy shop/lock'], egress: [] } }],
   services: [],
@@ -24,7 +25,11 @@ describe('the lines of a selection', () => {
   it.each([
     ['nothing', { kind: 'none' } as const, []],
     ['a namespace: its object and its policies', { kind: 'namespace', name: 'shop' } as const, [1, 10, 20]],
-    ['an endpoint: its object and what isolates it', { kind: 'endpoint', id: 'shop/web[Pod]' } as const, [5, 10]],
+    [
+      'an endpoint: its object and what isolates it, and what the cluster says of it',
+      { kind: 'endpoint', id: 'shop/web[Pod]' } as const,
+      [5, 10, 40],
+    ],
     ['an endpoint that is gone: none', { kind: 'endpoint', id: 'shop/gone[Pod]' } as const, []],
     ['a pair that is not known yet: none', pair, []],
   ])('of %s', (_, selection, lines) => {
@@ -41,6 +46,11 @@ describe('the lines of a selection', () => {
     const denied = { verdict: 'denied', leaving: side(['NetworkPolicy shop/out'], 22), arriving: side(['NetworkPolicy data/lock']) };
     expect(linesOf(pair, connection({ ...denied, deniedAt: 'arriving' }))).toEqual([30]);
     expect(linesOf(pair, connection({ ...denied, deniedAt: 'both' }))).toEqual([20, 30]);
+  });
+
+  it('of a pair that a rule stops are the lines of the rule', () => {
+    const arriving = { ...side(['NetworkPolicy data/lock']), deniedBy: [{ origin: at(44) }] };
+    expect(linesOf(pair, connection({ verdict: 'denied', deniedAt: 'arriving', arriving }))).toEqual([44]);
   });
 
   it('are jumped to in the open file before others', () => {
