@@ -12,7 +12,7 @@ import type { PairAnswer } from '#export/pair-answer.ts';
 import { type PairCommand, UsageError } from './command-arguments.ts';
 
 /** One end of an asked connection: an endpoint, and the pod of it that is meant. */
-interface AskedEnd {
+export interface AskedEnd {
   readonly endpoint: Endpoint;
   readonly pod: Pod | undefined;
 }
@@ -47,7 +47,7 @@ function bothHalves({ egress, ingress }: Explanation): Verdict {
 }
 
 /** `namespace/pod`, `namespace/workload`, `namespace/workload[Kind]` or an address; without a namespace `default` is meant. */
-function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
+export function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
   const address = parseIpAddress(name);
   if (address) {
     const text = formatIpAddress(address.family, address.value);

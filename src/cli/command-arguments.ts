@@ -22,6 +22,8 @@ export type CommandOf<Name extends Command['name']> = Extract<Command, { readonl
 interface Common {
   readonly paths: readonly string[];
   readonly profile: EnforcementProfile;
+  /** It was asked for, or an option of it. */
+  readonly profileIsChosen: boolean;
   readonly timing: boolean;
   /** No messages on standard error. */
   readonly quiet: boolean;
@@ -64,6 +66,8 @@ export interface DiffCommand {
   readonly output: (typeof OUTPUTS.diff)[number];
   readonly before: string;
   readonly after: string;
+  /** Two ways to enforce the policies of the same PATHs are compared, not two PATHs. */
+  readonly profiles?: readonly [before: EnforcementProfile, after: EnforcementProfile];
 }
 
 export interface TestCommand {
@@ -105,8 +109,11 @@ Commands
   explain PATH… --from A --to B [--port N] the same with its reasons, rules and lines
       -s, -d, -p                           short for --from, --to, --port
       --protocol TCP|UDP|SCTP              default TCP
-      A and B are namespace/pod, namespace/workload[Kind] or an IP address
+      A and B are namespace/pod, namespace/workload[Kind] or an IP address; B may be namespace/name[Service], and
+      --port is the Service's: answered for each backend, on the port of its pods
   diff BEFORE AFTER                        who can reach whom now and could not, or no more, and what brought it about
+  diff PATH… --profiles A,B                the same for one input under two profiles: what network plugins judge otherwise,
+                                           and the option behind each difference
   test PATH… [--expect FILE]               whether everything is as expected: by the expectations in PATH, and those in
                                            FILE (several: --expect twice); each failure with its reasons and lines
 
@@ -156,7 +163,7 @@ export function readArguments(words: readonly string[]): Command {
   if (name === 'list') return { ...common, ...listCommand(values) };
   if (name === 'test') return { ...common, name, output: outputOf(values.output, OUTPUTS.test), expect: values.expect ?? [] };
   if (name === 'lint') return { ...common, ...lintCommand(values) };
-  if (name === 'diff') return { ...common, ...diffCommand(paths, values.output) };
+  if (name === 'diff') return { ...common, ...diffCommand(paths, values) };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
   const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
@@ -190,8 +197,9 @@ function listCommand({
   return { name: 'list', output: format, all, count, exposure, focus };
 }
 
-function diffCommand(paths: readonly string[], output: string | undefined): DiffCommand {
+function diffCommand(paths: readonly string[], { output, profiles, option = [] }: ReturnType<typeof parse>['values']): DiffCommand {
   const [before, after] = paths;
+  if (profiles !== undefined) return { name: 'diff', output: outputOf(output, OUTPUTS.diff), ...comparedProfiles(profiles, option) };
   if (before === undefined || after === undefined || paths.length > 2)
     throw new UsageError(`diff compares two PATHs, BEFORE and AFTER, not ${paths.length}.`);
   return { name: 'diff', output: outputOf(output, OUTPUTS.diff), before, after };
@@ -213,6 +221,13 @@ function lintCommand({ output, severity = 'warning', ignore = [], rules = false 
   };
 }
 
+function comparedProfiles(profiles: string, options: readonly string[]): Pick<DiffCommand, 'before' | 'after' | 'profiles'> {
+  const [before, after, ...more] = profiles.split(',');
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new UsageError(`--profiles are two, with a comma between them: --profiles ${PROFILE_NAMES[0]},cilium.`);
+  return { before, after, profiles: [profileOf(before, options), profileOf(after, options)] };
+}
+
 /** The form of the answer; `txt` is what other programs call text. */
 function outputOf<Output extends string>(given: string | undefined, allowed: readonly Output[]): Output {
   return oneOf('-o', given === 'txt' ? 'text' : (given ?? 'text'), allowed);
@@ -226,6 +241,7 @@ function parse(words: readonly string[]) {
       options: {
         output: { type: 'string', short: 'o' },
         profile: { type: 'string' },
+        profiles: { type: 'string' },
         option: { type: 'string', multiple: true },
         all: { type: 'boolean' },
         count: { type: 'boolean' },

@@ -6,10 +6,12 @@ import { countText, listText } from '#export/list-text.ts';
 import type { ListOptions } from '#export/listed-pairs.ts';
 import { pairJson } from '#export/pair-json.ts';
 import { explanationText, verdictText } from '#export/pair-text.ts';
+import { serviceJson, serviceText } from '#export/service-answer.ts';
 import { answerPair } from './answer-pair.ts';
+import { answerService } from './answer-service.ts';
 import { type Command, type CommandOf, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
 import { findFocus } from './find-focus.ts';
-import { printDiagnostics, printTiming, write } from './output.ts';
+import { printDiagnostics, printSuggestion, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
 import { runDiff } from './run-diff.ts';
 import { runLint } from './run-lint.ts';
@@ -46,6 +48,7 @@ function run(command: Command): number {
     throw new UsageError(`There is no workload ${ingressController} that could be the ingress controller.`);
   const diagnostics = [...input.diagnostics, ...analysis.diagnostics];
   if (!command.quiet && !TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
+  if (command.name === 'list' && command.output === 'text' && !command.quiet && !command.profileIsChosen) printSuggestion(analysis);
   const before = performance.now();
   if (analysis.outline.length === 0) {
     console.error('netpol-atlas: no Kubernetes object could be read.');
@@ -65,11 +68,21 @@ function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Anal
       else yield* list(command, analysis);
       return;
     case 'eval': {
+      const service = answerService(analysis, command);
+      if (service) {
+        yield json ? serviceJson(service) : serviceText(service);
+        return;
+      }
       const pair = answerPair(analysis, command);
       yield json ? pairJson(pair) : verdictText(pair);
       return;
     }
     case 'explain': {
+      const service = answerService(analysis, command);
+      if (service) {
+        yield json ? serviceJson(service) : serviceText(service);
+        return;
+      }
       const pair = answerPair(analysis, command);
       yield json ? pairJson(pair) : explanationText(pair);
     }

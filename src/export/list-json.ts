@@ -4,6 +4,10 @@ import type { Endpoint, Evaluation, PairVerdict } from '#engine/evaluate/evaluat
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { formatRange } from '#engine/model/ip-range.ts';
+import { API_SERVER } from '#engine/overview/describe-api-server.ts';
+import { describeAllServices } from '#engine/overview/describe-service.ts';
+import type { JudgedCall } from '#engine/overview/further-needs.ts';
+import type { ServiceCard } from '#engine/overview/picture.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { sentencesOf } from '#words/diagnostic-sentence.ts';
@@ -12,7 +16,7 @@ import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
 import { CONTROLLER_ID, type ControllerConnection, controllerConnections, leadsThroughUnknown } from './controller-connections.ts';
 import { openerJson } from './way-in-opener.ts';
-import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { listedCalls, listedDns, listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 
 // English, and these two tables alone: the page's worker carries what stands here.
 const sentenceOf = sentencesOf(diagnostics);
@@ -31,8 +35,12 @@ export function* listJson(analysis: Analysis, options: ListOptions): Iterable<st
   yield `${JSON.stringify(head).slice(0, -1)},\n"connections":[`;
   yield* connectionsJson(analysis, options);
   const tail = {
+    services: describeAllServices(analysis).map(serviceJson),
     waysIn: listedWaysIn(analysis, options).map(wayInJson),
-    needed: listedNeeds(analysis, options).map((need) => needJson(need, evaluation)),
+    needed: [
+      ...[...listedNeeds(analysis, options), ...listedDns(analysis, options)].map((need) => needJson(need, evaluation)),
+      ...listedCalls(analysis, options).map(callJson),
+    ],
     notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({
       apiVersion,
       kind,
@@ -100,7 +108,7 @@ function verdictJson(pair: PairVerdict, written: Map<PairVerdict, string>): stri
 
 function endpointJson(endpoint: Endpoint): object {
   if (endpoint.kind === 'external')
-    return { id: endpoint.id, kind: 'external', ranges: endpoint.ranges.map(formatRange), node: endpoint.node };
+    return { id: endpoint.id, kind: 'external', ranges: endpoint.ranges.map(formatRange), node: endpoint.node, domain: endpoint.domain };
   const { workload, variant } = endpoint;
   return {
     id: endpoint.id,
@@ -111,6 +119,22 @@ function endpointJson(endpoint: Endpoint): object {
     replicas: variant === undefined ? workload.replicas : endpoint.pods.length,
     variant,
     declaredPorts: endpoint.declared.isEmpty ? undefined : portsText(endpoint.declared),
+  };
+}
+
+/** A Service with what becomes of each way through it. */
+function serviceJson({ namespace, name, type, headless, selector, ports, backends, outside, clients, origin }: ServiceCard): object {
+  return {
+    service: `${namespace}/${name}`,
+    type,
+    headless,
+    selector,
+    ports,
+    backends,
+    outside,
+    clients,
+    file: origin.file,
+    line: origin.line,
   };
 }
 
@@ -138,6 +162,11 @@ function needJson({ need, pair, verdict }: JudgedNeed, { endpoints }: Evaluation
     by: need.by,
     service: need.service,
   };
+}
+
+function callJson({ need, destination, verdict }: JudgedCall): object {
+  const { protocol, port, origin, by, service } = need;
+  return { source: API_SERVER, destination: destination.id, protocol, port, verdict, file: origin.file, line: origin.line, by, service };
 }
 
 /** A diagnostic as the JSON answers hold it. */

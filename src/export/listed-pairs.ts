@@ -2,6 +2,7 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
+import { furtherNeeds, type JudgedCall } from '#engine/overview/further-needs.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { Pair } from '#engine/overview/worth-drawing.ts';
 
@@ -38,6 +39,18 @@ export function listedWaysIn({ waysIn }: Analysis, { focus }: ListOptions): read
 /** The needs that are written. */
 export function listedNeeds({ needs }: Analysis, { focus }: ListOptions): readonly JudgedNeed[] {
   return focus ? needs.filter(({ pair }) => touches(pair, focus)) : needs;
+}
+
+/** What is needed of DNS, which has no line in the picture unless it is denied. */
+export function listedDns(analysis: Analysis, { focus }: ListOptions): readonly JudgedNeed[] {
+  const { dns } = furtherNeeds(analysis);
+  return focus ? dns.filter(({ pair }) => touches(pair, focus)) : dns;
+}
+
+/** What the API server needs. */
+export function listedCalls(analysis: Analysis, { focus }: ListOptions): readonly JudgedCall[] {
+  const { apiServer } = furtherNeeds(analysis);
+  return focus ? apiServer.filter(({ destination }) => focus.has(destination.index)) : apiServer;
 }
 
 function touches([source, destination]: Pair, focus: ReadonlySet<number>): boolean {

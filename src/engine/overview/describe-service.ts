@@ -40,6 +40,16 @@ export function describeServices(input: ServicesInput): readonly ServiceCard[] {
   });
 }
 
+/** Every Service, card or not: for lists. */
+export function describeAllServices(input: ServicesInput): readonly ServiceCard[] {
+  const { cluster, services, evaluation } = input;
+  const asking = askingFor(new Set(cluster.services.map(({ id }) => id)), input);
+  return cluster.services.map((service) => {
+    const backends = services.backends.get(service.id)!;
+    return cardOf(service, backends, clientsOf(asking.get(service.id), backends, evaluation), evaluation);
+  });
+}
+
 /** Whether the routes of a client end otherwise at one backend than at another. */
 function differs({ routes }: ServiceClient): boolean {
   const byPort = new Map<string, Set<string>>();
@@ -106,8 +116,8 @@ function clientsOf(
 export function describeClient(source: string, { verdict, routes }: JudgedService): ServiceClient {
   return {
     source,
-    // Nothing behind the Service: what is sent there arrives nowhere, though no policy stops it.
-    verdict: verdict ?? 'denied',
+    // Nothing of the manifests is behind the Service: no policy stops what is sent there, and nobody knows where it goes.
+    verdict: verdict ?? 'depends',
     routes: routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, ...route }): ServiceRoute => ({
       destination: destination.id,
       protocol,

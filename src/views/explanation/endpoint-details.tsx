@@ -11,6 +11,7 @@ import { useWords } from '#views/words-context.tsx';
 import { EndpointConnections } from './endpoint-connections.tsx';
 import { EndpointPorts } from './endpoint-ports.tsx';
 import { EndpointIsolation } from './endpoint-isolation.tsx';
+import { lateEdgeController } from './late-edge-controller.ts';
 import type { PanelContext } from './panel-context.ts';
 import styles from './endpoint-details.module.css';
 
@@ -46,6 +47,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
       </PanelHeader>
       <QuestionButtons endpoint={endpoint} />
       {endpoint.kind === 'workload' && <EndpointIsolation endpoint={endpoint} picture={context.picture} revealOrigin={revealOrigin} />}
+      {endpoint.wayIn && <lateEdgeController.View picture={context.picture} wayIn={endpoint.wayIn} />}
       {endpoint.kind === 'external' && endpoint.ranges && (
         <PanelSection title={explanation.addresses}>
           <ul>

@@ -12,13 +12,15 @@ import styles from './service-panel.module.css';
 
 interface RouteTableProps {
   readonly clients: readonly ClientRoutes[];
+  /** One workload stands behind the Service: rows are named by the client. */
+  readonly oneBackend?: boolean;
   readonly picture: Picture;
   readonly onSelect: (selection: Selection) => void;
   readonly revealOrigin: (origin: Origin) => void;
 }
 
 /** Client by client: each backend with its port and what becomes of it; a row leads to the reasons. */
-export function RouteTable({ clients, picture, onSelect, revealOrigin }: RouteTableProps) {
+export function RouteTable({ clients, oneBackend = false, picture, onSelect, revealOrigin }: RouteTableProps) {
   const { services, explanation } = useWords();
   return (
     <table className={styles.routes}>
@@ -27,27 +29,33 @@ export function RouteTable({ clients, picture, onSelect, revealOrigin }: RouteTa
       </caption>
       <thead>
         <tr>
-          <th scope="col">{services.backend}</th>
+          <th scope="col">{oneBackend ? services.client : services.backend}</th>
           <th scope="col">{services.port}</th>
           <th scope="col">{services.verdict}</th>
         </tr>
       </thead>
       {clients.map((client) => (
         <tbody key={client.client}>
-          <tr>
-            <th scope="rowgroup" colSpan={2} className={styles.client}>
-              <EndpointName picture={picture} id={client.client} />
-            </th>
-            <td className={styles.clientVerdict}>
-              {client.verdict === 'partial' && client.backends.open > 0
-                ? services.graph.someBackends(client.backends.open, client.backends.all)
-                : client.routes.length > 1
-                  ? explanation.verdict[client.verdict]
-                  : ''}
-            </td>
-          </tr>
+          {!oneBackend && (
+            <tr>
+              <th scope="rowgroup" colSpan={2} className={styles.client}>
+                <EndpointName picture={picture} id={client.client} />
+              </th>
+              <td className={styles.clientVerdict}>
+                {client.verdict === 'partial' && client.backends.open > 0
+                  ? services.graph.someBackends(client.backends.open, client.backends.all)
+                  : client.routes.length > 1
+                    ? explanation.verdict[client.verdict]
+                    : ''}
+              </td>
+            </tr>
+          )}
           {client.routes.map((route) => (
-            <Route key={`${route.backend} ${route.ports}`} client={client.client} {...{ route, picture, onSelect, revealOrigin }} />
+            <Route
+              key={`${route.backend} ${route.ports}`}
+              client={client.client}
+              {...{ route, oneBackend, picture, onSelect, revealOrigin }}
+            />
           ))}
         </tbody>
       ))}
@@ -55,18 +63,19 @@ export function RouteTable({ clients, picture, onSelect, revealOrigin }: RouteTa
   );
 }
 
-interface RouteProps extends Omit<RouteTableProps, 'clients'> {
+interface RouteProps extends Omit<RouteTableProps, 'clients' | 'oneBackend'> {
+  readonly oneBackend: boolean;
   readonly client: string;
   readonly route: RouteRow;
 }
 
-function Route({ client, route, picture, onSelect, revealOrigin }: RouteProps) {
+function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: RouteProps) {
   const { services, explanation } = useWords();
   const { backend, ports, verdict, trap } = route;
   const isItself = client === backend;
   return (
     <>
-      <tr className={styles.route}>
+      <tr className={oneBackend ? styles.only : styles.route}>
         <td>
           {isItself ? (
             services.itself
@@ -77,7 +86,7 @@ function Route({ client, route, picture, onSelect, revealOrigin }: RouteProps) {
               title={services.explain(endpointTitle(picture, client), endpointTitle(picture, backend))}
               onClick={() => onSelect({ kind: 'connection', source: client, destination: backend })}
             >
-              <EndpointName picture={picture} id={backend} />
+              <EndpointName picture={picture} id={oneBackend ? client : backend} />
             </button>
           )}
         </td>
@@ -94,7 +103,7 @@ function Route({ client, route, picture, onSelect, revealOrigin }: RouteProps) {
         </td>
       </tr>
       {trap && (
-        <tr className={styles.route}>
+        <tr className={oneBackend ? styles.only : styles.route}>
           <td colSpan={3} className={styles.trap}>
             <PhraseText phrase={services.trap(trap.port, trap.podPort)} revealOrigin={revealOrigin} />
           </td>

@@ -61,7 +61,7 @@ export function ServiceDetails({ service, source: client, picture, onSelect, rev
       </PanelSection>
       <PanelSection title={services.ports}>
         {service.ports.length === 0 ? <p className={panelStyles.text}>{services.noPorts}</p> : <PortList ports={service.ports} />}
-        {!service.headless && service.backends.length > 0 && <p className={panelStyles.text}>{services.rewrites}</p>}
+        {!service.headless && service.backends.length > 0 && <p className={styles.rewrites}>{services.rewrites}</p>}
       </PanelSection>
       {service.selector && <Selector selector={service.selector} />}
       {service.backends.length > 0 && (

@@ -15,5 +15,5 @@ export interface WaysThroughServiceProps {
 /** Who needs a workload through one of its Services, and what becomes of it. Nothing where nobody does. */
 export function WaysThroughService({ picture, endpoint, service, onSelect, revealOrigin }: WaysThroughServiceProps) {
   const clients = routesToWorkload(picture, endpoint.id, `${endpoint.namespace}/${service.name}`);
-  return clients.length === 0 ? null : <RouteTable {...{ clients, picture, onSelect, revealOrigin }} />;
+  return clients.length === 0 ? null : <RouteTable oneBackend {...{ clients, picture, onSelect, revealOrigin }} />;
 }

@@ -43,9 +43,9 @@ export const services = {
   trap: (port: number, podPort: number): Phrase =>
     phrase`The policy opens ${code(String(port))}, the pods listen on ${code(String(podPort))}: nothing gets through.`,
   hairpin: {
-    depends: 'It reaches itself through the Service: whether policies apply then depends on the network plugin.',
-    allowed: 'It reaches itself through the Service: this network plugin lets that through.',
-    policed: 'It reaches itself through the Service: this network plugin holds policies against that too.',
+    depends: 'A client that is a backend too reaches itself through the Service: network plugins differ in whether policies apply then.',
+    allowed: 'A client that is a backend too reaches itself through the Service: this network plugin lets that through.',
+    policed: 'A client that is a backend too reaches itself through the Service: policies are held against that too.',
   },
   through: (client: string) => `What becomes of traffic from ${client}, at each backend`,
   all: 'All clients',
