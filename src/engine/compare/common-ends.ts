@@ -12,11 +12,29 @@ export interface CommonEnd {
 
 /**
  * Brings the endpoints of two analyses together: workloads by id; the outside, which either cuts by its own blocks, in the
- * pieces that both cuts make. Every address and every workload is in exactly one of them.
+ * pieces that both cuts make; then the names. Every address, every name and every workload is in exactly one of them.
  */
 export function commonEnds(before: Evaluation, after: Evaluation): readonly CommonEnd[] {
   const workloads = commonWorkloads(before.endpoints.filter(isWorkload), after.endpoints.filter(isWorkload));
-  return [...workloads.sort(byId), ...commonAddresses(before.endpoints.filter(isExternal), after.endpoints.filter(isExternal))];
+  const outside = commonAddresses(before.endpoints.filter(isExternal), after.endpoints.filter(isExternal));
+  return [...workloads.sort(byId), ...outside, ...commonNames(before, after)];
+}
+
+/** A name that only one side mentions is, on the other, what the narrowest name around it is, or an address like any other. */
+function commonNames(before: Evaluation, after: Evaluation): readonly CommonEnd[] {
+  const ids = new Set([...before.endpoints, ...after.endpoints].flatMap((each) => (isNamed(each) ? [each.id] : [])));
+  return [...ids].sort().map((id) => withSides(id, true, standsForName(id, before)?.index, standsForName(id, after)?.index));
+}
+
+function standsForName(id: string, evaluation: Evaluation): Endpoint | undefined {
+  const labels = id.slice('external:'.length).split('.');
+  const wider = labels.map((_, at) => `external:*.${labels.slice(at + 1).join('.')}`);
+  const known = [id, ...wider, 'external:0.0.0.0/0', 'external:::/0'].map((each) => evaluation.endpoint(each));
+  return known.find((each) => each !== undefined);
+}
+
+function isNamed(endpoint: Endpoint): boolean {
+  return endpoint.kind === 'external' && endpoint.domain !== undefined;
 }
 
 function commonWorkloads(before: readonly WorkloadEndpoint[], after: readonly WorkloadEndpoint[]): CommonEnd[] {

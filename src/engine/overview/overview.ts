@@ -106,13 +106,16 @@ function describeEndpoints(
   ];
 }
 
-/** How many rules mention each block. */
+/** How many rules mention each block, and each name. */
 function countMentions(policies: readonly Policy[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rules } of policies) {
     for (const { peers } of rules) {
       const mentioned = new Set(
-        peers.flatMap(({ predicate }) => (predicate.kind === 'addresses' ? [predicate.cidr, ...predicate.except].map(formatCidr) : [])),
+        peers.flatMap(({ predicate }) => {
+          if (predicate.kind === 'domain') return [predicate.name];
+          return predicate.kind === 'addresses' ? [predicate.cidr, ...predicate.except].map(formatCidr) : [];
+        }),
       );
       for (const block of mentioned) counts.set(block, (counts.get(block) ?? 0) + 1);
     }

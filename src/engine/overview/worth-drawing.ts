@@ -1,6 +1,6 @@
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import { addTo } from '#engine/model/multi-map.ts';
-import type { Rule } from '#engine/rules/policy.ts';
+import type { Action, Rule } from '#engine/rules/policy.ts';
 
 /** A pair of endpoints, by index. */
 export type Pair = readonly [source: number, destination: number];
@@ -37,6 +37,7 @@ export function worthDrawing(evaluation: Evaluation, needed: readonly Pair[]): r
       letIn.set(destination, (letIn.get(destination) ?? 0) + 1);
     }
   }
+  for (const pair of deniedByRules(evaluation)) chosen.add(pair);
   const namespaces = byNamespace(workloads);
   for (const destination of workloads) {
     const contrast = letIn.get(destination.index) ?? 0;
@@ -50,13 +51,20 @@ export function worthDrawing(evaluation: Evaluation, needed: readonly Pair[]): r
   return chosen.pairs.slice(0, MOST_EDGES);
 }
 
+/** Of what rules of admin policies deny, the pairs of rules that are about few: such a rule is there for them. */
+function deniedByRules(evaluation: Evaluation): readonly Pair[] {
+  return pairsOfRules(evaluation, 'deny')
+    .filter(({ size }) => size <= MOST_PEERS)
+    .flatMap(({ pairs }) => [...pairs()].filter((pair) => evaluation.verdict(...pair) === 'denied').slice(0, MOST_REFUSED));
+}
+
 /** The pairs that rules with a peer list of their own are about, the most particular rules first. */
-function pairsOfRules(evaluation: Evaluation): readonly { readonly size: number; pairs(): Iterable<Pair> }[] {
+function pairsOfRules(evaluation: Evaluation, action: Action = 'allow'): readonly { readonly size: number; pairs(): Iterable<Pair> }[] {
   const found: { readonly size: number; pairs(): Iterable<Pair> }[] = [];
   for (const policy of evaluation.policies) {
     const selected = evaluation.selectedBy(policy);
     for (const rule of policy.rules) {
-      if (rule.action !== 'allow' || rule.peers.some(({ predicate }) => predicate.kind === 'any')) continue;
+      if (rule.action !== action || rule.peers.some(({ predicate }) => predicate.kind === 'any')) continue;
       const peers = particularPeers(evaluation, rule);
       if (peers.length === 0) continue;
       const inward = rule.direction === 'ingress';
@@ -74,7 +82,7 @@ function pairsOfRules(evaluation: Evaluation): readonly { readonly size: number;
 /** The peers of a rule, unless they are of too many kinds to be drawn. A block of addresses is drawn as itself, not as every pod in it. */
 function particularPeers(evaluation: Evaluation, { peers }: Rule): readonly number[] {
   const pods = evaluation.peersOf(peers.filter(({ predicate }) => predicate.kind === 'pods'));
-  const blocks = peers.filter(({ predicate }) => predicate.kind === 'addresses');
+  const blocks = peers.filter(({ predicate }) => predicate.kind !== 'pods' && predicate.kind !== 'any');
   const outside =
     blocks.length === 0
       ? []

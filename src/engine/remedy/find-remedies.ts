@@ -28,7 +28,24 @@ export function findRemedies(present: Analyzed, wish: Wish): RemedyAnswer {
   const granted = tried.filter(({ analysis }) => outcomeOf(state, analysis) === 'granted');
   if (granted.length > 0) return { kind: 'remedies', remedies: rankAndDescribe(state, present, granted), tried: trials.tried };
   const isUnsure = tried.some(({ analysis }) => outcomeOf(state, analysis) === 'unsure');
-  return { kind: 'impossible', because: state.source.kind === 'way-in' ? 'way-in' : isUnsure ? 'cannot-be-said' : 'none-found' };
+  if (state.source.kind === 'way-in') return { kind: 'impossible', because: 'way-in' };
+  if (isUnsure) return { kind: 'impossible', because: 'cannot-be-said' };
+  return { kind: 'impossible', because: adminDecides(state, halves) ? 'admin-policy' : 'none-found' };
+}
+
+/** Whether a rule of an admin policy is against the wish, on some of its ports. */
+function adminDecides({ verdict, ports }: WishState, { egress, ingress }: Halves): boolean {
+  return [egress, ingress].some(
+    ({ exempt, decision }) =>
+      exempt === undefined &&
+      decision.slices.some(
+        ({ allowed, reason, ports: sliced }) =>
+          reason.kind === 'rule' &&
+          reason.bundle.tier !== 'network-policy' &&
+          allowed !== (verdict === 'allowed') &&
+          !sliced.intersect(ports).isEmpty,
+      ),
+  );
 }
 
 type Impossible = Extract<RemedyAnswer, { kind: 'impossible' }>['because'];

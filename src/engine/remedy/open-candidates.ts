@@ -117,6 +117,8 @@ function ruleFor(wished: WishedHalf, namespace: string): PlainMap | undefined {
 /** Undefined: nothing that a rule could say matches the peer. */
 function peersFor({ peer, present }: WishedHalf, namespace: string): readonly PlainMap[] | undefined {
   if (peer === 'anybody') return [];
+  // A NetworkPolicy cannot name what is outside otherwise than by addresses, and those of a name nobody knows here.
+  if (peer.kind === 'external' && peer.domain !== undefined) return undefined;
   const peers = narrowPeers(peer, namespace, present.analysis.cluster, present.analysis.evaluation);
   return peers.length > 0 ? peers : undefined;
 }

@@ -9,7 +9,10 @@ export function peersBut({ subject, peer, present }: WishedHalf): readonly (read
   const { cluster, evaluation } = present.analysis;
   const everyPod: PlainMap = { namespaceSelector: {} };
   if (peer === 'anybody') return [[everyPod]];
-  const outside = evaluation.endpoints.flatMap((each) => (each.kind === 'external' && each !== peer ? [blockOf(each)] : []));
+  const outside = evaluation.endpoints.flatMap((each) =>
+    each.kind === 'external' && each !== peer && each.domain === undefined ? [blockOf(each)] : [],
+  );
+  if (peer.kind === 'external' && peer.domain !== undefined) return [[everyPod]];
   if (peer.kind === 'external') {
     const own = blockOf(peer);
     const inside = outside.filter((block) => containsRange(own, block));

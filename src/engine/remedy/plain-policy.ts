@@ -82,6 +82,7 @@ export function plainPolicy(
 /** A part of a policy's name: `web`, `10-0-0-0-8`. */
 export function nameOf(endpoint: Endpoint): string {
   if (endpoint.kind === 'workload') return endpoint.workload.name;
+  if (endpoint.domain !== undefined) return endpoint.domain.replace(/^\*\./, 'any.');
   const [low] = endpoint.ranges;
   const block = blockOf(endpoint);
   const isWorld = containsRange(block, WHOLE_FAMILY[block.family]);

@@ -64,7 +64,9 @@ export type RemedyAnswer =
         /** What comes in by a Service arrives from a node's address, and a pod's own node always gets in. */
         | 'way-in'
         /** Nothing that was tried does it. */
-        | 'none-found';
+        | 'none-found'
+        /** A rule of an admin policy decides, which stands above (or, letting through, beside) every NetworkPolicy. */
+        | 'admin-policy';
     };
 
 /** Least-privilege policies for exactly these connections. */

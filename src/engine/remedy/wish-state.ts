@@ -69,6 +69,7 @@ function outcomeOfWayIn({ verdict }: WishState, ways: readonly WayInVerdict[]): 
 
 /** The endpoints of another evaluation that an endpoint has become: labels and blocks may have split it, or joined it with others. */
 export function sameEnds(endpoint: Endpoint, { endpoints }: Evaluation): readonly Endpoint[] {
+  if (endpoint.kind === 'external' && endpoint.domain !== undefined) return endpoints.filter(({ id }) => id === endpoint.id);
   if (endpoint.kind === 'external') {
     return endpoints.filter(
       (each) =>

@@ -54,6 +54,8 @@ export const remedy = {
       'These two cannot connect at all, whatever the policies say: one of them has finished, or they have no address family in common.',
     'way-in':
       'Traffic through this way in arrives from a node’s address, and a pod’s own node always gets in: no policy can close it for certain.',
+    'admin-policy':
+      'A rule of an admin policy decides about it, and no network policy changes that. Change the admin policy, or switch it off.',
     'none-found': 'No change of a rule, a policy or a label was found that does it.',
   } satisfies Record<Extract<RemedyAnswer, { kind: 'impossible' }>['because'], string>,
 
