@@ -157,7 +157,11 @@ function testedEnds(before: Evaluation, after: Evaluation): readonly TestedEnd[]
     if (isCoarse && isSplit) continue;
     workloads.set(id, { name: id, external: false, before: only(before), after: only(after) });
   }
-  return [...workloads.values(), ...pieces.values()];
+  // The admin policies are the same on both sides, and with them the names.
+  const names = after.endpoints
+    .filter((each) => each.kind === 'external' && each.domain !== undefined)
+    .map((is): TestedEnd => ({ name: is.id, external: true, before: before.endpoint(is.id), after: is }));
+  return [...workloads.values(), ...pieces.values(), ...names];
 }
 
 function prefix(id: string): number {
