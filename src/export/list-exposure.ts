@@ -3,7 +3,6 @@ import type { WayIn } from '#engine/backends/way-in.ts';
 import { type Exposure, exposureOf, type ExposedTo, type WorkloadExposure } from '#engine/exposure/exposure.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import { wayInId } from '#engine/overview/describe-way-in.ts';
-import { graph } from '#words/en/graph.ts';
 import type { ListOptions } from './listed-pairs.ts';
 import { markdownCode, markdownTable } from './markdown-text.ts';
 import { openerName } from './way-in-opener.ts';
@@ -35,10 +34,10 @@ function exposureJson({ evaluation: { profile } }: Analysis, found: readonly Wor
 }
 
 function exposureText({ workload, exposures, privateWaysIn, admits }: WorkloadExposure, names: ReadonlyMap<string, string>): string {
-  const lines = exposures.map((each) => `  ${NAMES[each.to].padEnd(17)} ${whatText(each)}${throughText(each, names)}`);
+  const lines = exposures.map((each) => `  ${NAMES[each.to].padEnd(17)} ${whatText(each)}${throughText(each, workload, names)}`);
   if (!exposures.some(({ to }) => to === 'internet')) lines.unshift(`  ${NAMES.internet.padEnd(17)} no way in`);
   if (privateWaysIn.length > 0)
-    lines.push(`  ${'private network'.padEnd(17)} through ${privateWaysIn.map((id) => names.get(id) ?? id).join(', ')}`);
+    lines.push(`  ${'private network'.padEnd(17)} through ${privateWaysIn.map((id) => names.get(`${id} ${workload}`) ?? id).join(', ')}`);
   if (admits.length > 0)
     lines.push(`  ${'if unchanged'.padEnd(17)} let in with its own address: ${admits.map((id) => id.replace('external:', '')).join(', ')}`);
   return `${workload}\n${lines.join('\n')}\n`;
@@ -49,7 +48,7 @@ function exposureMarkdown(found: readonly WorkloadExposure[], names: ReadonlyMap
     markdownCode(workload),
     ...(Object.keys(NAMES) as ExposedTo[]).map((to) => {
       const each = exposures.find((exposure) => exposure.to === to);
-      return each ? `${whatText(each)}${throughText(each, names)}` : to === 'internet' ? 'no way in' : '';
+      return each ? `${whatText(each)}${throughText(each, workload, names)}` : to === 'internet' ? 'no way in' : '';
     }),
   ]);
   return markdownTable(['workload', ...Object.values(NAMES)], rows);
@@ -57,7 +56,7 @@ function exposureMarkdown(found: readonly WorkloadExposure[], names: ReadonlyMap
 
 function whatText({ verdict, open, of, ...exposure }: Exposure): string {
   const ports = verdict === 'denied' ? '' : portsText(exposure);
-  return [graph.looks[verdict], ports, verdict !== 'denied' && of > 1 ? `(${open} of ${of})` : ''].filter((part) => part !== '').join(' ');
+  return [verdict, ports, verdict !== 'denied' && of > 1 ? `(${open} of ${of})` : ''].filter((part) => part !== '').join(' ');
 }
 
 function portsText({ ports, openPorts }: Pick<Exposure, 'ports' | 'openPorts'>): string {
@@ -65,13 +64,13 @@ function portsText({ ports, openPorts }: Pick<Exposure, 'ports' | 'openPorts'>):
   return PROTOCOLS.every((protocol) => ports[protocol].length === 0) ? '' : 'all ports';
 }
 
-function throughText({ through }: Exposure, names: ReadonlyMap<string, string>): string {
-  return through.length === 0 ? '' : `, through ${through.map((id) => names.get(id) ?? id).join(', ')}`;
+function throughText({ through }: Exposure, workload: string, names: ReadonlyMap<string, string>): string {
+  return through.length === 0 ? '' : `, through ${through.map((id) => names.get(`${id} ${workload}`) ?? id).join(', ')}`;
 }
 
-/** Ways in by their cards' ids: `LoadBalancer shop/web`, `Ingress shop/web (shop.example.com)`. */
+/** Ways in by their cards' ids and what they lead to: `LoadBalancer shop/web`, `Ingress shop/web (shop.example.com)`. */
 function namesOf({ waysIn }: Analysis): ReadonlyMap<string, string> {
-  return new Map(waysIn.map(({ wayIn }) => [wayInId(wayIn.opener.id), wayInText(wayIn)]));
+  return new Map(waysIn.map(({ wayIn, destination }) => [`${wayInId(wayIn.opener.id)} ${destination.id}`, wayInText(wayIn)]));
 }
 
 function wayInText(wayIn: WayIn): string {

@@ -21,17 +21,21 @@ export interface WaysIn {
 export function waysInOf(cluster: Cluster, index: ServiceIndex, controller?: string): WaysIn {
   const controllers = ingressControllers(cluster, controller);
   const edge = edgeWaysIn(cluster, index, controllers);
-  const ways = [
-    ...cluster.services.flatMap((service) => serviceWaysIn(service, index)),
-    ...edge.ways,
-    ...cluster.workloads.flatMap(hostWaysIn),
-  ];
+  const ofServices = cluster.services.flatMap((service) => serviceWaysIn(service, index));
+  const ways = [...ofServices, ...edge.ways.map((way) => asItsController(way, ofServices)), ...cluster.workloads.flatMap(hostWaysIn)];
   const throughUnknown = new Set(edge.ways.filter(isThroughUnknown).map(({ opener }) => opener.id)).size;
   const assumptions: readonly Assumption[] =
     throughUnknown === 0
       ? edge.assumptions
       : [...edge.assumptions, { code: 'unknown-ingress-controller', values: { routes: throughUnknown } }];
   return { ways, controllers, diagnostics: edge.diagnostics, assumptions };
+}
+
+/** Behind a controller that only the private network reaches, everything is private. */
+function asItsController(way: WayIn, ofServices: readonly WayIn[]): WayIn {
+  if (way.controller === undefined) return way;
+  const before = ofServices.filter(({ destination }) => destination === way.controller);
+  return before.length > 0 && before.every(({ isInternal }) => isInternal) ? { ...way, isInternal: true } : way;
 }
 
 /** Whether it leads through the pod at the edge that the manifests do not show. */

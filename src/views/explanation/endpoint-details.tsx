@@ -48,6 +48,17 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
       <QuestionButtons endpoint={endpoint} />
       {endpoint.kind === 'workload' && <EndpointIsolation endpoint={endpoint} picture={context.picture} revealOrigin={revealOrigin} />}
       {endpoint.wayIn && <lateEdgeController.View picture={context.picture} wayIn={endpoint.wayIn} />}
+      {endpoint.wayIn?.matches && (
+        <PanelSection title={explanation.serves}>
+          <ul>
+            {endpoint.wayIn.matches.map((match) => (
+              <li key={match} className={styles.mono}>
+                {match}
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
       {endpoint.kind === 'external' && endpoint.ranges && (
         <PanelSection title={explanation.addresses}>
           <ul>
@@ -80,7 +91,8 @@ function Facts({ endpoint }: { readonly endpoint: EndpointSummary }) {
     endpoint.variant === undefined ? undefined : panels.explanation.variant(endpoint.variant),
     endpoint.meaning === undefined ? undefined : panels.meaning[endpoint.meaning],
     endpoint.rules === undefined || endpoint.rules === 0 ? undefined : panels.explanation.mentionedBy(endpoint.rules),
-    endpoint.wayIn && panels.explanation.opens(endpoint.wayIn.service, endpoint.wayIn.type),
+    endpoint.wayIn && panels.explanation.opens(endpoint.wayIn),
+    endpoint.wayIn?.isInternal ? panels.explanation.privateNetwork : undefined,
     endpoint.hostNetwork ? panels.explanation.hostNetwork : undefined,
     endpoint.finished ? panels.explanation.finished : undefined,
     endpoint.kind === 'workload' && endpoint.replicas === 0 ? panels.explanation.noReplicas : undefined,

@@ -13,17 +13,25 @@ export function cardRows(endpoint: EndpointSummary): readonly CardRow[] {
   });
 }
 
-/** The single row of a way in: `LoadBalancer 8080`, or its port map where the ports differ. */
+/** The rows of a way in: `LoadBalancer 8080`, or its port map where the ports differ; then the hosts and paths that it serves. */
 export function wayInRow(endpoint: EndpointSummary): readonly CardRow[] {
   if (!endpoint.wayIn) return [];
-  const { type, ports } = endpoint.wayIn;
+  const { type, ports, matches = [] } = endpoint.wayIn;
   const plain = ports.every((port) => port.targetPort === port.port);
-  return [{ ports: `${type} ${plain ? listed(ports.map((port) => protocolPrefix(port) + port.port)) : portMap(ports)}`.trim() }];
+  const map = plain ? listed(ports.map((port) => protocolPrefix(port) + port.port)) : portMap(ports);
+  return [{ ports: `${type} ${map}`.trim() }, ...matchRows(matches)];
 }
 
 /** One row a port of a Service that is a card of its own. */
 export function serviceRows({ ports }: ServiceCard): readonly CardRow[] {
   return ports.map((port) => ({ ports: portText(port) }));
+}
+
+/** The first of them, with the number of the others: all stand in the panel. `*` says nothing. */
+function matchRows(matches: readonly string[]): readonly CardRow[] {
+  const telling = matches.filter((match) => match !== '*');
+  const [first] = telling;
+  return first === undefined ? [] : [{ ports: first, ...(telling.length > 1 ? { badge: `+${telling.length - 1}` } : {}) }];
 }
 
 function serviceBadge(service: ServiceSummary): string | undefined {

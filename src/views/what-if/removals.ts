@@ -3,17 +3,23 @@ import type { EndpointSummary, NamespaceSummary, Picture } from '#engine/overvie
 import type { WhatIfWords } from '#words/en/what-if.ts';
 import type { Removal } from './remove-section.tsx';
 
-/** What can be removed of one end: the workload itself, and the Services before it. */
+/** What can be removed of one end: the workload itself, and the Services before it; of a way in what opens it. */
 export function removalsOfEndpoint(picture: Picture, endpoint: EndpointSummary, { remove }: WhatIfWords): readonly Removal[] {
   const own = picture.outline.find((object) => isWorkload(object, endpoint));
-  const services =
-    endpoint.kind === 'way-in' ? (endpoint.wayIn ? [endpoint.wayIn.service] : []) : endpoint.services.map(({ name }) => name);
+  const { wayIn } = endpoint;
+  if (wayIn) {
+    const objects = keysOf(
+      picture,
+      ({ kind, namespace, name }) => kind === wayIn.opener && namespace === endpoint.namespace && name === wayIn.service,
+    );
+    return [{ label: remove.opener(wayIn.opener, wayIn.service), objects, whole: true }];
+  }
   return [
     ...(own ? [{ label: remove.workload, objects: [objectKey(own)], whole: true }] : []),
-    ...services.map((name) => ({
+    ...endpoint.services.map(({ name }) => ({
       label: remove.service(name),
       objects: keysOf(picture, (object) => object.kind === 'Service' && object.namespace === endpoint.namespace && object.name === name),
-      whole: endpoint.kind === 'way-in',
+      whole: false,
     })),
   ];
 }

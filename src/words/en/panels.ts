@@ -1,4 +1,4 @@
-import type { EndpointSummary } from '#engine/overview/picture.ts';
+import type { EndpointSummary, WayInSummary } from '#engine/overview/picture.ts';
 
 /** What the reading panels say around the explanations: table, selection, summary, problems. */
 export const panels = {
@@ -89,7 +89,14 @@ export const panels = {
     noDeclaredPorts: 'It declares no port, so it is judged on all of them.',
     addresses: 'Addresses',
     mentionedBy: (rules: number) => (rules === 1 ? 'One rule mentions them.' : `${rules.toLocaleString('en')} rules mention them.`),
-    opens: (service: string, type: string) => `Opened by Service ${service} (${type})`,
+    opens: ({ service, opener, type }: WayInSummary) =>
+      opener === 'Service'
+        ? `Opened by Service ${service} (${type})`
+        : opener === type
+          ? `Opened by ${type} ${service}`
+          : `Opened by ${type} of ${opener} ${service}`,
+    serves: 'Hosts and paths',
+    privateNetwork: 'From the private network alone, not from the internet',
     reachedBy: 'Reached by',
     canReach: 'Can reach',
     nobodyReaches: 'Nobody reaches it.',
@@ -134,7 +141,7 @@ export const panels = {
       `${some.toLocaleString('en')} of ${all.toLocaleString('en')} ${all === 1 ? 'workload' : 'workloads'}`,
     notIsolated: 'not isolated:',
     waysIn: 'Ways in',
-    noWaysIn: 'No Service opens a way in from outside.',
+    noWaysIn: 'Nothing opens a way in from outside: no Service, Ingress or route, and no port of a node.',
     needed: 'Needed but denied',
     neededText: (count: number): string =>
       count === 1
@@ -160,6 +167,15 @@ export const panels = {
     notes: (count: number) => (count === 1 ? '1 note' : `${count.toLocaleString('en')} notes`),
     empty: 'Nothing was found: every document was read, and no finding was made.',
     emptyFilter: 'What was found is switched off above.',
+    why: 'Why?',
+    whyRule: (rule: string) => `Why? About the rule ${rule}`,
+    silence: 'Silence',
+    silenceRule: (rule: string) => `Silence ${rule} here, by a comment`,
+    silencedNow: (rule: string) => `${rule} is silenced by a comment`,
+    silenceFailed: 'No comment can be written there without changing what the manifest says. Write it in the editor.',
+    silenced: (count: number) => `${count.toLocaleString('en')} silenced`,
+    silencedMark: 'silenced',
+    rules: 'Rules',
     showAll: 'Show all',
   },
 };

@@ -87,6 +87,7 @@ export const whatIf = {
   remove: {
     workload: 'Remove it (try)',
     service: (name: string) => `Remove Service ${name} (try)`,
+    opener: (kind: string, name: string) => `Remove ${kind} ${name} (try)`,
     namespace: 'Remove it and all in it (try)',
     policies: (count: number) =>
       count === 1 ? 'Switch its policy off (try)' : `Switch its ${count.toLocaleString('en')} policies off (try)`,

@@ -88,7 +88,14 @@ export const panels: PanelWords = {
     noDeclaredPorts: '선언된 포트가 없으므로 모든 포트로 판정합니다.',
     addresses: '주소',
     mentionedBy: (rules) => `규칙 ${rules.toLocaleString('ko')}개가 이 주소를 지정합니다.`,
-    opens: (service, type) => `서비스 ${service}(${type})를 통해 열림`,
+    opens: ({ service, opener, type }) =>
+      opener === 'Service'
+        ? `서비스 ${service}(${type})를 통해 열림`
+        : opener === type
+          ? `${type} ${service}를 통해 열림`
+          : `${opener} ${service}의 ${type}를 통해 열림`,
+    serves: '호스트와 경로',
+    privateNetwork: '인터넷이 아니라 사설 네트워크에서만',
     reachedBy: '여기로 도달하는 출발지',
     canReach: '여기서 도달하는 목적지',
     nobodyReaches: '여기로 도달하는 곳이 없습니다.',
@@ -132,7 +139,7 @@ export const panels: PanelWords = {
     ofWorkloads: (some, all) => `워크로드 ${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개`,
     notIsolated: '격리되지 않음:',
     waysIn: '외부 진입점',
-    noWaysIn: '외부 진입점을 여는 서비스가 없습니다.',
+    noWaysIn: '외부 진입점을 여는 서비스, 인그레스, 라우트, 노드 포트가 없습니다.',
     needed: '필요하지만 거부됨',
     neededText: () => '매니페스트에 적혀 있는 연결이지만 막혀 있습니다.',
     allNeededOpen: (count) => `매니페스트에 적혀 있는 연결 ${count.toLocaleString('ko')}개 중 막힌 것은 없습니다.`,
@@ -152,6 +159,15 @@ export const panels: PanelWords = {
     notes: (count) => `참고 ${count.toLocaleString('ko')}개`,
     empty: '발견된 문제가 없습니다. 모든 문서를 읽었습니다.',
     emptyFilter: '발견된 항목이 위에서 모두 꺼져 있습니다.',
+    why: '왜?',
+    whyRule: (rule) => `왜? ${rule} 규칙 설명`,
+    silence: '숨기기',
+    silenceRule: (rule) => `여기서 ${rule} 규칙을 주석으로 숨기기`,
+    silencedNow: (rule) => `${rule} 규칙을 주석으로 숨겼습니다`,
+    silenceFailed: '매니페스트의 내용을 바꾸지 않고는 그곳에 주석을 쓸 수 없습니다. 편집기에서 직접 쓰세요.',
+    silenced: (count) => `${count.toLocaleString('ko')}개 숨김`,
+    silencedMark: '숨김',
+    rules: '규칙',
     showAll: '모두 보기',
   },
 };

@@ -81,6 +81,7 @@ export const whatIf: WhatIfWords = {
   remove: {
     workload: '제거해 보기',
     service: (name) => `서비스 ${name} 제거해 보기`,
+    opener: (kind, name) => `${kind} ${name} 제거해 보기`,
     namespace: '안의 모든 것과 함께 제거해 보기',
     policies: (count) => (count === 1 ? '정책 꺼 보기' : `정책 ${count.toLocaleString('ko')}개 꺼 보기`),
     hint: '여기에서만 적용됩니다. 매니페스트는 그대로이며 실행 취소로 되돌릴 수 있습니다.',
