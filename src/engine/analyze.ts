@@ -2,6 +2,7 @@ import { serviceIndex, type ServiceIndex } from '#engine/backends/service-index.
 import type { EdgeControllers } from '#engine/backends/ingress-controllers.ts';
 import { waysInOf } from '#engine/backends/ways-in.ts';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
+import { readingAssumptions } from '#engine/evaluate/reading-assumptions.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgeWayIn, type WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { lint } from '#engine/lint/registry.ts';
@@ -153,6 +154,7 @@ export class Analyzer {
         ...entries.assumptions,
         ...compiled.assumptions,
         ...resolved.assumptions,
+        ...readingAssumptions(evaluation.policies, evaluation.profile),
         ...assumptionsOf(reading, evaluation),
       ],
       signs,

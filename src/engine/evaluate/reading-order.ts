@@ -54,14 +54,3 @@ function priorityOf({ priority }: Policy): number {
 function nameKey({ name, namespace = '', kind }: Policy): string {
   return `${name}/${namespace}/Kubernetes${kind}`;
 }
-
-/** Policies of equal priority in one tier, which one name alone puts in order. */
-export function equalPriorities(policies: readonly Policy[]): readonly (readonly Policy[])[] {
-  const groups = new Map<string, Policy[]>();
-  for (const policy of policies) {
-    if (policy.priority === undefined) continue;
-    const key = `${policy.tier} ${policy.priority}`;
-    groups.set(key, [...(groups.get(key) ?? []), policy]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}

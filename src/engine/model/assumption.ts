@@ -12,6 +12,10 @@ export interface Assumption {
     | 'enforcement-configured'
     | 'enforcement-assumed'
     | 'strict-mode'
+    | 'admin-policies-ignored'
+    | 'admin-priorities-left-out'
+    | 'equal-priorities-by-name'
+    | 'domain-names'
     | 'namespace-made-up';
   readonly values: Readonly<Record<string, string | number>>;
   readonly origin?: Origin;

@@ -147,6 +147,16 @@ export const screen = {
       values['enforced'] === 'yes'
         ? `The manifests switch network policies on: ${values['evidence']}.`
         : `The manifests leave network policies switched off: ${values['evidence']}.`,
+    'admin-policies-ignored': (values: Readonly<Record<string, string | number>>) =>
+      values['policies'] === 1
+        ? 'The one admin policy has no effect: this plugin does not know its kind.'
+        : `The ${values['policies']} admin policies have no effect: this plugin does not know their kinds.`,
+    'admin-priorities-left-out': (values: Readonly<Record<string, string | number>>) =>
+      `${values['policy']} has no effect: this plugin takes priorities up to 99, and it has ${values['priority']}.`,
+    'equal-priorities-by-name': (values: Readonly<Record<string, string | number>>) =>
+      `${values['policies']} all have priority ${values['priority']}, and are read in the order of their names. Older releases of the plugin order them otherwise.`,
+    'domain-names': (values: Readonly<Record<string, string | number>>) =>
+      `${values['names'] === 1 ? 'One domain name is an endpoint of its own' : `${values['names']} domain names are endpoints of their own`}. Addresses outside are judged as if no name stood for them.`,
     'enforcement-assumed': () =>
       'The manifests do not show whether the plugin’s switch for network policies is on. It is taken to be on, without strict mode.',
     'strict-mode': (values: Readonly<Record<string, string | number>>) =>

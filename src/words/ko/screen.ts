@@ -146,6 +146,14 @@ export const screen: ScreenWords = {
       values['enforced'] === 'yes'
         ? `매니페스트가 네트워크 정책을 켭니다: ${values['evidence']}.`
         : `매니페스트에서 네트워크 정책이 꺼져 있습니다: ${values['evidence']}.`,
+    'admin-policies-ignored': (values) =>
+      `이 플러그인은 관리자 정책 종류를 지원하지 않으므로 관리자 정책 ${values['policies']}개가 적용되지 않습니다.`,
+    'admin-priorities-left-out': (values) =>
+      `이 플러그인은 우선순위를 99까지만 받으므로, 우선순위가 ${values['priority']}인 ${values['policy']} 정책은 적용되지 않습니다.`,
+    'equal-priorities-by-name': (values) =>
+      `${values['policies']} 정책은 우선순위가 모두 ${values['priority']}이므로 이름 순서로 읽습니다. 플러그인의 이전 릴리스에서는 순서가 다를 수 있습니다.`,
+    'domain-names': (values) =>
+      `도메인 이름 ${values['names']}개를 각각 하나의 엔드포인트로 봅니다. 외부 주소는 어떤 이름에도 해당하지 않는 것으로 판정합니다.`,
     'enforcement-assumed': () =>
       '플러그인의 네트워크 정책 스위치가 켜져 있는지 매니페스트에 나오지 않습니다. strict 모드 없이 켜져 있는 것으로 봅니다.',
     'strict-mode': (values) => `strict 모드(${values['evidence']}): 어떤 정책도 선택하지 않는 파드는 닫혀 있습니다.`,
