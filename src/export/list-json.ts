@@ -5,7 +5,7 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { formatRange } from '#engine/model/ip-range.ts';
 import { API_SERVER } from '#engine/overview/describe-api-server.ts';
-import { describeAllServices } from '#engine/overview/describe-service.ts';
+import { edgeNeeds, edgeSource } from '#engine/overview/edge-needs.ts';
 import type { JudgedCall } from '#engine/overview/further-needs.ts';
 import type { ServiceCard } from '#engine/overview/picture.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
@@ -16,7 +16,7 @@ import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
 import { CONTROLLER_ID, type ControllerConnection, controllerConnections, leadsThroughUnknown } from './controller-connections.ts';
 import { openerJson } from './way-in-opener.ts';
-import { listedCalls, listedDns, listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { listedCalls, listedDns, listedNeeds, listedPairs, listedServices, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 
 // English, and these two tables alone: the page's worker carries what stands here.
 const sentenceOf = sentencesOf(diagnostics);
@@ -35,11 +35,12 @@ export function* listJson(analysis: Analysis, options: ListOptions): Iterable<st
   yield `${JSON.stringify(head).slice(0, -1)},\n"connections":[`;
   yield* connectionsJson(analysis, options);
   const tail = {
-    services: describeAllServices(analysis).map(serviceJson),
+    services: listedServices(analysis, options).map(serviceJson),
     waysIn: listedWaysIn(analysis, options).map(wayInJson),
     needed: [
       ...[...listedNeeds(analysis, options), ...listedDns(analysis, options)].map((need) => needJson(need, evaluation)),
       ...listedCalls(analysis, options).map(callJson),
+      ...listedWaysIn(analysis, options).flatMap(routeNeedsJson),
     ],
     notEvaluated: analysis.notEvaluated.map(({ apiVersion, kind, namespace, name, origin }) => ({
       apiVersion,
@@ -162,6 +163,19 @@ function needJson({ need, pair, verdict }: JudgedNeed, { endpoints }: Evaluation
     by: need.by,
     service: need.service,
   };
+}
+
+function routeNeedsJson(wayIn: WayInVerdict): readonly object[] {
+  return edgeNeeds(wayIn).map(({ protocol, port, verdict, by, origin }) => ({
+    source: edgeSource(wayIn),
+    destination: wayIn.destination.id,
+    protocol,
+    port,
+    verdict,
+    file: origin.file,
+    line: origin.line,
+    by,
+  }));
 }
 
 function callJson({ need, destination, verdict }: JudgedCall): object {

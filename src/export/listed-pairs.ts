@@ -2,8 +2,10 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { allPairs } from '#engine/overview/all-pairs.ts';
+import { describeAllServices } from '#engine/overview/describe-service.ts';
 import { furtherNeeds, type JudgedCall } from '#engine/overview/further-needs.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import type { ServiceCard } from '#engine/overview/picture.ts';
 import type { Pair } from '#engine/overview/worth-drawing.ts';
 
 /** Which part of an analysis is written. */
@@ -51,6 +53,14 @@ export function listedDns(analysis: Analysis, { focus }: ListOptions): readonly 
 export function listedCalls(analysis: Analysis, { focus }: ListOptions): readonly JudgedCall[] {
   const { apiServer } = furtherNeeds(analysis);
   return focus ? apiServer.filter(({ destination }) => focus.has(destination.index)) : apiServer;
+}
+
+/** Every Service; with a focus, those that one of its endpoints stands behind or needs. */
+export function listedServices(analysis: Analysis, { focus }: ListOptions): readonly ServiceCard[] {
+  const services = describeAllServices(analysis);
+  if (!focus) return services;
+  const ids = new Set([...focus].map((index) => analysis.evaluation.endpoints[index]?.id));
+  return services.filter(({ backends, clients }) => [...backends, ...clients.map(({ source }) => source)].some((id) => ids.has(id)));
 }
 
 function touches([source, destination]: Pair, focus: ReadonlySet<number>): boolean {

@@ -1,5 +1,4 @@
 import type { Pod, Protocol } from '#engine/model/cluster.ts';
-import { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Evaluation, ExternalEndpoint, WorkloadEndpoint } from './evaluation.ts';
 import { endpointsOf } from './judge-service.ts';
@@ -33,30 +32,24 @@ export function judgeApiServer(
   return endpointsOf(destination, evaluation)
     .filter((endpoint) => endpoint.pods.some((pod) => pods.includes(pod)))
     .map((endpoint) => {
-      const isolating = evaluation.isolatedBy(endpoint.index, 'ingress');
-      if (isolating.length === 0) return { destination: endpoint, verdict: 'allowed', because: { kind: 'not-isolated' } };
+      const policies = evaluation.isolatedBy(endpoint.index, 'ingress').map(({ id }) => id);
       const sources = callers(endpoint, evaluation);
-      if (
-        sources.length > 0 &&
-        sources.every(({ index }) => judgePort(evaluation.pair(index, endpoint.index), protocol, port) === 'allowed')
-      )
-        return { destination: endpoint, verdict: 'allowed', because: { kind: 'every-address' } };
-      return { destination: endpoint, verdict: 'depends', because: { kind: 'node-address', policies: isolating.map(({ id }) => id) } };
+      // Without isolation a policy may deny all the same, in an admin tier.
+      const isOpen = sources.every(({ index }) => judgePort(evaluation.pair(index, endpoint.index), protocol, port) === 'allowed');
+      if (isOpen && policies.length === 0) return { destination: endpoint, verdict: 'allowed', because: { kind: 'not-isolated' } };
+      if (isOpen && sources.length > 0) return { destination: endpoint, verdict: 'allowed', because: { kind: 'every-address' } };
+      return { destination: endpoint, verdict: 'depends', because: { kind: 'node-address', policies } };
     });
 }
 
-/** The nodes where they are known, else every address. The port set of a pod whose address is unknown is that of IPv4 (D-7). */
+/** The nodes where they are known, else every address. A pod whose address is unknown is taken for an IPv4 one (D-7). */
 function callers({ pods }: WorkloadEndpoint, evaluation: Evaluation): readonly ExternalEndpoint[] {
   const known = new Set(pods.flatMap(({ addresses }) => addresses.map(({ family }) => family)));
   const families = known.size > 0 ? known : new Set([4]);
   const outside = evaluation.endpoints.filter(
-    (endpoint): endpoint is ExternalEndpoint => endpoint.kind === 'external' && endpoint.ranges.some(({ family }) => families.has(family)),
+    (endpoint): endpoint is ExternalEndpoint =>
+      endpoint.kind === 'external' && endpoint.domain === undefined && endpoint.ranges.some(({ family }) => families.has(family)),
   );
   const nodes = outside.filter(({ node }) => node !== undefined);
   return nodes.length > 0 ? nodes : outside;
-}
-
-/** The ports of several targets behind one endpoint. */
-export function portsOfTargets(targets: readonly ApiServerTarget[]): PortSet {
-  return PortSet.ofPorts(targets);
 }

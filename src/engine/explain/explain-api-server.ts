@@ -11,8 +11,9 @@ export function explainApiServer(calls: readonly JudgedCall[], evaluation: Evalu
   const [{ destination }] = calls as [JudgedCall];
   const ports = connection.possible ?? connection.ports;
   const isolating = evaluation.isolatedBy(destination.index, 'ingress').map(policyReference);
+  const isUntouched = calls.every(({ because }) => because.kind === 'not-isolated');
   const arriving = (): readonly Reason[] => {
-    if (isolating.length === 0)
+    if (isUntouched)
       return [isEnforced(evaluation.profile) ? { kind: 'not-isolated', ports } : { kind: 'exempt', because: 'not-enforced', ports }];
     if (connection.verdict === 'depends') return [{ kind: 'depends', because: 'node-address', rules: [], policies: isolating, ports }];
     return [{ kind: 'exempt', because: 'every-address', ports }];

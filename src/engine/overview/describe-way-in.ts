@@ -3,6 +3,7 @@ import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { DependsReason } from '#engine/model/verdict.ts';
 import { describeSide, portsText } from './describe-connection.ts';
+import { edgeNeeds } from './edge-needs.ts';
 import { NOT_A_POD } from './not-a-pod.ts';
 import type { Connection, EndpointSummary } from './picture.ts';
 
@@ -51,6 +52,7 @@ function describeWayIn(edges: readonly WayInVerdict[]): EndpointSummary {
 export function describeWayInConnection(judged: WayInVerdict, evaluation: Evaluation): Connection {
   const { wayIn, destination, verdict, because, ports, open } = judged;
   const isolatedBy = 'policies' in because ? because.policies : [];
+  const needed = edgeNeeds(judged);
   return {
     source: wayInId(wayIn.opener.id),
     destination: destination.id,
@@ -65,6 +67,7 @@ export function describeWayInConnection(judged: WayInVerdict, evaluation: Evalua
     leaving: { verdict: 'allowed', isolatedBy: [], allowedBy: [] },
     arriving: { verdict, isolatedBy, allowedBy: [] },
     ...sidesThroughPod(judged, evaluation),
+    ...(needed.length > 0 ? { needed } : {}),
     wayIn: because,
   };
 }

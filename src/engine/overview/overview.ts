@@ -10,6 +10,7 @@ import { describeConnection } from './describe-connection.ts';
 import { describeExternal, describeWorkload } from './describe-endpoint.ts';
 import { describePolicy } from './describe-policy.ts';
 import { describeWaysIn, describeWayInConnection } from './describe-way-in.ts';
+import { edgeNeeds } from './edge-needs.ts';
 import { deniedDns, furtherNeeds } from './further-needs.ts';
 import type { JudgedNeed } from './needs-by-pair.ts';
 import type { Connection, EndpointSummary, IngressControllers, NamespaceSummary, NeedSummary, Picture } from './picture.ts';
@@ -35,6 +36,7 @@ type Overview = Pick<
 export function overview({ cluster, services, evaluation, needs, waysIn, ingressControllers }: OverviewInput): Overview {
   const further = furtherNeeds({ cluster, services, evaluation });
   const dns = deniedDns(further);
+  const ofRoutes = waysIn.flatMap(edgeNeeds);
   const byPair = groupNeeds([...needs, ...dns]);
   const neededPairs = [...byPair.values()].map(({ pair }) => pair);
   const connections: Connection[] = worthDrawing(evaluation, neededPairs).map(([source, destination]) =>
@@ -53,8 +55,8 @@ export function overview({ cluster, services, evaluation, needs, waysIn, ingress
     ],
     ...(cluster.edgeRoutes.length > 0 ? { ingressControllers: controllersOf(ingressControllers) } : {}),
     totals: countPairs(evaluation),
-    needed: needs.length + dns.length + further.apiServer.length,
-    neededDenied: needs.filter(({ verdict }) => verdict === 'denied').length + dns.length,
+    needed: needs.length + dns.length + further.apiServer.length + ofRoutes.length,
+    neededDenied: [...needs, ...dns, ...ofRoutes].filter(({ verdict }) => verdict === 'denied').length,
   };
 }
 
