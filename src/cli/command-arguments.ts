@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SILENCEABLE } from '#engine/lint/silencer.ts';
+import { SILENCEABLE } from '#engine/lint/rule-names.ts';
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
@@ -131,10 +131,12 @@ Options
   -f, --file FILE                          write the answer to FILE
   -q, --quiet                              no messages on standard error
       --dirpath PATH                       another way to give a PATH; of diff: --dir1 BEFORE --dir2 AFTER
-  --profile ${PROFILE_NAMES.join('|')}                what enforces the policies; default ${PROFILE_NAMES[0]}
-  --option NAME=VALUE                      ${Object.entries(ENFORCEMENT_OPTIONS)
-    .map(([name, values]) => `${name}=${values.join('|')}`)
-    .join('\n                                           ')}
+  --profile NAME                           what enforces the policies: ${PROFILE_NAMES.join(', ')};
+                                           default ${PROFILE_NAMES[0]}
+  --option NAME=VALUE                      one thing of that otherwise, several with --option twice:
+                                           ${Object.entries(ENFORCEMENT_OPTIONS)
+                                             .map(([name, values]) => `${name}=${values.join('|')}`)
+                                             .join('\n                                           ')}
   --ingress-controller NAME                the workload that Ingresses and routes go through: name, namespace/name or
                                            namespace/name[Kind]; default: the one that is recognized, or an unknown pod
   --timing                                 milliseconds of each step, one JSON line on standard error
@@ -152,6 +154,7 @@ export function readArguments(words: readonly string[]): Command {
   const common = {
     paths,
     profile: profileOf(values.profile, values.option ?? [], values['ingress-controller']),
+    profileIsChosen: values.profile !== undefined || (values.option ?? []).length > 0,
     timing: values.timing ?? false,
     quiet: values.quiet ?? false,
     file: values.file,
@@ -197,12 +200,26 @@ function listCommand({
   return { name: 'list', output: format, all, count, exposure, focus };
 }
 
-function diffCommand(paths: readonly string[], { output, profiles, option = [] }: ReturnType<typeof parse>['values']): DiffCommand {
+function diffCommand(paths: readonly string[], values: ReturnType<typeof parse>['values']): DiffCommand {
   const [before, after] = paths;
-  if (profiles !== undefined) return { name: 'diff', output: outputOf(output, OUTPUTS.diff), ...comparedProfiles(profiles, option) };
+  const output = outputOf(values.output, OUTPUTS.diff);
+  if (values.profiles !== undefined) return { name: 'diff', output, ...comparedProfiles(values) };
   if (before === undefined || after === undefined || paths.length > 2)
     throw new UsageError(`diff compares two PATHs, BEFORE and AFTER, not ${paths.length}.`);
-  return { name: 'diff', output: outputOf(output, OUTPUTS.diff), before, after };
+  return { name: 'diff', output, before, after };
+}
+
+/** Options that are set are set on both sides. */
+function comparedProfiles({
+  profiles = '',
+  option = [],
+  ...values
+}: ReturnType<typeof parse>['values']): Pick<DiffCommand, 'before' | 'after' | 'profiles'> {
+  const [before, after, ...more] = profiles.split(',');
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new UsageError(`--profiles are two, with a comma between them: --profiles ${PROFILE_NAMES[0]},cilium.`);
+  const profile = (name: string): EnforcementProfile => profileOf(name, option, values['ingress-controller']);
+  return { before, after, profiles: [profile(before), profile(after)] };
 }
 
 function lintCommand({ output, severity = 'warning', ignore = [], rules = false }: ReturnType<typeof parse>['values']): LintCommand {
@@ -219,13 +236,6 @@ function lintCommand({ output, severity = 'warning', ignore = [], rules = false 
     ignored,
     listsRules: rules,
   };
-}
-
-function comparedProfiles(profiles: string, options: readonly string[]): Pick<DiffCommand, 'before' | 'after' | 'profiles'> {
-  const [before, after, ...more] = profiles.split(',');
-  if (before === undefined || after === undefined || more.length > 0)
-    throw new UsageError(`--profiles are two, with a comma between them: --profiles ${PROFILE_NAMES[0]},cilium.`);
-  return { before, after, profiles: [profileOf(before, options), profileOf(after, options)] };
 }
 
 /** The form of the answer; `txt` is what other programs call text. */

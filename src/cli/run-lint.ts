@@ -1,5 +1,5 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
-import { LINT_RULE_NAMES } from '#engine/lint/registry.ts';
+import { LINT_RULE_NAMES } from '#engine/lint/rule-names.ts';
 import { lintJson } from '#export/lint-json.ts';
 import { lintMarkdown } from '#export/lint-markdown.ts';
 import { lintReport, type LintReport } from '#export/lint-report.ts';

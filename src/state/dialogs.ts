@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Everything that opens over the page and takes the keyboard. */
-export type DialogName = 'shortcuts' | 'commands' | 'add-pod' | 'add-policy' | 'kubectl' | 'generate-policies' | 'share';
+export type DialogName = 'shortcuts' | 'commands' | 'add-pod' | 'add-policy' | 'kubectl' | 'generate-policies' | 'share' | 'lint-rules';
 
 /** At most one is open. */
 export const useDialogs = create<{ readonly open: DialogName | undefined }>(() => ({ open: undefined }));

@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from '#engine/model/diagnostic.ts';
-import { LINT_RULE_NAMES } from './registry.ts';
-import { SILENCED_ODDITIES } from './silencer.ts';
+import { LINT_RULE_NAMES, SILENCED_ODDITIES } from './rule-names.ts';
 
 /** What the reading of manifests says, and what is said about silencing comments: no lint rules, but documented as they are. */
 const OTHERS = ['duplicate-field', 'unknown-field', ...SILENCED_ODDITIES, 'unknown-lint-rule', 'silences-nothing'] as const;

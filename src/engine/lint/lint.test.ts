@@ -3,6 +3,7 @@ import { analyze } from '#engine/analyze.ts';
 import type { FindingCode } from '#engine/model/finding-values.ts';
 import { enforcementProfile, type EnforcementOptions } from '#engine/rules/enforcement.ts';
 import { LINT_RULES } from './registry.ts';
+import { LINT_RULE_NAMES } from './rule-names.ts';
 
 const LINT_CODES: ReadonlySet<string> = new Set(LINT_RULES.map(({ code }) => code));
 
@@ -33,6 +34,7 @@ const documents = (...all: readonly string[]): string => all.join('\n---\n');
 
 test('every rule has a code of its own', () => {
   expect(LINT_CODES.size).toBe(LINT_RULES.length);
+  expect([...LINT_CODES]).toEqual([...LINT_RULE_NAMES]);
 });
 
 describe('needed-but-denied', () => {

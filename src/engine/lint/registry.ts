@@ -25,6 +25,7 @@ import { policySelectsNothing } from './policy-selects-nothing.ts';
 import { policyTypesOmittedIsolatesIngress } from './policy-types-omitted-isolates-ingress.ts';
 import { portOnNoContainer } from './port-on-no-container.ts';
 import { ruleCoveredByAnother } from './rule-covered-by-another.ts';
+import type { LintRuleName } from './rule-names.ts';
 import { ruleNeverDecides } from './rule-never-decides.ts';
 import { ruleOpensEverything } from './rule-opens-everything.ts';
 import { rulesInUndeclaredDirection } from './rules-in-undeclared-direction.ts';
@@ -64,11 +65,7 @@ export const LINT_RULES = [
   policyAddsNothing,
   ruleCoveredByAnother,
   namespaceWithoutPolicy,
-] as const;
-
-/** The name of a lint rule, as comments and the command line write it. */
-export type LintRuleName = (typeof LINT_RULES)[number]['code'];
-export const LINT_RULE_NAMES: readonly LintRuleName[] = LINT_RULES.map(({ code }) => code);
+] as const satisfies readonly { readonly code: LintRuleName }[];
 
 /** Every finding about an input: in the order of the rules, and inside a rule in the order of the input. */
 export function lint(input: LintInput): readonly Diagnostic[] {

@@ -2,20 +2,8 @@ import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Diagnostic, DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { findIgnoreComments, type IgnoreComment } from './ignore-comments.ts';
-import { LINT_RULE_NAMES } from './registry.ts';
+import { SILENCEABLE } from './rule-names.ts';
 
-/** What is accepted though odd can be silenced as well; what the API server refuses cannot. */
-export const SILENCED_ODDITIES = [
-  'cidr-host-bits',
-  'cidr-leading-zeros',
-  'cidr-ipv4-mapped',
-  'number-leading-zero',
-  'old-api-version',
-  'object-twice',
-] as const;
-
-/** Every name that a silencing comment may carry. */
-export const SILENCEABLE: readonly string[] = [...LINT_RULE_NAMES, ...SILENCED_ODDITIES];
 const KNOWN: ReadonlySet<string> = new Set(SILENCEABLE);
 
 export interface Silenced {

@@ -68,6 +68,7 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   previousProblem: { group: 'problems', keys: ['['] },
   nextProblem: { group: 'problems', keys: [']'] },
   yaml: { group: 'problems', keys: ['e'] },
+  lintRules: { group: 'problems' },
 
   openFiles: { group: 'input' },
   openFolder: { group: 'input' },

@@ -15,6 +15,7 @@ import { lateExposureActions, lateExposurePanel } from '#views/exposure/late-exp
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.ts';
+import { openLintRules } from '#views/lint-rules/shown-rule.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { DifferingChip } from '#views/profiles/differing-chip.tsx';
 import { useDiffering } from '#views/profiles/use-differing.ts';
@@ -93,7 +94,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
       tabs={allTabs}
       actions={
         tab === 'problems' ? (
-          problems.diagnostics.length > 1 && <Steps problems={problems} />
+          <Steps problems={problems} />
         ) : tab === 'flips' && changing ? (
           <lateChangesOrder.View />
         ) : tab === 'flips' ? (
@@ -155,6 +156,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
         <ViewBoundary resetKey={picture}>
           <ProblemsPanel
             diagnostics={problems.diagnostics}
+            silenced={picture.silenced}
             shown={tab === 'problems'}
             active={problems.active}
             onActivate={problems.setActive}
@@ -178,15 +180,23 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
 }
 
 function Steps({ problems }: { readonly problems: Problems }) {
-  const { layout } = useWords().screen;
+  const words = useWords();
+  const { layout } = words.screen;
   return (
     <span className={styles.steps}>
-      <button type="button" className={styles.step} aria-label={layout.previousProblem} onClick={() => problems.step(-1)}>
-        {layout.previous} <KeyCap>[</KeyCap>
+      <button type="button" className={styles.step} onClick={() => openLintRules()}>
+        {words.panels.problems.rules}
       </button>
-      <button type="button" className={styles.step} aria-label={layout.nextProblem} onClick={() => problems.step(1)}>
-        {layout.next} <KeyCap>]</KeyCap>
-      </button>
+      {problems.diagnostics.length > 1 && (
+        <>
+          <button type="button" className={styles.step} aria-label={layout.previousProblem} onClick={() => problems.step(-1)}>
+            {layout.previous} <KeyCap>[</KeyCap>
+          </button>
+          <button type="button" className={styles.step} aria-label={layout.nextProblem} onClick={() => problems.step(1)}>
+            {layout.next} <KeyCap>]</KeyCap>
+          </button>
+        </>
+      )}
     </span>
   );
 }

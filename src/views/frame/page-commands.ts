@@ -7,6 +7,7 @@ import { isTried } from '#state/work.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { useCommands } from '#views/commands/use-commands.ts';
 import { focusEditor } from './canvas-keys.ts';
+import { openLintRules } from '#views/lint-rules/shown-rule.ts';
 import { chooseFiles, chooseFolder } from '#views/manifests/file-inputs.tsx';
 import { useTheme } from '#views/theme.ts';
 import { FIND_BOX_ID } from '#views/top-bar/find-box.tsx';
@@ -33,6 +34,7 @@ export function usePageCommands({ atStart, onPaste }: PageCommandsInput): void {
     report: atWork(() => change({ report: true })),
     commands: () => openDialog('commands'),
     shortcuts: () => openDialog('shortcuts'),
+    lintRules: () => openLintRules(),
     undo: history.past.length === 0 ? undefined : () => takeBack('undo', words),
     redo: history.future.length === 0 ? undefined : () => takeBack('redo', words),
     addPod: atWork(() => openDialog('add-pod')),

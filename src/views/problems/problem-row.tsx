@@ -6,6 +6,7 @@ import { useWords } from '#views/words-context.tsx';
 import { placeText } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { RowActions } from './row-actions.tsx';
 import styles from './problems.module.css';
 
 interface ProblemRowProps {
@@ -16,6 +17,8 @@ interface ProblemRowProps {
   readonly tabbable: boolean;
   readonly open: (index: number) => void;
   readonly revealOrigin: (origin: Origin) => void;
+  /** A comment in the manifests silences it. */
+  readonly silenced: boolean;
   /** Where it stands, if only some rows are made. */
   readonly place?: {
     readonly measure: (element: Element | null) => void;
@@ -26,14 +29,14 @@ interface ProblemRowProps {
 }
 
 /** One problem in two lines: what is the matter, and what to do; at the right its place, and the field that is refused. */
-export function ProblemRow({ diagnostic, index, active, tabbable, open, revealOrigin, place }: ProblemRowProps) {
+export function ProblemRow({ diagnostic, index, active, tabbable, open, revealOrigin, silenced, place }: ProblemRowProps) {
   const words = useWords();
   const { severity, origin, path, reason } = diagnostic;
   const { title, advice } = words.diagnostic(diagnostic);
   return (
     <li
       ref={place?.measure}
-      className={`${styles.row} ${active ? styles.active : ''}`}
+      className={`${styles.row} ${active ? styles.active : ''} ${silenced ? styles.silenced : ''}`}
       data-code={diagnostic.code}
       data-severity={severity}
       data-line={origin.line}
@@ -58,11 +61,14 @@ export function ProblemRow({ diagnostic, index, active, tabbable, open, revealOr
       </div>
       <div className={styles.place}>
         <OriginLink text={placeText(origin)} origin={origin} revealOrigin={revealOrigin} fixedWidth />
-        {(path !== undefined || reason !== undefined) && (
-          <p className={styles.field} title={[path, reason].filter(Boolean).join(': ')}>
-            {path} {reason !== undefined && <span className={styles.reason}>{reason}</span>}
-          </p>
-        )}
+        <p className={styles.second}>
+          {(path !== undefined || reason !== undefined) && (
+            <span className={styles.field} title={[path, reason].filter(Boolean).join(': ')}>
+              {path} {reason !== undefined && <span className={styles.reason}>{reason}</span>}
+            </span>
+          )}
+          <RowActions diagnostic={diagnostic} silenced={silenced} tabbable={tabbable} />
+        </p>
       </div>
     </li>
   );

@@ -15,6 +15,8 @@ const FEWEST_TO_FILTER = 6;
 
 interface ProblemsPanelProps {
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the manifests silence: listed on demand. */
+  readonly silenced: readonly Diagnostic[];
   /** It stays in the page while something else is shown in its place. */
   readonly shown: boolean;
   /** The problem that was stepped to last, by its place in `diagnostics`. */
@@ -25,22 +27,27 @@ interface ProblemsPanelProps {
 }
 
 /** What is wrong with the input, or remarkable about it: each with its line, its advice and the edges that it concerns. */
-export function ProblemsPanel({ diagnostics, shown, active, onActivate, revealOrigin, onSelect }: ProblemsPanelProps) {
+export function ProblemsPanel({ diagnostics, silenced, shown, active, onActivate, revealOrigin, onSelect }: ProblemsPanelProps) {
   const words = useWords();
   const { problems } = words.panels;
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   // A state, not a ref: rows that are made as they come into sight need it, and are there before it.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const rows = diagnostics.map((diagnostic, index) => ({ diagnostic, index })).filter(({ diagnostic }) => !hidden.has(diagnostic.severity));
+  const [listsSilenced, setListsSilenced] = useState(false);
+  const listed = [
+    ...diagnostics.map((diagnostic, index) => ({ diagnostic, index, silenced: false })),
+    ...(listsSilenced ? silenced.map((diagnostic, at) => ({ diagnostic, index: diagnostics.length + at, silenced: true })) : []),
+  ];
+  const rows = listed.filter(({ diagnostic }) => !hidden.has(diagnostic.severity));
   const severities = new Set(diagnostics.map(({ severity }) => severity));
-  const filterable = diagnostics.length >= FEWEST_TO_FILTER && severities.size > 1;
+  const filterable = (diagnostics.length >= FEWEST_TO_FILTER && severities.size > 1) || silenced.length > 0;
 
   useEffect(() => {
     scroller?.querySelector(`[data-problem="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active, scroller, shown]);
 
   const open = (index: number) => {
-    const diagnostic = diagnostics[index];
+    const diagnostic = listed[index]?.diagnostic;
     if (!diagnostic) return;
     onActivate(index);
     const [edge] = diagnostic.edges ?? [];
@@ -52,7 +59,16 @@ export function ProblemsPanel({ diagnostics, shown, active, onActivate, revealOr
   const Rows = rows.length > MOST_PLAIN_ROWS ? VirtualRows : PlainRows;
   return (
     <section ref={setScroller} className={styles.panel} aria-label={problems.region}>
-      {filterable && <SeverityFilter diagnostics={diagnostics} hidden={hidden} onChange={setHidden} />}
+      {filterable && (
+        <SeverityFilter
+          diagnostics={diagnostics}
+          silenced={silenced.length}
+          listsSilenced={listsSilenced}
+          onListSilenced={setListsSilenced}
+          hidden={hidden}
+          onChange={setHidden}
+        />
+      )}
       {rows.length > 0 ? (
         <Rows rows={rows} active={active} open={open} revealOrigin={revealOrigin} scroller={scroller} />
       ) : (

@@ -32,6 +32,7 @@ export function VirtualRows({ rows, active, open, revealOrigin, scroller }: Prob
               index={row.index}
               active={row.index === active}
               tabbable={item.index === tabbable}
+              silenced={row.silenced}
               open={open}
               revealOrigin={revealOrigin}
               place={{ measure: virtualizer.measureElement, position: item.index, top: item.start, total: rows.length }}

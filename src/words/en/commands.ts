@@ -73,6 +73,7 @@ export const commands = {
     discard: 'Discard what is tried',
     previousProblem: 'Previous problem',
     nextProblem: 'Next problem',
+    lintRules: 'Lint rules: what is looked for, and why',
     yaml: 'Jump to the YAML of the selection',
     openFiles: 'Open files',
     openFolder: 'Open a folder',

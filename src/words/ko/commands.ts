@@ -74,6 +74,7 @@ export const commands: CommandsWords = {
     discard: '변경해 본 것 버리기',
     previousProblem: '이전 문제',
     nextProblem: '다음 문제',
+    lintRules: '린트 규칙: 무엇을 왜 찾는가',
     yaml: '선택 항목의 YAML로 이동',
     openFiles: '파일 열기',
     openFolder: '폴더 열기',
