@@ -6,7 +6,8 @@ import { executableFile } from './.config/executable-file.ts';
 
 /**
  * One file for everything that Vite does; `--mode` says which of the products is built:
- * no mode the site, `single` the one HTML file that opens from disk, `cli` the command line, `bench` the figures.
+ * no mode the site, `single` the one HTML file that opens from disk, `cli` the command line, `bench` the figures,
+ * `fuzz` the run with damaged input.
  */
 export default defineConfig(({ mode }) => {
   switch (mode) {
@@ -23,6 +24,8 @@ export default defineConfig(({ mode }) => {
       return program('src/cli/main.ts', 'dist/cli/netpol-atlas.js');
     case 'bench':
       return program('e2e/bench/bench.ts', 'dist/bench/bench.js');
+    case 'fuzz':
+      return program('e2e/fuzz/fuzz.ts', 'dist/fuzz/fuzz.js');
     default:
       return page({
         worker: { format: 'es' },

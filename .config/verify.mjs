@@ -36,6 +36,8 @@ const FAST_CHECKS = [
 /** @type {Check[]} */
 const SLOW_CHECKS = [
   { name: 'build', command: 'npm run --silent build' },
+  // A part of the run that CONTRIBUTING.md tells of; the same inputs each time.
+  { name: 'damaged input', command: 'npm run --silent fuzz -- --seed 5 --count 1000' },
   {
     name: 'end to end',
     command: 'playwright test --config e2e/playwright.config.ts --project stories',

@@ -38,14 +38,30 @@ function lastAlias(root: Node | null, concerns: (name: string, offset: number) =
   return found;
 }
 
-/** The value of a node as kubectl reads it, aliases and merges followed. */
+/** So many nodes may an alias stand for: a few lines can mean billions. */
+const MOST_NODES = 20_000;
+
+/**
+ * The value of a node as kubectl reads it, aliases and merges followed. What contains itself, or means more than anybody
+ * writes, ends in `null` there: whoever edits with it finds that the outcome is not what was wanted.
+ */
 export function valueOf(node: Node, yaml: YamlText): PlainValue {
   const anchors = new Map<string, Node>();
   visitNodes(yaml.root, (each) => {
     if (!isAlias(each) && each.anchor !== undefined && startOf(each) <= startOf(node)) anchors.set(each.anchor, each);
   });
+  const open = new Set<Node>();
+  let left = MOST_NODES;
+  const follow = (target: Node | undefined): PlainValue => {
+    if (target === undefined || open.has(target)) return null;
+    open.add(target);
+    const value = read(target);
+    open.delete(target);
+    return value;
+  };
   const read = (each: Node | null): PlainValue => {
-    if (isAlias(each)) return read(anchors.get(each.source) ?? null);
+    if (left-- <= 0) return null;
+    if (isAlias(each)) return follow(anchors.get(each.source));
     if (isScalar(each)) return scalarValue(each);
     if (isSeq(each)) return (each.items as readonly Node[]).map(read);
     if (!isMap(each)) return null;

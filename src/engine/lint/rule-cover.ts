@@ -11,8 +11,8 @@ type AddressPredicate = Extract<EndpointPredicate, { kind: 'addresses' }>;
 export function coversRule(outer: Rule, inner: Rule, namespaces: Namespaces): boolean {
   return (
     outer.direction === inner.direction &&
-    coversPorts(outer.ports, inner.ports) &&
-    inner.peers.every((peer) => outer.peers.some(({ predicate }) => coversPredicate(predicate, peer.predicate, namespaces)))
+    inner.peers.every((peer) => outer.peers.some(({ predicate }) => coversPredicate(predicate, peer.predicate, namespaces))) &&
+    coversPorts(outer.ports, inner.ports)
   );
 }
 
@@ -29,12 +29,21 @@ export function coversPredicate(outer: EndpointPredicate, inner: EndpointPredica
 /** Whether all ports of some matches are among those of others. A name is covered by itself, or by all ports of its protocol. */
 export function coversPorts(outer: readonly PortMatch[], inner: readonly PortMatch[]): boolean {
   if (outer.some(({ kind }) => kind === 'all')) return true;
-  const numbers = numbersOf(outer);
+  const numbers = knownNumbersOf(outer);
   return inner.every((match) => {
     if (match.kind !== 'named') return numbersOf([match]).subtract(numbers).isEmpty;
     const isNamed = outer.some((each) => each.kind === 'named' && each.name === match.name && each.protocol === match.protocol);
     return isNamed || PortSet.everyPortOf(match.protocol).subtract(numbers).isEmpty;
   });
+}
+
+const numbersByMatches = new WeakMap<readonly PortMatch[], PortSet>();
+
+/** Of thousands of rules, each is held against all others. */
+function knownNumbersOf(matches: readonly PortMatch[]): PortSet {
+  let known = numbersByMatches.get(matches);
+  if (known === undefined) numbersByMatches.set(matches, (known = numbersOf(matches)));
+  return known;
 }
 
 /** Whether a rule lets everybody through on every port. */
