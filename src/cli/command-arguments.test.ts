@@ -53,6 +53,24 @@ describe('the arguments of the command line', () => {
     expect(readArguments(['diff', 'main', 'branch', '-o', 'md'])).toMatchObject({ before: 'main', after: 'branch', output: 'md' });
   });
 
+  test('of diff: two profiles of one input, with options that both have', () => {
+    const words = ['diff', 'a', 'b', 'c', '--profiles', 'calico,cilium', '--option', 'finishedPods=policed'];
+    expect(readArguments(words)).toMatchObject({
+      paths: ['a', 'b', 'c'],
+      before: 'calico',
+      after: 'cilium',
+      profiles: [
+        { name: 'calico', options: { ipBlockMatchesPods: 'always', finishedPods: 'policed' } },
+        { name: 'cilium', options: { ipBlockMatchesPods: 'never', finishedPods: 'policed' } },
+      ],
+    });
+  });
+
+  test('tell whether a profile was chosen', () => {
+    expect(readArguments(['list', '.'])).toMatchObject({ profileIsChosen: false });
+    expect(readArguments(['list', '.', '--profile', 'kubernetes'])).toMatchObject({ profileIsChosen: true });
+  });
+
   test('ask for help where there are none', () => {
     expect(readArguments([])).toMatchObject({ name: 'help' });
     expect(readArguments(['list', '--help'])).toMatchObject({ name: 'help' });
@@ -64,7 +82,10 @@ describe('the arguments of the command line', () => {
     [['list', '.', '-o', 'xml'], '-o is text, json, csv, md, dot, mermaid, not xml'],
     [['eval', '.', '-o', 'dot', '-s', 'a', '-d', 'b', '-p', '1'], '-o is text, json, not dot'],
     [['list', '.', '--count', '-o', 'csv'], '--count is printed as text or json, not csv'],
-    [['list', '.', '--profile', 'flannel'], '--profile is kubernetes, none'],
+    [
+      ['list', '.', '--profile', 'flannel'],
+      '--profile is kubernetes, calico, cilium, aws-vpc-cni, ovn-kubernetes, antrea, none, not flannel',
+    ],
     [['list', '.', '--option', 'color=red'], 'There is no option color'],
     [['list', '.', '--option', 'finishedPods=maybe'], 'finishedPods is ignored, policed, not maybe'],
     [['eval', '.', '--from', 'a', '--port', '80'], 'needs --from A and --to B'],
@@ -72,6 +93,8 @@ describe('the arguments of the command line', () => {
     [['eval', '.', '--from', 'a', '--to', 'b', '--port', '70000'], 'from 1 to 65535'],
     [['diff', 'main'], 'diff compares two PATHs, BEFORE and AFTER, not 1'],
     [['diff', 'a', 'b', 'c'], 'not 3'],
+    [['diff', 'a', '--profiles', 'calico'], '--profiles are two'],
+    [['diff', 'a', '--profiles', 'calico,flannel'], '--profile is kubernetes'],
     [['diff', 'a', 'b', '-o', 'dot'], '-o is text, json, md, not dot'],
     [['list', '.', '--color'], '--color'],
   ])('%j are refused in words', (words, sentence) => {

@@ -1,4 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Analysis } from '#engine/analyze.ts';
+import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { diagnosticText } from '#export/list-text.ts';
 import { UsageError } from './command-arguments.ts';
@@ -17,6 +19,28 @@ export function write(pieces: Iterable<string>, file?: string): void {
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) process.stderr.write(diagnosticText(diagnostic));
 }
+
+/** Which network plugin the manifests show, on standard error: the verdicts follow it only when it is asked for. */
+export function printSuggestion({ suggestion }: Analysis): void {
+  if (!suggestion) return;
+  const { profile, options, evidence, problem } = suggestion;
+  const told = evidence.map(({ text, origin }) => `${text} (${origin.file}:${origin.line})`);
+  const shown = told.slice(0, MOST_EVIDENCE).join(', ') + (told.length > MOST_EVIDENCE ? ', …' : '');
+  if (profile === undefined) {
+    if (problem !== undefined) console.error(`netpol-atlas: ${PROBLEMS[problem]}: ${shown}.`);
+    return;
+  }
+  const set = Object.entries(options).map(([name, value]) => ` --option ${name}=${value}`);
+  const what = profile === 'none' ? 'nothing that enforces policies' : (evidence[0]?.plugin ?? profile);
+  console.error(`netpol-atlas: these manifests show ${what}: ${shown}. Judge them so with --profile ${profile}${set.join('')}`);
+}
+
+const MOST_EVIDENCE = 2;
+const PROBLEMS: Readonly<Record<NonNullable<ProfileSuggestion['problem']>, string>> = {
+  'two-enforcers': 'these manifests show two network plugins that enforce policies; choose one with --profile',
+  'operator-without-installation': 'the Tigera operator is there, but nothing tells it to install Calico',
+  'nothing-said': 'these manifests describe a cluster, but not what enforces its policies; choose it with --profile',
+};
 
 /** What each step took, as one line of JSON on standard error. */
 export function printTiming(milliseconds: Readonly<Record<string, number>>): void {

@@ -1,5 +1,8 @@
 import { Analyzer } from '#engine/analyze.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { OptionsBehind, withOptions } from '#engine/compare/compare-profiles.ts';
+import type { Comparison } from '#engine/compare/comparison.ts';
+import type { EnforcementOptions, EnforcementProfile } from '#engine/rules/enforcement.ts';
 import { compareAnalyses } from '#engine/compare/compare-analyses.ts';
 import { type ReachabilityDifference, reachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import { diffJson } from '#export/diff-json.ts';
@@ -18,7 +21,7 @@ type DiffCommand = CommandOf<'diff'>;
 /** Answers `diff`: 1 where reachability differs, 0 where it does not, 2 where one of the sides holds nothing. */
 export function runDiff(command: DiffCommand): number {
   const started = performance.now();
-  const [before, after] = [readSide(command.before, command), readSide(command.after, command)];
+  const [before, after] = command.profiles ? readUnder(command.profiles, command) : readSides(command);
   if (!before || !after) return 2;
   const read = performance.now() - started;
   const difference = reachabilityDifference(before.analysis, after.analysis);
@@ -27,28 +30,50 @@ export function runDiff(command: DiffCommand): number {
   return difference.pairs.length + difference.waysIn.length > 0 ? 1 : 0;
 }
 
-function readSide(path: string, { profile, quiet }: DiffCommand): Analyzed | undefined {
-  const input = readPaths([path]);
-  const analysis = new Analyzer().analyze(input.files, profile);
+type Sides = readonly [before: Analyzed | undefined, after: Analyzed | undefined];
+
+function readSides({ before, after, profile, quiet }: DiffCommand): Sides {
+  return [readSide([before], profile, quiet, new Analyzer()), readSide([after], profile, quiet, new Analyzer())];
+}
+
+/** One input under two profiles; what is wrong with it is told once. */
+function readUnder([before, after]: NonNullable<DiffCommand['profiles']>, { paths, quiet }: DiffCommand): Sides {
+  const analyzer = new Analyzer();
+  const former = readSide(paths, before, quiet, analyzer);
+  return [former, former && { ...former, analysis: analyzer.analyze(former.set.files, after) }];
+}
+
+function readSide(paths: readonly string[], profile: EnforcementProfile, quiet: boolean, analyzer: Analyzer): Analyzed | undefined {
+  const input = readPaths(paths);
+  const analysis = analyzer.analyze(input.files, profile);
   // Findings are not what is asked for; what could not be read changes the answer.
   const errors = [...input.diagnostics, ...analysis.diagnostics].filter(({ severity }) => severity === 'error');
   if (!quiet) printDiagnostics(errors);
   if (analysis.outline.length > 0) return { set: { files: input.files, off: [] }, analysis };
-  console.error(`netpol-atlas: no Kubernetes object could be read from ${path}.`);
+  console.error(`netpol-atlas: no Kubernetes object could be read from ${paths.join(', ')}.`);
   return undefined;
 }
 
 function* answer(command: DiffCommand, difference: ReachabilityDifference, before: Analyzed, after: Analyzed): Iterable<string> {
+  const profiles = command.profiles && { before: optionsOf(before), after: optionsOf(after) };
+  const compared = (): Comparison => {
+    const comparison = compareAnalyses(before, after, MOST_FLIPS);
+    return profiles ? withOptions(comparison, before.analysis, after.analysis) : comparison;
+  };
   switch (command.output) {
     case 'json':
-      yield* diffJson(difference, before, after);
+      yield* diffJson(difference, before, after, profiles && new OptionsBehind(before.analysis, after.analysis));
       return;
     case 'text':
-      yield* diffText(compareAnalyses(before, after, MOST_FLIPS), wordsFor('en'));
+      yield* diffText(compared(), wordsFor('en'), profiles);
       return;
     case 'md': {
       const names = { before: command.before, after: command.after };
-      yield diffMarkdown(compareAnalyses(before, after, MOST_FLIPS), wordsFor('en'), names);
+      yield diffMarkdown(compared(), wordsFor('en'), names, profiles);
     }
   }
+}
+
+function optionsOf({ analysis }: Analyzed): EnforcementOptions {
+  return analysis.evaluation.profile.options;
 }

@@ -1,4 +1,5 @@
 import type { CommonEnd } from '#engine/compare/common-ends.ts';
+import type { OptionsBehind } from '#engine/compare/compare-profiles.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { DifferingPair } from '#engine/compare/compare-pairs.ts';
 import type { DifferingWayIn } from '#engine/compare/compare-ways-in.ts';
@@ -8,16 +9,26 @@ import { objectChanges } from '#engine/compare/object-changes.ts';
 import type { ReachabilityDifference } from '#engine/compare/reachability-difference.ts';
 import type { Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
 
-/** The answer of `diff -o json`, in pieces: connections that came, went and changed, on all ports, as `list` prints them. */
-export function* diffJson(difference: ReachabilityDifference, before: Analyzed, after: Analyzed): Iterable<string> {
+/**
+ * The answer of `diff -o json`, in pieces: connections that came, went and changed, on all ports, as `list` prints them.
+ * @param optionsBehind where one set of manifests is compared under two profiles: the options that bring a difference about
+ */
+export function* diffJson(
+  difference: ReachabilityDifference,
+  before: Analyzed,
+  after: Analyzed,
+  optionsBehind?: OptionsBehind,
+): Iterable<string> {
+  const options = (pair: DifferingPair): object => (optionsBehind ? { options: optionsBehind.pair(pair) } : {});
   const sides = [before.analysis.evaluation, after.analysis.evaluation] as const;
   yield '{\n"added":[';
-  yield* rows(difference, 'added', (pair) => connectionJson(pair, sides[1], 'after'));
+  yield* rows(difference, 'added', (pair) => ({ ...connectionJson(pair, sides[1], 'after'), ...options(pair) }));
   yield '],\n"removed":[';
-  yield* rows(difference, 'removed', (pair) => connectionJson(pair, sides[0], 'before'));
+  yield* rows(difference, 'removed', (pair) => ({ ...connectionJson(pair, sides[0], 'before'), ...options(pair) }));
   yield '],\n"changed":[';
-  yield* rows(difference, 'changed', (pair) => changeJson(pair, sides));
+  yield* rows(difference, 'changed', (pair) => ({ ...changeJson(pair, sides), ...options(pair) }));
   const rest = {
+    ...(optionsBehind ? { profiles: { before: sides[0].profile, after: sides[1].profile } } : {}),
     waysIn: difference.waysIn.map(wayInJson),
     objects: objectChanges(before, after).objects.map(({ key, kind, object, lines, refused }) => ({
       object: key,

@@ -5,6 +5,7 @@ import { flipEnds } from '#words/change-phrases.ts';
 import { connectionState } from '#words/connection-state.ts';
 import { phraseText } from '#words/phrase.ts';
 import type { Words } from '#words/english.ts';
+import { optionText, type ComparedProfiles } from './compared-profiles.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 
 type DiffWords = Pick<Words, 'changes' | 'explanation' | 'panels'>;
@@ -21,8 +22,11 @@ const MOST_ROWS = 50;
 const MOST_LINES = 20;
 const MOST_SOURCES = 3;
 
-/** A comparison as a comment on a pull request: what opens first, then what is needed and closes, the rest folded. */
-export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames): string {
+/**
+ * A comparison as a comment on a pull request: what opens first, then what is needed and closes, the rest folded.
+ * @param profiles where one set of manifests is compared under two of them: no object differs then
+ */
+export function diffMarkdown(comparison: Comparison, words: DiffWords, names: SideNames, profiles?: ComparedProfiles): string {
   const { changes } = words;
   const { flips, totals, errors } = comparison;
   const { added, removed, changed, neededRemoved, undeclared, pairs } = totals;
@@ -35,11 +39,11 @@ export function diffMarkdown(comparison: Comparison, words: DiffWords, names: Si
     `## ${changes.report.title}: ${title}\n`,
     `${sides}: ${changes.ofPairs(all, pairs)}. ${changes.report.judged}${undeclared > 0 ? ` ${changes.undeclared(undeclared)}` : ''}\n`,
     errors ? `**${changes.errors(errors.before, errors.after)}**\n` : '',
-    section(addedTitle(of('added'), words), of('added'), added, words),
-    section(changes.section.needed, of('removed', true), neededRemoved, words),
-    section(changes.section.changed, of('changed'), changed, words),
-    folded(changes.section.removed, of('removed', false), removed - neededRemoved, words),
-    objects(comparison, words),
+    section(addedTitle(of('added'), words), of('added'), added, words, profiles),
+    section(changes.section.needed, of('removed', true), neededRemoved, words, profiles),
+    section(changes.section.changed, of('changed'), changed, words, profiles),
+    folded(changes.section.removed, of('removed', false), removed - neededRemoved, words, profiles),
+    profiles ? '' : objects(comparison, words),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -49,21 +53,21 @@ function addedTitle(flips: readonly Flip[], { changes }: DiffWords): string {
   return flips.some(({ after }) => after?.verdict === 'depends') ? changes.section.perhaps : changes.section.added;
 }
 
-function section(title: string, flips: readonly Flip[], all: number, words: DiffWords): string {
-  return all === 0 ? '' : `### ${title} (${all})\n\n${table(flips, all, words)}`;
+function section(title: string, flips: readonly Flip[], all: number, words: DiffWords, profiles: ComparedProfiles | undefined): string {
+  return all === 0 ? '' : `### ${title} (${all})\n\n${table(flips, all, words, profiles)}`;
 }
 
-function folded(title: string, flips: readonly Flip[], all: number, words: DiffWords): string {
-  return all === 0 ? '' : `<details>\n<summary>${title} (${all})</summary>\n\n${table(flips, all, words)}\n</details>\n`;
+function folded(title: string, flips: readonly Flip[], all: number, words: DiffWords, profiles: ComparedProfiles | undefined): string {
+  return all === 0 ? '' : `<details>\n<summary>${title} (${all})</summary>\n\n${table(flips, all, words, profiles)}\n</details>\n`;
 }
 
-function table(flips: readonly Flip[], all: number, words: DiffWords): string {
+function table(flips: readonly Flip[], all: number, words: DiffWords, profiles: ComparedProfiles | undefined): string {
   const { column, more } = words.changes;
   const rows = alike(flips, words);
   const shown = rows.slice(0, MOST_ROWS);
   const text = markdownTable(
     ['', column.from, column.to, column.before, column.after, column.because],
-    shown.map(({ flip, sources }) => row(flip, sources, words)),
+    shown.map(({ flip, sources }) => row(flip, sources, words, profiles)),
   );
   const told = shown.reduce((sum, { sources }) => sum + sources.length, 0);
   return told < all ? `${text}\n… ${more(all - told)}\n` : text;
@@ -78,9 +82,9 @@ interface AlikeFlips {
 function alike(flips: readonly Flip[], words: DiffWords): readonly AlikeFlips[] {
   const rows = new Map<string, { readonly flip: Flip; readonly sources: string[] }>();
   for (const flip of flips) {
-    const { source, destination, before, after, causes, needed } = flip;
+    const { source, destination, before, after, causes, needed, options = [] } = flip;
     const because = causes.map(({ object, how, direction, rule }) => `${object} ${how} ${direction} ${rule}`);
-    const key = [needed ? source : '', destination, stateOf(before, words), stateOf(after, words), ...because].join('|');
+    const key = [needed ? source : '', destination, stateOf(before, words), stateOf(after, words), ...because, ...options].join('|');
     const known = rows.get(key);
     if (known) known.sources.push(source);
     else rows.set(key, { flip, sources: [source] });
@@ -88,8 +92,9 @@ function alike(flips: readonly Flip[], words: DiffWords): readonly AlikeFlips[] 
   return [...rows.values()];
 }
 
-function row(flip: Flip, sources: readonly string[], words: DiffWords): readonly string[] {
-  const { destination, kind, before, after, needed, causes } = flip;
+function row(flip: Flip, sources: readonly string[], words: DiffWords, profiles: ComparedProfiles | undefined): readonly string[] {
+  const { destination, kind, before, after, needed, causes, options = [] } = flip;
+  const set = profiles ? options.map((name) => markdownCode(optionText(name, profiles))) : [];
   const because = causes.map((cause) => `${markdownText(phraseText(words.changes.cause(cause, flipEnds(flip))))} ${place(cause.origin)}`);
   const named = sources.slice(0, MOST_SOURCES).map(markdownCode);
   const rest = sources.length - named.length;
@@ -99,7 +104,7 @@ function row(flip: Flip, sources: readonly string[], words: DiffWords): readonly
     markdownCode(destination),
     stateOf(before, words),
     `**${stateOf(after, words)}**${needed ? ` (${words.changes.report.needed})` : ''}`,
-    because.join('<br>'),
+    [...because, ...set].join('<br>'),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { equalPriorities } from '#engine/evaluate/reading-order.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { type EnforcementOptionName, type EnforcementOptions, presetOptions } from '#engine/rules/enforcement.ts';
 import type { Policy } from '#engine/rules/policy.ts';
@@ -57,7 +56,7 @@ function tellingOf(cluster: Cluster, policies: readonly Policy[]): Readonly<Reco
     toOwnNode: pods.some(({ nodeName }) => nodeName !== undefined),
     unselectedPods: true,
     adminPolicies: admin.length > 0,
-    equalPriorities: equalPriorities(policies).length > 0,
+    equalPriorities: admin.length > 1,
     adminPriorities: admin.length > 0,
   };
 }

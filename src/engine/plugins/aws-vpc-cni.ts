@@ -43,7 +43,7 @@ function isAwsNode(workload: Workload): boolean {
 function agentSign(workload: Workload): PluginSign {
   if (imageEndingWith(workload, 'aws-network-policy-agent') === undefined)
     return workloadSign(PLUGIN, false, workload, 'has no container aws-eks-nodeagent');
-  const argument = workload.mentions.find(({ text }) => /^--enable-network-policy=/.test(text));
+  const argument = workload.mentions.find(({ text }) => text.startsWith('--enable-network-policy='));
   if (!argument) return workloadSign(PLUGIN, false, workload, 'without --enable-network-policy=true');
   const mode = workload.mentions.find(({ by }) => by === MODE)?.text;
   return {
