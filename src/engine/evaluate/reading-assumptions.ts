@@ -2,7 +2,7 @@ import type { Assumption } from '#engine/model/assumption.ts';
 import { type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import { mentionedDomains } from './domain-names.ts';
-import { isApplied } from './reading-order.ts';
+import { equalPriorities, isApplied } from './reading-order.ts';
 
 /** What is taken for granted about how a network plugin reads the admin policies, where it makes a difference. */
 export function readingAssumptions(policies: readonly Policy[], profile: EnforcementProfile): readonly Assumption[] {
@@ -21,19 +21,11 @@ export function readingAssumptions(policies: readonly Policy[], profile: Enforce
   ];
 }
 
-/** Policies of one tier and priority, which their names alone put in order (CA-7). */
+/** CA-7: names alone put them in order. */
 function tiesOf(policies: readonly Policy[]): readonly Assumption[] {
-  const groups = new Map<string, Policy[]>();
-  for (const policy of policies) {
-    if (policy.priority === undefined) continue;
-    const key = `${policy.tier} ${policy.priority}`;
-    groups.set(key, [...(groups.get(key) ?? []), policy]);
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group): Assumption => ({
-      code: 'equal-priorities-by-name',
-      values: { policies: group.map(({ name }) => name).join(', '), priority: group[0]!.priority! },
-      origin: group[0]!.origin,
-    }));
+  return equalPriorities(policies).map((group): Assumption => ({
+    code: 'equal-priorities-by-name',
+    values: { policies: group.map(({ name }) => name).join(', '), priority: group[0]!.priority! },
+    origin: group[0]!.origin,
+  }));
 }

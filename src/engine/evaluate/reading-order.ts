@@ -54,3 +54,14 @@ function priorityOf({ priority }: Policy): number {
 function nameKey({ name, namespace = '', kind }: Policy): string {
   return `${name}/${namespace}/Kubernetes${kind}`;
 }
+
+/** Policies of equal priority in one tier, which at most their names put in order (D-3, CA-7). */
+export function equalPriorities(policies: readonly Policy[]): readonly (readonly Policy[])[] {
+  const groups = new Map<string, Policy[]>();
+  for (const policy of policies) {
+    if (policy.priority === undefined) continue;
+    const key = `${policy.tier} ${policy.priority}`;
+    groups.set(key, [...(groups.get(key) ?? []), policy]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
