@@ -15,6 +15,11 @@ function match(tier: TierName, rank: number, action: Action, ports: PortSet, cer
   return { bundle: { tier, turn: 0, rank, action, ports, members: [] }, certain };
 }
 
+/** A rule of a policy that shares its priority with others. */
+function rival(name: string, action: Action, ports: PortSet, certain = true): BundleMatch {
+  return { bundle: { ...match('admin', 0, action, ports).bundle, rival: name }, certain };
+}
+
 const isolating = policy('network-policy', ['ingress']);
 
 describe('the loop over tiers', () => {
@@ -78,5 +83,59 @@ describe('the loop over tiers', () => {
     const { slices } = decide(matches, [isolating], 'ingress');
     expect(PortSet.union(slices.map(({ ports }) => ports)).isAll).toBe(true);
     for (const a of slices) for (const b of slices) if (a !== b) expect(a.ports.intersect(b.ports).isEmpty).toBe(true);
+  });
+});
+
+describe('policies of equal priority (D-3)', () => {
+  test('leave open what they say differently, on the ports on which they do', () => {
+    const { slices, allowed, possible, because } = decide(
+      [rival('a', 'allow', port(80, 90)), rival('b', 'deny', port(90, 99))],
+      [],
+      'ingress',
+    );
+    expect(because).toBe('equal-priority');
+    expect(possible.subtract(allowed).key).toBe(port(90).key);
+    const doubtful = slices.find(({ doubts }) => doubts.length > 0);
+    expect(doubtful?.rivals.map(({ rival: name, action }) => `${name} ${action}`)).toEqual(['a allow', 'b deny']);
+  });
+
+  test('are certain where they say the same', () => {
+    const { allowed, possible, because } = decide([rival('a', 'deny', port(80)), rival('b', 'deny', port(80))], [], 'ingress');
+    expect(because).toBeUndefined();
+    expect(allowed.key).toBe(possible.key);
+    expect(allowed.has('TCP', 80)).toBe(false);
+  });
+
+  test('are certain where all orders end alike: one allows, one passes, and nothing below denies', () => {
+    const { allowed, slices } = decide([rival('a', 'allow', port(80)), rival('b', 'pass', port(80))], [], 'ingress');
+    expect(allowed.isAll).toBe(true);
+    expect(slices.every(({ doubts }) => doubts.length === 0)).toBe(true);
+  });
+
+  test('leave open whether a policy below is asked, where that one ends otherwise', () => {
+    const { allowed, possible, slices } = decide([rival('a', 'allow', port(80)), rival('b', 'pass', port(80))], [isolating], 'ingress');
+    expect([allowed.has('TCP', 80), possible.has('TCP', 80)]).toEqual([false, true]);
+    const doubtful = slices.find(({ doubts }) => doubts.length > 0);
+    expect(doubtful?.reason.kind).toBe('isolated');
+    expect(doubtful?.passes.map(({ rival: name }) => name)).toEqual(['b']);
+  });
+
+  test('come before those of the next priority', () => {
+    const later: BundleMatch = { bundle: { ...match('admin', 0, 'deny', PortSet.ALL).bundle, turn: 1 }, certain: true };
+    const { allowed } = decide([later, rival('a', 'allow', port(80)), rival('b', 'allow', port(81))], [], 'ingress');
+    expect(allowed.key).toBe(port(80, 81).key);
+  });
+});
+
+describe('a rule that perhaps matches', () => {
+  test('and passes on leaves no doubt where both ways end alike', () => {
+    const passes = match('admin', 0, 'pass', port(80), false);
+    expect(decide([passes, match('admin', 1, 'allow', port(80))], [], 'ingress').allowed.isAll).toBe(true);
+  });
+
+  test('and passes on leaves a doubt where they do not', () => {
+    const passes = match('admin', 0, 'pass', port(80), false);
+    const { allowed, possible, because } = decide([passes, match('admin', 1, 'deny', port(80))], [], 'ingress');
+    expect([allowed.has('TCP', 80), possible.has('TCP', 80), because]).toEqual([false, true, 'unknown-address']);
   });
 });
