@@ -19,7 +19,7 @@ export function findConnections(
   offset: number,
   limit: number,
 ): ConnectionList {
-  const ends = [...analysis.evaluation.endpoints.map(findEndOf), ...wayInEnds(analysis)];
+  const ends = [...analysis.evaluation.endpoints.map((endpoint) => findEndOf(endpoint, analysis.services)), ...wayInEnds(analysis)];
   const find = findFilter(query, ends);
   const asked = askedPairs(analysis, find);
   const verdicts = query.verdicts.length === 0 ? filter.verdicts : new Set(query.verdicts.filter((each) => filter.verdicts.has(each)));

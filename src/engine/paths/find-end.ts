@@ -1,3 +1,4 @@
+import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import type { IpRange } from '#engine/model/ip-range.ts';
 import { parseIpAddress } from '#engine/model/parse-cidr.ts';
@@ -17,10 +18,12 @@ export interface FindEnd {
   readonly internet: boolean;
   readonly ranges: readonly IpRange[];
   readonly declared: PortSet;
+  /** Names of the Services that lead to it. */
+  readonly services: readonly string[];
 }
 
 /** An endpoint of an evaluation. */
-export function findEndOf(endpoint: Endpoint): FindEnd {
+export function findEndOf(endpoint: Endpoint, services?: ServiceIndex): FindEnd {
   if (endpoint.kind === 'external') {
     const { id, kind, node, ranges } = endpoint;
     return { ...OUTSIDE, id, kind, name: node ?? id.slice('external:'.length), internet: isPublic(endpoint), ranges };
@@ -36,12 +39,13 @@ export function findEndOf(endpoint: Endpoint): FindEnd {
     internet: false,
     ranges: pods.flatMap((pod) => pod.addresses.map(({ family, value }) => ({ family, low: value, high: value }))),
     declared,
+    services: (services?.byWorkload.get(workload.id) ?? []).map(({ service }) => service.name),
   };
 }
 
 /** An endpoint of a picture. */
 export function findEndOfSummary({ id, kind, namespace, name, workloadKind, labels, ...rest }: EndpointSummary): FindEnd {
-  const { meaning = 'rest-of-world', ranges = [], declaredPorts } = rest;
+  const { meaning = 'rest-of-world', ranges = [], declaredPorts, services } = rest;
   return {
     id,
     kind,
@@ -52,10 +56,11 @@ export function findEndOfSummary({ id, kind, namespace, name, workloadKind, labe
     internet: kind === 'way-in' || (kind === 'external' && meaning === 'rest-of-world'),
     ranges: ranges.flatMap(parseRange),
     declared: PortSet.ofPorts(declaredPorts),
+    services: services.map((service) => service.name),
   };
 }
 
-const OUTSIDE = { namespace: undefined, workloadKind: undefined, labels: {}, declared: PortSet.NONE } as const;
+const OUTSIDE = { namespace: undefined, workloadKind: undefined, labels: {}, declared: PortSet.NONE, services: [] } as const;
 
 /** Reads what `formatRange` writes. */
 function parseRange(text: string): readonly IpRange[] {

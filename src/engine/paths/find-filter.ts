@@ -147,9 +147,17 @@ function matcherOf(term: EndTerm, ends: readonly FindEnd[], side: Side, exactFir
 
 function nameMatcher(text: string, ends: readonly FindEnd[], exactFirst: boolean): (end: FindEnd) => boolean {
   const fits = patternOf(text);
-  const exactly = (end: FindEnd): boolean => namesOf(end).some(fits);
+  const exactly = (end: FindEnd): boolean => namesOf(end).some(fits) || servicesOf(end, '[service]').some(fits);
   if (text.includes('*') || (exactFirst && ends.some(exactly))) return exactly;
+  // A Service that is called otherwise than the workloads behind it means these.
+  const behind = (end: FindEnd): boolean => servicesOf(end).some(fits);
+  if (exactFirst && ends.some(behind)) return behind;
   return (end) => namesOf(end).some((name) => name.includes(text));
+}
+
+/** `api`, `shop/api`, with `suffix` behind them. */
+function servicesOf({ namespace, services }: FindEnd, suffix = ''): readonly string[] {
+  return services.flatMap((name) => [name, `${namespace}/${name}`]).map((name) => name.toLowerCase() + suffix);
 }
 
 function namesOf({ id, name, namespace }: FindEnd): readonly string[] {
