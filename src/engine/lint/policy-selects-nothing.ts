@@ -4,7 +4,7 @@ import { nameOf } from './names.ts';
 import { nearestLabels } from './nearest-labels.ts';
 
 /**
- * What it finds: a policy whose podSelector matches no pod of its namespace (T25).
+ * What it finds: a policy whose podSelector matches no pod of its namespace, or whose subject matches none of the cluster (T25).
  *
  * Why is this bad: the policy does nothing. The pods that it was written for stay open to everybody, and nothing in the
  * cluster says so. Where the input holds no pod of that namespace at all it is a note only: they may stand elsewhere; or an operator makes
@@ -33,7 +33,13 @@ export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
         {
           code: 'policy-selects-nothing' as const,
           severity: isElsewhere ? 'info' : 'warning',
-          values: { policy: nameOf(policy), namespace: policy.namespace ?? '', selector: selectorText(subject.pods), ...nearest },
+          values: {
+            policy: nameOf(policy),
+            namespace: policy.namespace ?? '',
+            ...(subject.namespace.kind === 'labels' ? { namespaces: selectorText(subject.namespace.selector) } : {}),
+            selector: selectorText(subject.pods),
+            ...nearest,
+          },
           origin: subject.podsOrigin ?? policy.origin,
         },
       ];

@@ -16,8 +16,16 @@ export interface FindingValues {
   'needed-but-denied': { source: string; destination: string; port: string; by: string };
   /** A workload names a Service with a port that the Service does not have (ports: those it has). */
   'needed-port-not-in-service': { source: string; service: string; port: number; ports: string; by: string };
-  /** No pod of the policy's namespace matches its podSelector (T25). */
-  'policy-selects-nothing': { policy: string; namespace: string; selector: string; requirement: string; nearest: string; found: string };
+  /** No pod of the policy's namespace matches its podSelector (T25). `namespaces`: of a policy of the whole cluster, those that it selects. */
+  'policy-selects-nothing': {
+    policy: string;
+    namespace: string;
+    namespaces?: string;
+    selector: string;
+    requirement: string;
+    nearest: string;
+    found: string;
+  };
   /** A peer that no pod of the input matches (missing: which of the two selectors matches nothing). */
   'peer-matches-nothing': {
     policy: string;

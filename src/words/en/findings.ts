@@ -25,11 +25,11 @@ export const findings: FindingWords = {
         ? phrase`Service ${nameAlone(service)} has no ports at all. Add the port to it, or correct ${code(by)}.`
         : phrase`The Service has ${code(ports)}. Use that in ${code(by)}, or add the port to the Service.`,
   }),
-  'policy-selects-nothing': ({ policy, namespace, selector, nearest, found, requirement }) => ({
+  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, nearest, found, requirement }) => ({
     title:
       selector === ''
-        ? phrase`${policy} selects nothing: there is no pod in namespace ${code(namespace)}.`
-        : phrase`${policy} selects nothing: no pod in namespace ${code(namespace)} matches ${code(selector)}.`,
+        ? phrase`${policy} selects nothing: there is no pod in ${namespacesMeant(namespace, namespaces)}.`
+        : phrase`${policy} selects nothing: no pod in ${namespacesMeant(namespace, namespaces)} matches ${code(selector)}.`,
     advice: nearest === '' ? phrase`As it stands the policy has no effect. ${ELSEWHERE}` : near(nearest, found, requirement),
   }),
   'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
@@ -88,4 +88,10 @@ function near(nearest: string, found: string, requirement: string): Phrase {
   return found === ''
     ? phrase`Nearest is ${nearest}, which lacks ${code(requirement)}. Correct the selector or the labels.`
     : phrase`Nearest is ${nearest}, which has ${code(found)} where ${code(requirement)} is asked for. Correct the selector or the labels.`;
+}
+
+/** `namespaces`: a selector, of a policy of the whole cluster. */
+function namespacesMeant(namespace: string, namespaces: string | undefined): Phrase {
+  if (namespaces === undefined) return phrase`namespace ${code(namespace)}`;
+  return namespaces === '' ? phrase`any namespace` : phrase`a namespace with ${code(namespaces)}`;
 }

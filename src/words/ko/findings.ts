@@ -17,11 +17,11 @@ export const findings: FindingWords = {
         ? phrase`서비스 ${nameAlone(service)}에는 포트가 하나도 없습니다. 포트를 추가하거나 ${code(by)} 값을 고치세요.`
         : phrase`서비스의 포트는 ${code(ports)}입니다. ${code(by)} 값을 여기에 맞추거나 서비스에 포트를 추가하세요.`,
   }),
-  'policy-selects-nothing': ({ policy, namespace, selector, nearest, found, requirement }) => ({
+  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, nearest, found, requirement }) => ({
     title:
       selector === ''
-        ? phrase`${policy} 정책이 선택하는 파드가 없습니다. 네임스페이스 ${code(namespace)}에 파드가 없습니다.`
-        : phrase`${policy} 정책이 선택하는 파드가 없습니다. 네임스페이스 ${code(namespace)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
+        ? phrase`${policy} 정책이 선택하는 파드가 없습니다. ${namespacesMeant(namespace, namespaces)}에 파드가 없습니다.`
+        : phrase`${policy} 정책이 선택하는 파드가 없습니다. ${namespacesMeant(namespace, namespaces)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
     advice: nearest === '' ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
   }),
   'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
@@ -82,4 +82,10 @@ function near(nearest: string, found: string, requirement: string): Phrase {
   return found === ''
     ? phrase`가장 가까운 것은 ${nearest}인데 ${code(requirement)} 레이블이 없습니다. 셀렉터나 레이블을 고치세요.`
     : phrase`가장 가까운 것은 ${nearest}인데 ${code(requirement)} 대신 ${code(found)} 레이블이 있습니다. 셀렉터나 레이블을 고치세요.`;
+}
+
+/** `namespaces`: a selector, of a policy of the whole cluster. */
+function namespacesMeant(namespace: string, namespaces: string | undefined): Phrase {
+  if (namespaces === undefined) return phrase`네임스페이스 ${code(namespace)}`;
+  return namespaces === '' ? phrase`어떤 네임스페이스` : phrase`${code(namespaces)} 네임스페이스`;
 }
