@@ -29,21 +29,20 @@ export function coversPredicate(outer: EndpointPredicate, inner: EndpointPredica
 /** Whether all ports of some matches are among those of others. A name is covered by itself, or by all ports of its protocol. */
 export function coversPorts(outer: readonly PortMatch[], inner: readonly PortMatch[]): boolean {
   if (outer.some(({ kind }) => kind === 'all')) return true;
-  const numbers = knownNumbersOf(outer);
   return inner.every((match) => {
-    if (match.kind !== 'named') return numbersOf([match]).subtract(numbers).isEmpty;
+    if (match.kind === 'range') return coversRangeOfPorts(outer, match);
+    if (match.kind === 'all') return PortSet.ALL.subtract(numbersOf(outer)).isEmpty;
     const isNamed = outer.some((each) => each.kind === 'named' && each.name === match.name && each.protocol === match.protocol);
-    return isNamed || PortSet.everyPortOf(match.protocol).subtract(numbers).isEmpty;
+    return isNamed || PortSet.everyPortOf(match.protocol).subtract(numbersOf(outer)).isEmpty;
   });
 }
 
-const numbersByMatches = new WeakMap<readonly PortMatch[], PortSet>();
-
-/** Of thousands of rules, each is held against all others. */
-function knownNumbersOf(matches: readonly PortMatch[]): PortSet {
-  let known = numbersByMatches.get(matches);
-  if (known === undefined) numbersByMatches.set(matches, (known = numbersOf(matches)));
-  return known;
+/** Thousands of rules are held against each other: sets are made only where several ranges may cover one together. */
+function coversRangeOfPorts(outer: readonly PortMatch[], { protocol, low, high }: Extract<PortMatch, { kind: 'range' }>): boolean {
+  const touching = outer.filter((each) => each.kind === 'range' && each.protocol === protocol && each.low <= high && each.high >= low);
+  if (touching.length === 0) return false;
+  if (touching.some((each) => each.kind === 'range' && each.low <= low && each.high >= high)) return true;
+  return touching.length > 1 && PortSet.of(protocol, low, high).subtract(numbersOf(touching)).isEmpty;
 }
 
 /** Whether a rule lets everybody through on every port. */

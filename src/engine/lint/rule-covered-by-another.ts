@@ -20,9 +20,10 @@ export const ruleCoveredByAnother: LintRule<'rule-covered-by-another'> = {
     policies.flatMap((policy) => {
       const { rules } = policy;
       if (policy.tier !== 'network-policy' || rules.length < 2) return [];
+      // What opens everything is told of by itself.
+      const opened = new Set(rules.filter(opensEverything).map(({ direction }) => direction));
       return rules.flatMap((rule, at) => {
-        // What opens everything is told of by itself.
-        if (rules.some((other) => other.direction === rule.direction && opensEverything(other))) return [];
+        if (opened.has(rule.direction)) return [];
         const by = rules.find(
           (other, position) =>
             other !== rule &&
