@@ -36,3 +36,23 @@ test('a port name that no pod has opens no way', () => {
   });
   expect(waysInOf(cluster, serviceIndex(cluster)).ways).toEqual([]);
 });
+
+test.each([
+  ['service.beta.kubernetes.io/aws-load-balancer-internal', 'true', true],
+  ['service.beta.kubernetes.io/aws-load-balancer-scheme', 'internal', true],
+  ['service.beta.kubernetes.io/aws-load-balancer-type', 'external', true],
+  ['service.beta.kubernetes.io/aws-load-balancer-type', 'nlb', false],
+  ['networking.gke.io/load-balancer-type', 'Internal', true],
+  ['cloud.google.com/load-balancer-type', 'Internal', true],
+  ['service.beta.kubernetes.io/azure-load-balancer-internal', 'true', true],
+  ['service.beta.kubernetes.io/azure-load-balancer-internal', 'false', false],
+])('a load balancer with %s: %s is internal: %s', (key, value, isInternal) => {
+  expect(waysIn({ type: 'LoadBalancer', annotations: { [key]: value } })).toMatchObject([{ isInternal }]);
+});
+
+test('clients are told by the field or, before there was one, by an annotation', () => {
+  const annotations = { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8, 192.168.0.0/16' };
+  const [byAnnotation] = waysIn({ type: 'LoadBalancer', annotations });
+  const [byField] = waysIn({ type: 'LoadBalancer', annotations, loadBalancerSourceRanges: [{ family: 4, low: 1n, high: 2n }] });
+  expect([byAnnotation?.sourceRanges.length, byField?.sourceRanges]).toEqual([2, [{ family: 4, low: 1n, high: 2n }]]);
+});
