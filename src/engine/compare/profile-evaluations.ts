@@ -92,11 +92,19 @@ function byPod(evaluation: Evaluation): ReadonlyMap<object, number> {
   return known;
 }
 
-/** Whether two evaluations of one cluster say the same of a pair (by index in each), on the ports that its destination declares. */
-export function saysTheSame(one: Evaluation, [from, to]: Pair, other: Evaluation, [otherFrom, otherTo]: Pair): boolean {
-  const declared = [declaredBy(one.endpoints[to]!), declaredBy(other.endpoints[otherTo]!)] as const;
+/**
+ * Whether another evaluation of the same cluster says the same of a pair (by its indices in the first).
+ * @param on the ports that its destination declares, as edges are colored, or all
+ */
+export function saysTheSame([from, to]: Pair, one: Evaluation, other: Evaluation, on: 'declared-ports' | 'all-ports'): boolean {
+  const destination = one.endpoints[to]!;
+  const [otherFrom, otherTo] = [counterpart(one.endpoints[from]!, other), counterpart(destination, other)];
+  if (otherFrom === undefined || otherTo === undefined) return false;
+  const declared = on === 'all-ports' ? ALL_PORTS : ([declaredBy(destination), declaredBy(other.endpoints[otherTo]!)] as const);
   return compareAnswers(one.pair(from, to), other.pair(otherFrom, otherTo), declared) === undefined;
 }
+
+const ALL_PORTS = [undefined, undefined] as const;
 
 /** The same way in, judged by another evaluation of the same cluster. */
 export function wayInUnder({ wayIn, destination }: WayInVerdict, evaluation: Evaluation): WayInVerdict | undefined {

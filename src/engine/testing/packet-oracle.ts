@@ -34,7 +34,7 @@ export class PacketOracle {
     const ways: (readonly [End, End])[] = [];
     for (const from of this.#knownFaces(source)) {
       for (const to of this.#knownFaces(destination)) {
-        if (from.address && to.address && from.address.family !== to.address.family) continue;
+        if (familyOf(from) !== undefined && familyOf(to) !== undefined && familyOf(from) !== familyOf(to)) continue;
         ways.push([from, to]);
       }
     }
@@ -53,8 +53,28 @@ export class PacketOracle {
     if (this.#isFinished(end)) return [];
     // D-6: a pod on the host network has its node's addresses.
     const node = end.hostNetwork ? this.#cluster.nodes.find(({ name }) => name === end.nodeName) : undefined;
-    const addresses = (end.podIPs.length > 0 ? end.podIPs : (node?.addresses ?? [])).map(parseAddress);
-    return addresses.length === 0 ? [{ pod: end }] : addresses.map((address) => ({ pod: end, address }));
+    const only = this.#onlyFamily();
+    const known = (end.podIPs.length > 0 ? end.podIPs : (node?.addresses ?? [])).map(parseAddress);
+    const addresses = known.filter(({ family }) => only === undefined || family === only);
+    const unknown = only === undefined ? { pod: end } : { pod: end, family: only };
+    return addresses.length === 0 ? [unknown] : addresses.map((address) => ({ pod: end, address }));
+  }
+
+  /** EKS-3: that of the first addresses of most pods, IPv4 where none is known. */
+  #onlyFamily(): PlainAddress['family'] | undefined {
+    if (this.#options.addressFamilies !== 'one') return undefined;
+    const firsts = this.#cluster.pods.filter(({ hostNetwork }) => !hostNetwork).flatMap(({ podIPs }) => podIPs.slice(0, 1));
+    const families = firsts.map((text) => parseAddress(text).family);
+    return families.filter((family) => family === 6).length > families.filter((family) => family === 4).length ? 6 : 4;
+  }
+
+  /** EKS-2 */
+  #isExempt({ owner }: PlainPod): boolean {
+    return owner === undefined && this.#options.barePods === 'exempt';
+  }
+
+  #isNodeAddress(address: PlainAddress | undefined): boolean {
+    return this.#cluster.nodes.some((node) => node.addresses.some((text) => same(parseAddress(text), address)));
   }
 
   /** NP-22: a pod on the host network speaks and is spoken to as its node, unless the option makes it a pod like any other. */
@@ -67,7 +87,8 @@ export class PacketOracle {
   }
 
   #one(source: End, destination: End, packet: Packet): Certainty {
-    const egress = this.#direction('Egress', source, destination, destination, packet);
+    const toOwnNode = this.#options.toOwnNode === 'allowed' && this.#isOwnNode(destination, source);
+    const egress = toOwnNode ? YES : this.#direction('Egress', source, destination, destination, packet);
     const ingress = this.#isOwnNode(source, destination) ? YES : this.#direction('Ingress', destination, source, destination, packet);
     return egress < ingress ? egress : ingress;
   }
@@ -84,7 +105,8 @@ export class PacketOracle {
   /** The tiers one after the other; what may happen in one decides what may happen in the next. */
   #direction(direction: 'Ingress' | 'Egress', subject: End, peer: End, destination: End, packet: Packet): Certainty {
     const { pod } = subject;
-    if (!pod || this.#isNode(pod)) return YES;
+    if (!pod || this.#isNode(pod) || this.#isExempt(pod)) return YES;
+    if (this.#options.unselectedPods === 'closed' && !this.#isSelected(pod)) return NO;
     const { protocol, port } = packet;
     const peerIsNode = peer.pod !== undefined && this.#isNode(peer.pod);
     const view = { peer, pod, destination: destination.pod, peerIsNode, protocol, port };
@@ -102,6 +124,11 @@ export class PacketOracle {
       } else if (this.#admin.outcomes('Baseline', direction, view).filter(settle).length > 0) ends.add('allow');
     }
     return ends.size === 2 ? MAYBE : ends.has('allow') ? YES : NO;
+  }
+
+  /** EKS-7: whatever the directions. */
+  #isSelected(pod: PlainPod): boolean {
+    return this.#cluster.policies.some(({ namespace, spec }) => namespace === pod.namespace && selects(spec.podSelector, pod.labels));
   }
 
   /** Undefined: none isolates the pod in this direction. */
@@ -144,11 +171,16 @@ export class PacketOracle {
     return !podSelector || selects(podSelector, pod.labels) ? YES : NO;
   }
 
-  #inBlock({ cidr, except = [] }: NonNullable<PlainPeer['ipBlock']>, { pod, address }: End): Certainty {
-    // D-6: the option is about pods, not about nodes.
-    if (pod && !this.#isNode(pod) && this.#options.ipBlockMatchesPods === 'never') return NO;
+  #inBlock({ cidr, except = [] }: NonNullable<PlainPeer['ipBlock']>, { pod, address, family }: End): Certainty {
+    // D-6: one option is about pods, the other about nodes.
+    const isNode = pod ? this.#isNode(pod) : this.#isNodeAddress(address);
+    if (isNode && this.#options.ipBlockMatchesNodes === 'never') return NO;
+    if (pod && !isNode && this.#options.ipBlockMatchesPods === 'never') return NO;
     // D-7
-    if (!address) return cidr === '0.0.0.0/0' && except.length === 0 ? YES : MAYBE;
+    if (!address) {
+      if (family !== undefined && cidr.includes(':') !== (family === 6)) return NO;
+      return cidr === (family === 6 ? '::/0' : '0.0.0.0/0') && except.length === 0 ? YES : MAYBE;
+    }
     return prefixHolds(cidr, address) && !except.some((each) => prefixHolds(each, address)) ? YES : NO;
   }
 }
@@ -169,6 +201,8 @@ export interface End {
   readonly pod?: PlainPod;
   readonly address?: PlainAddress;
   readonly domain?: string;
+  /** Of an unknown address, where the cluster has one family alone. */
+  readonly family?: PlainAddress['family'];
 }
 
 type Certainty = 0 | 1 | 2;
@@ -195,6 +229,10 @@ function holdsPort(item: PlainPort, destination: PlainPod | undefined, port: num
   return (
     destination?.ports.some((each) => each.name === wanted && (each.protocol ?? 'TCP') === protocol && each.containerPort === port) ?? false
   );
+}
+
+function familyOf({ address, family }: End): PlainAddress['family'] | undefined {
+  return address?.family ?? family;
 }
 
 function same(a: PlainAddress, b: PlainAddress | undefined): boolean {
