@@ -1,7 +1,7 @@
-import type { Cluster } from '#engine/model/cluster.ts';
+import { type Cluster, type Protocol, PROTOCOLS } from '#engine/model/cluster.ts';
 import { containsRange, overlap } from '#engine/model/ip-range.ts';
 import { matchesLabels, type LabelSelector, type Requirement } from '#engine/model/label-selector.ts';
-import { PortSet } from '#engine/model/port-set.ts';
+import { MAX_PORT, PortSet } from '#engine/model/port-set.ts';
 import type { EndpointPredicate, NamespaceMatch, PortMatch, Rule } from '#engine/rules/policy.ts';
 
 type Namespaces = Cluster['namespaces'];
@@ -31,10 +31,14 @@ export function coversPorts(outer: readonly PortMatch[], inner: readonly PortMat
   if (outer.some(({ kind }) => kind === 'all')) return true;
   return inner.every((match) => {
     if (match.kind === 'range') return coversRangeOfPorts(outer, match);
-    if (match.kind === 'all') return PortSet.ALL.subtract(numbersOf(outer)).isEmpty;
+    if (match.kind === 'all') return PROTOCOLS.every((protocol) => coversEveryPort(outer, protocol));
     const isNamed = outer.some((each) => each.kind === 'named' && each.name === match.name && each.protocol === match.protocol);
-    return isNamed || PortSet.everyPortOf(match.protocol).subtract(numbersOf(outer)).isEmpty;
+    return isNamed || coversEveryPort(outer, match.protocol);
   });
+}
+
+function coversEveryPort(outer: readonly PortMatch[], protocol: Protocol): boolean {
+  return coversRangeOfPorts(outer, { kind: 'range', protocol, low: 1, high: MAX_PORT });
 }
 
 /** Thousands of rules are held against each other: sets are made only where several ranges may cover one together. */
