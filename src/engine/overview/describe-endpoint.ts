@@ -26,6 +26,7 @@ export function describeWorkload(
     replicas: variant === undefined ? workload.replicas : pods.length,
     labels: pod.labels,
     isolatedBy: { ingress: policyIds(endpoint, 'ingress', evaluation), egress: policyIds(endpoint, 'egress', evaluation) },
+    ...(evaluation.isUnselected(endpoint.index) ? { unselected: true } : {}),
     hostNetwork: pods.every(({ hostNetwork }) => hostNetwork),
     finished: pods.every(({ finished }) => finished),
     services: describeServices(services.byWorkload.get(workload.id) ?? NO_SERVICES),

@@ -78,6 +78,8 @@ export interface EndpointSummary {
   readonly labels: Readonly<Record<string, string>>;
   /** Policies that isolate it, per direction; empty: nothing selects it (open padlock). */
   readonly isolatedBy: Readonly<Record<Direction, readonly string[]>>;
+  /** Nothing selects it, and so the strict mode of the network plugin keeps it closed. */
+  readonly unselected?: true;
   readonly hostNetwork: boolean;
   /** Finished and ignored (D-9). */
   readonly finished: boolean;

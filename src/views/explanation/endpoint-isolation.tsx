@@ -2,6 +2,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { EndpointSummary, Picture } from '#engine/overview/picture.ts';
 import type { Direction } from '#engine/rules/policy.ts';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
+import { isClosed } from '#views/endpoints/is-closed.ts';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
@@ -29,9 +30,9 @@ export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointI
         const policies = policiesNamed(picture, isolatedBy, endpoint.namespace);
         return (
           <div key={direction} className={styles.isolation}>
-            <Padlock closed={isolatedBy.length > 0} size={13} />
+            <Padlock closed={isClosed(endpoint, direction)} size={13} />
             {isolatedBy.length === 0 ? (
-              <span>{explanation.notIsolatedFor(name)}</span>
+              <span>{endpoint.unselected ? explanation.unselected : explanation.notIsolatedFor(name)}</span>
             ) : (
               <span>
                 {explanation.isolatedFor(name)}{' '}

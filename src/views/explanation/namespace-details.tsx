@@ -3,6 +3,7 @@ import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
+import { isClosed } from '#views/endpoints/is-closed.ts';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { removalsOfNamespace } from '#views/what-if/removals.ts';
@@ -71,13 +72,13 @@ export function NamespaceDetails({ namespace, picture, onSelect, revealOrigin }:
           {workloads.map((workload) => (
             <li key={workload.id}>
               <button type="button" className={styles.workload} onClick={() => onSelect({ kind: 'endpoint', id: workload.id })}>
-                <Padlock closed={workload.isolatedBy.ingress.length > 0} />
+                <Padlock closed={isClosed(workload, 'ingress')} />
                 <span className={styles.name}>
                   {workload.name}
                   {workload.variant !== undefined && <span className={styles.note}> {workload.variant}</span>}
                 </span>
                 <span className={styles.note}>{words.panels.replicas(workload.workloadKind ?? '', workload.replicas)}</span>
-                <Padlock closed={workload.isolatedBy.egress.length > 0} />
+                <Padlock closed={isClosed(workload, 'egress')} />
               </button>
             </li>
           ))}

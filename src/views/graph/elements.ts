@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Connection, EndpointSummary, Picture, ServiceCard } from '#engine/overview/picture.ts';
+import { isClosed } from '#views/endpoints/is-closed.ts';
 import { cardRows, wayInRow } from './card-rows.ts';
 import { BOX_PREFIX, type EdgeLook, type GraphBox, type GraphCard, type GraphEdge, type GraphModel } from './graph-model.ts';
 import { withServices } from './service-elements.ts';
@@ -62,7 +63,7 @@ function endpointCard(endpoint: EndpointSummary, finding: boolean): GraphCard {
     ...(workload && endpoint.namespace !== undefined ? { box: BOX_PREFIX + endpoint.namespace } : {}),
     name: endpoint.name,
     members: [endpoint],
-    ...(workload ? { isolated: { ingress: endpoint.isolatedBy.ingress.length > 0, egress: endpoint.isolatedBy.egress.length > 0 } } : {}),
+    ...(workload ? { isolated: { ingress: isClosed(endpoint, 'ingress'), egress: isClosed(endpoint, 'egress') } } : {}),
     rows: rows.slice(0, MAX_ROWS),
     moreRows: Math.max(0, rows.length - MAX_ROWS),
     finding,

@@ -78,6 +78,7 @@ export const panels = {
     variant: (variant: string) => `pods with ${variant}`,
     isolation: 'Isolation',
     isolatedFor: (direction: string) => `Isolated for ${direction} by`,
+    unselected: 'Closed by strict mode: no policy selects it yet',
     notIsolatedFor: (direction: string) => `Not isolated for ${direction}: no policy selects it`,
     hostNetwork: 'Its pods use the network of their node.',
     finished: 'Finished: it neither sends nor receives.',

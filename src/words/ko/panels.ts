@@ -77,6 +77,7 @@ export const panels: PanelWords = {
     variant: (variant) => `${variant} 파드`,
     isolation: '격리',
     isolatedFor: (direction) => `${direction}에 대해 격리하는 정책:`,
+    unselected: 'strict 모드로 닫혀 있음: 아직 선택하는 정책이 없음',
     notIsolatedFor: (direction) => `${direction}에 대해 격리되지 않음: 선택하는 정책이 없음`,
     hostNetwork: '파드가 노드의 네트워크를 사용합니다.',
     finished: '종료됨: 트래픽을 보내지도 받지도 않습니다.',
