@@ -1,13 +1,14 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { WayIn } from '#engine/backends/way-in.ts';
 import { enforcementProfile, PROFILE_NAMES, type EnforcementOptions, type EnforcementProfile } from '#engine/rules/enforcement.ts';
+import { goldenFurtherNeeds, goldenServices } from './golden-needs.ts';
 import { answerRows } from './truth-table.ts';
 
 /** The text of an `expected.txt` with the answers that this analysis gives, to be compared with the text itself. */
 export function answered(expected: string, analysis: Analysis): string {
   const [head = '', ...sections] = expected
     .trimEnd()
-    .split(/\n\n(?=from |diagnostics\b|ways in\b|needed\b|endpoints\b|assumptions\b|suggestion\b)/);
+    .split(/\n\n(?=from |diagnostics\b|ways in\b|needed\b|also needed\b|services\b|endpoints\b|assumptions\b|suggestion\b)/);
   return `${[head, ...sections.map((section) => answerSection(section, analysis))].join('\n\n')}\n`;
 }
 
@@ -24,7 +25,16 @@ export function goldenProfile(expected: string): EnforcementProfile {
 function answerSection(section: string, analysis: Analysis): string {
   const [title = '', ...rows] = section.split('\n');
   if (title.startsWith('from ')) return answerRows(rows, analysis).join('\n');
-  const listed = { diagnostics, 'ways in': waysIn, needed, endpoints, assumptions, suggestion }[title];
+  const listed = {
+    diagnostics,
+    'ways in': waysIn,
+    needed,
+    'also needed': goldenFurtherNeeds,
+    services: goldenServices,
+    endpoints,
+    assumptions,
+    suggestion,
+  }[title];
   const lines = listed?.(analysis) ?? [`unknown section ${title}`];
   return [title, ...(lines.length === 0 ? ['  none'] : lines.map((line) => `  ${line}`))].join('\n');
 }
