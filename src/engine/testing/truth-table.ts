@@ -1,6 +1,7 @@
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint, Half } from '#engine/evaluate/evaluation.ts';
 import { judge } from '#engine/evaluate/port-pairs.ts';
+import type { RuleBundle, Slice } from '#engine/evaluate/slice.ts';
 import { judgeThroughService } from '#engine/evaluate/through-service.ts';
 import { distinctPorts } from '#engine/backends/service-index.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
@@ -12,8 +13,8 @@ import { PortSet } from '#engine/model/port-set.ts';
  * The truth table of a golden case. A row asks what becomes of traffic `from` one end `to` another on a port, and gives
  * the answer in the columns behind: the verdict, and what decided on either side. Columns are parted by two blanks.
  *
- * An end is `shop/web` (a workload or a bare pod), `shop/web {track=canary}` (a variant), an address, or, as `to`,
- * `service shop/web`, which means each backend on the port that the Service's port stands for there. The port is
+ * An end is `shop/web` (a workload or a bare pod), `shop/web {track=canary}` (a variant), an address, a name outside that
+ * a rule mentions (`*.example.com`), or, as `to`, `service shop/web`, which means each backend on the port that the Service's port stands for there. The port is
  * `TCP 80`, or `every port`, whose verdict tells the open ones.
  */
 export function answerRows(rows: readonly string[], analysis: Analysis): readonly string[] {
@@ -63,7 +64,8 @@ function serviceVerdict(source: Endpoint, id: string, port: string, { evaluation
 function endpointOf(text: string, { evaluation }: Analysis): Endpoint | string {
   const address = parseIpAddress(text);
   const found = evaluation.endpoints.find((endpoint) => {
-    if (endpoint.kind === 'external') return address !== undefined && endpoint.ranges.some((range) => containsAddress(range, address));
+    if (endpoint.kind === 'external')
+      return address ? endpoint.ranges.some((range) => containsAddress(range, address)) : endpoint.domain === text;
     return endpoint.id.replace(/\[[A-Za-z]+\]/, '') === text;
   });
   return found ?? `unknown: ${text}`;
@@ -74,18 +76,24 @@ function readPort(text: string): readonly [Protocol, number] {
   return [protocol as Protocol, Number(number)];
 }
 
-/** What decided about a port on one side: `not isolated`, `db-lock ingress 1`, `isolated by default-deny, db-lock`. */
+/** What decided about a port on one side: `not isolated`, `db-lock ingress 1`, `passed by x ingress 1, then isolated by y`. */
 function reason(half: Half, protocol: Protocol, port: number, { evaluation }: Analysis): string {
   if (half.exempt) return half.exempt;
   const slice = half.decision.slices.find(({ ports }) => ports.has(protocol, port));
   if (!slice) return 'undecided';
-  const rules = (bundles: typeof slice.doubts): string =>
+  const rules = (bundles: readonly RuleBundle[]): string =>
     bundles
       .flatMap((bundle) => evaluation.rulesBehind(bundle, half))
       .map(({ policy, rule }) => `${policy.name} ${rule.direction} ${rule.index + 1}`)
       .sort()
       .join(' + ');
+  if (slice.rivals.length > 0) return `either ${slice.rivals.map((bundle) => `${rules([bundle])} (${bundle.action})`).join(' or ')}`;
   if (slice.doubts.length > 0) return `perhaps ${rules(slice.doubts)}`;
+  if (slice.passes.length > 0) return `passed by ${rules(slice.passes)}, then ${outcome(slice, rules)}`;
+  return outcome(slice, rules);
+}
+
+function outcome(slice: Slice, rules: (bundles: readonly RuleBundle[]) => string): string {
   switch (slice.reason.kind) {
     case 'default':
       return 'not isolated';
