@@ -17,6 +17,7 @@ import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './panel-context.ts';
+import { lateEdgeController } from './late-edge-controller.ts';
 import { HalfSteps } from './half-steps.tsx';
 import { NearestRuleBox } from './nearest-rule-box.tsx';
 import { PortLineList } from './port-line-list.tsx';
@@ -44,6 +45,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const explanation = answer.data ?? undefined;
   const connection = explanation?.connection ?? drawnConnection(picture.connections, source, destination);
   const destinationEndpoint = endpointOf(picture, destination);
+  const wayIn = endpointOf(picture, source)?.wayIn;
   const names = { source: endpointTitle(picture, source), destination: endpointTitle(picture, destination) };
   const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
   const trap = trapOf(picture.diagnostics, { source, destination });
@@ -87,6 +89,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
                 </PanelSection>
               ),
           )}
+          {wayIn && <lateEdgeController.View picture={picture} wayIn={wayIn} />}
           <lateDifferingVerdicts.View picture={picture} source={source} destination={destination} />
           <lateRemedySection.View
             key={`${source} ${destination}`}

@@ -4,9 +4,7 @@ import { copyText } from '#state/copy-text.ts';
 import flipStyles from '#views/flips/flips.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
-import { Menu, MenuChoice, MenuItem } from '#ui/menu.tsx';
-import { Switch } from '#ui/switch.tsx';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '#ui/menu.tsx';
 import { useExposureFocus } from './exposure-focus.ts';
 import { useExposure } from './exposure-query.ts';
 import { EXPOSURE_ORDERS, exposureGroups } from './exposure-rows.ts';
@@ -29,10 +27,15 @@ export function ExposureActions({ picture, namespaces }: ExposureActionsProps) {
   const copy = (text: string) => void copyText(text, said.copied, said.notCopied);
   return (
     <div className={styles.actions}>
-      <label className={styles.only}>
-        <Switch label={said.onlyInternet} on={onlyInternet} onChange={(on) => useExposureFocus.setState({ onlyInternet: on })} />
-        <span aria-hidden="true">{said.onlyInternet}</span>
-      </label>
+      <button
+        type="button"
+        className={styles.only}
+        aria-pressed={onlyInternet}
+        title={said.onlyInternetTitle}
+        onClick={() => useExposureFocus.setState({ onlyInternet: !onlyInternet })}
+      >
+        {said.onlyInternet}
+      </button>
       <Menu
         label={said.sort}
         align="end"
@@ -48,18 +51,13 @@ export function ExposureActions({ picture, namespaces }: ExposureActionsProps) {
           choices={EXPOSURE_ORDERS.map((value) => ({ value, label: said.order[value] }))}
           onChange={(next) => useExposureFocus.setState({ order: next })}
         />
-      </Menu>
-      <Menu
-        label={said.copyMarkdown}
-        align="end"
-        trigger={
-          <IconButton label={said.copyMarkdown}>
-            <Copy size={14} />
-          </IconButton>
-        }
-      >
-        <MenuItem onSelect={() => copy(exposureMarkdown(picture, groups, words))}>{said.copyMarkdown}</MenuItem>
-        <MenuItem onSelect={() => copy(exposureCsv(picture, groups, words))}>{said.copyCsv}</MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Copy size={14} />} onSelect={() => copy(exposureMarkdown(picture, groups, words))}>
+          {said.copyMarkdown}
+        </MenuItem>
+        <MenuItem icon={<Copy size={14} />} onSelect={() => copy(exposureCsv(picture, groups, words))}>
+          {said.copyCsv}
+        </MenuItem>
       </Menu>
     </div>
   );

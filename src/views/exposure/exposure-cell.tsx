@@ -1,6 +1,7 @@
 import type { ExposedTo, WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -26,7 +27,14 @@ export function ExposureCell({ picture, exposure, to, onSelect, tabbable = true 
   const { explanation, exposure: said } = words;
   const found = exposureTo(exposure, to);
   const tabIndex = tabbable ? 0 : -1;
-  if (found === undefined) return <span className={styles.nobody}>{said.nobody[to]}</span>;
+  const beside = to === 'internet' && <Beside picture={picture} exposure={exposure} reached={found !== undefined} onSelect={onSelect} />;
+  if (found === undefined)
+    return (
+      <span className={styles.cellText}>
+        <span className={styles.nobody}>{said.nobody[to]}</span>
+        {beside}
+      </span>
+    );
   const { verdict, openPorts, open, of } = found;
   const through = found.through.map((id) => throughOf(picture, exposure.workload, id));
   const ports = isOpen(found) ? openPorts || said.allPorts : '';
@@ -57,6 +65,41 @@ export function ExposureCell({ picture, exposure, to, onSelect, tabbable = true 
           {through.length > MOST && `, ${said.more(through.length - MOST)}`}
         </span>
       )}
+      {beside}
     </span>
   );
+}
+
+interface BesideProps extends Pick<ExposureCellProps, 'picture' | 'exposure' | 'onSelect'> {
+  /** Something leads here from the internet. */
+  readonly reached: boolean;
+}
+
+/** What else there is to say of the outside: ways in for the private network; and what policies let in although nothing leads here. */
+function Beside({ picture, exposure: { workload, privateWaysIn, admits }, reached, onSelect }: BesideProps) {
+  const { exposure: said } = useWords();
+  const privately = privateWaysIn.map((id) => throughOf(picture, workload, id));
+  return (
+    <>
+      {privately.length > 0 && (
+        <span className={styles.through}>
+          {said.privately}{' '}
+          {privately.slice(0, MOST).map(({ name, selection }, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              <button type="button" className={styles.link} tabIndex={-1} onClick={() => onSelect(selection)}>
+                {name}
+              </button>
+            </span>
+          ))}
+        </span>
+      )}
+      {!reached && admits.length > 0 && <span className={styles.through}>{said.admits(listed(picture, admits, said.more))}</span>}
+    </>
+  );
+}
+
+function listed(picture: Picture, ids: readonly string[], more: (count: number) => string): string {
+  const names = ids.slice(0, MOST).map((id) => endpointTitle(picture, id));
+  return [...names, ...(ids.length > MOST ? [more(ids.length - MOST)] : [])].join(', ');
 }

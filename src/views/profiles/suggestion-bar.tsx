@@ -1,12 +1,13 @@
 import { Info } from 'lucide-react';
-import { Fragment } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import { announce } from '#state/announcer.ts';
+import { ownOptions } from '#state/fragment.ts';
 import { putOff, usePutOff } from '#state/put-off.ts';
 import { revealOrigin } from '#state/revealed-origin.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Button } from '#ui/button.tsx';
 import { Popover, PopoverClose } from '#ui/popover.tsx';
 import type { ProfilesWords } from '#words/en/profiles.ts';
@@ -26,15 +27,16 @@ export function SuggestionBar({ picture: { suggestion } }: { readonly picture: P
   const { profile: suggested, options } = suggestion;
   const take = (): void => {
     if (suggested === undefined) return;
-    change({ profile: suggested, options });
+    change({ profile: suggested, options: ownOptions(suggested, options) });
     announce(words.used(names[suggested]));
   };
   return (
     <section className={styles.bar} aria-label={words.label}>
       <Info size={14} className={styles.icon} aria-hidden="true" />
-      <p className={styles.text}>
-        {found(suggestion, profiles)} <Evidence suggestion={suggestion} />
-      </p>
+      <div className={styles.text}>
+        <p>{found(suggestion, profiles)}</p>
+        <Evidence suggestion={suggestion} />
+      </div>
       <span className={styles.buttons}>
         {suggested === undefined ? (
           <Button className={styles.button} onClick={() => setPickerOpen(true)}>
@@ -60,18 +62,16 @@ function Evidence({ suggestion: { evidence } }: { readonly suggestion: ProfileSu
   return (
     <>
       {evidence.slice(0, SHOWN).map(({ text, origin }) => (
-        <Fragment key={text}>
-          <button type="button" className={styles.evidence} title={text} onClick={() => revealOrigin(origin)}>
-            {text}
-          </button>{' '}
-        </Fragment>
+        <button key={text} type="button" className={styles.evidence} title={text} onClick={() => revealOrigin(origin)}>
+          {text}
+        </button>
       ))}
       {rest.length > 0 && (
         <Popover
           label={words.evidence}
           width={400}
           trigger={
-            <button type="button" className={styles.evidence}>
+            <button type="button" className={classNames(styles.evidence, styles.more)}>
               {words.moreEvidence(rest.length)}
             </button>
           }
@@ -93,12 +93,11 @@ function Evidence({ suggestion: { evidence } }: { readonly suggestion: ProfileSu
 }
 
 function found({ profile, problem, evidence }: ProfileSuggestion, { names, suggestion: words }: ProfilesWords): string {
-  if (problem === 'two-enforcers') {
-    const enforcers = [...new Set(evidence.filter(({ enforces }) => enforces).map(({ plugin }) => plugin))];
-    return words.found['two-enforcers'](enforcers.join(', '));
-  }
+  const plugins = (enforcing: boolean): string =>
+    [...new Set(evidence.filter(({ enforces }) => enforces === enforcing).map(({ plugin }) => plugin))].join(', ');
+  if (problem === 'two-enforcers') return words.found['two-enforcers'](plugins(true));
   if (problem !== undefined) return words.found[problem];
-  return profile === undefined || profile === 'none' ? words.found.none : words.found.profile(names[profile]);
+  return profile === undefined || profile === 'none' ? words.found.none(plugins(false)) : words.found.profile(names[profile]);
 }
 
 /** What a suggestion says: the same again is the same suggestion. */

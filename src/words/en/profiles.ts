@@ -23,7 +23,7 @@ export const profiles = {
     /** `enforcers`: as they call themselves. */
     found: {
       profile: (name: string) => `The manifests show ${name}.`,
-      none: 'The manifests show a network plugin that does not enforce policies.',
+      none: (plugins: string) => (plugins === '' ? 'No plugin here enforces policies.' : `${plugins} does not enforce policies.`),
       'two-enforcers': (enforcers: string) => `The manifests show two plugins that enforce policies: ${enforcers}.`,
       'operator-without-installation': 'The Tigera operator is there, but nothing tells it to install Calico.',
       'nothing-said': 'The manifests describe a cluster, but not what enforces its policies.',
@@ -55,8 +55,9 @@ export const profiles = {
 
   controller: {
     title: 'Goes through',
-    unknown: 'a controller that is not in the manifests',
+    unknown: 'an unknown controller',
     recognized: (name: string) => `${name} (recognized)`,
+    asShown: 'As the manifests show',
     choose: 'Workload at the edge',
     text: 'Ingresses and routes reach their pods through this workload; policies see its address.',
   },

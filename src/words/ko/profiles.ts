@@ -19,7 +19,7 @@ export const profiles: ProfilesWords = {
     label: '네트워크 플러그인',
     found: {
       profile: (name) => `매니페스트에 ${name}의 흔적이 있습니다.`,
-      none: '매니페스트에 정책을 적용하지 않는 네트워크 플러그인이 있습니다.',
+      none: (plugins) => (plugins === '' ? '정책을 적용하는 플러그인이 없습니다.' : `${plugins}은(는) 정책을 적용하지 않습니다.`),
       'two-enforcers': (enforcers) => `매니페스트에 정책을 적용하는 플러그인이 둘 있습니다: ${enforcers}.`,
       'operator-without-installation': 'Tigera 오퍼레이터는 있지만, Calico를 설치하라고 지시하는 것이 없습니다.',
       'nothing-said': '매니페스트가 클러스터를 설명하지만, 무엇이 정책을 적용하는지는 말하지 않습니다.',
@@ -48,8 +48,9 @@ export const profiles: ProfilesWords = {
 
   controller: {
     title: '거쳐 가는 곳',
-    unknown: '매니페스트에 없는 컨트롤러',
+    unknown: '알려지지 않은 컨트롤러',
     recognized: (name) => `${name} (알아냄)`,
+    asShown: '매니페스트에 보이는 대로',
     choose: '경계에 있는 워크로드',
     text: '인그레스와 라우트는 이 워크로드를 거쳐 파드에 닿습니다. 정책은 이 워크로드의 주소를 봅니다.',
   },
