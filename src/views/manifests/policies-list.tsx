@@ -173,7 +173,7 @@ function PolicyRow({ policy, group, onShow }: { readonly policy: ListedPolicy; r
           {tried ?? (
             <>
               {summary?.selects === 0 && <SeverityMark severity="warning" size={12} />}
-              {[list.matches(summary?.selects ?? 0, group.workloads), ...actionsOf(summary, words)].join(' · ')}
+              {list.matches(summary?.selects ?? 0, group.workloads)}
             </>
           )}
         </span>
@@ -197,19 +197,18 @@ function directionsOf(summary: PolicySummary | undefined, { explanation }: Words
   return (summary?.directions ?? summary?.isolates ?? []).map((direction) => explanation.direction[direction]).join(', ');
 }
 
-/** How many rules of an admin policy do what. */
-function actionsOf(summary: PolicySummary | undefined, { policyTiers }: Words): readonly string[] {
-  return summary?.actions ? [policyTiers.actions(summary.actions)] : [];
-}
-
-/** Of a policy that stands in no namespace: its kind, and whom it is about. */
+/** Of a policy that stands in no namespace: its kind, whom it is about, and how many of its rules do what. */
 function AboutCluster({ kind, summary }: { readonly kind: string; readonly summary: PolicySummary | undefined }) {
   const words = useWords();
+  // Without a priority, the directions stand in its place.
+  const where = summary?.priority === undefined ? [] : [directionsOf(summary, words)];
   return (
     <>
-      <span className={summary?.priority === undefined ? styles.text : styles.kind}>{kind}</span>
-      {summary?.priority !== undefined && <span className={styles.directions}>{directionsOf(summary, words)}</span>}
+      <span className={styles.text}>{kind}</span>
       {summary?.subject && <span className={styles.text}>{words.policyTiers.subject(summary.subject)}</span>}
+      {summary?.actions && (
+        <span className={styles.text}>{[...where, words.policyTiers.actions(summary.actions)].filter(Boolean).join(' · ')}</span>
+      )}
     </>
   );
 }

@@ -1,6 +1,14 @@
 import type { SubjectSummary } from '#engine/overview/picture.ts';
 import type { Action, TierName } from '#engine/rules/policy.ts';
 
+const BY_NAME = /^kubernetes\.io\/metadata\.name(?:=([^,]+)| in \(([^)]+)\))$/;
+
+/** The names in a selector that asks for nothing but names: `shop`, `data, shop`. */
+export function namespaceNames(selector: string): string | undefined {
+  const [, one, several] = BY_NAME.exec(selector) ?? [];
+  return one ?? several;
+}
+
 /** The tiers of policies, and what is said of policies that belong to the whole cluster. */
 export const policyTiers = {
   tier: { admin: 'Admin tier', 'network-policy': 'NetworkPolicies', baseline: 'Baseline tier' } satisfies Record<TierName, string>,
@@ -12,7 +20,10 @@ export const policyTiers = {
   priority: (priority: number): string => `priority ${priority}`,
   subject: ({ namespaces, pods }: SubjectSummary): string => {
     if (namespaces === '') return pods === '' ? 'every pod of the cluster' : `pods with ${pods}, in every namespace`;
-    return pods === '' ? `every pod in namespaces with ${namespaces}` : `pods with ${pods} in namespaces with ${namespaces}`;
+    const named = namespaceNames(namespaces);
+    const where =
+      named === undefined ? `namespaces with ${namespaces}` : named.includes(',') ? `namespaces ${named}` : `namespace ${named}`;
+    return pods === '' ? `every pod in ${where}` : `pods with ${pods} in ${where}`;
   },
   /** How many rules do what: `1 allow, 2 deny`. */
   actions: (actions: Readonly<Record<Action, number>>): string =>

@@ -1,4 +1,4 @@
-import type { PolicyTiersWords } from '#words/en/policy-tiers.ts';
+import { namespaceNames, type PolicyTiersWords } from '#words/en/policy-tiers.ts';
 
 const ACTIONS = { allow: '허용', deny: '거부', pass: '통과' } as const;
 
@@ -13,7 +13,8 @@ export const policyTiers: PolicyTiersWords = {
   priority: (priority) => `우선순위 ${priority}`,
   subject: ({ namespaces, pods }) => {
     if (namespaces === '') return pods === '' ? '클러스터의 모든 파드' : `모든 네임스페이스에서 ${pods} 파드`;
-    return pods === '' ? `${namespaces} 네임스페이스의 모든 파드` : `${namespaces} 네임스페이스에서 ${pods} 파드`;
+    const where = namespaceNames(namespaces) ?? namespaces;
+    return pods === '' ? `${where} 네임스페이스의 모든 파드` : `${where} 네임스페이스에서 ${pods} 파드`;
   },
   actions: (actions) =>
     (['allow', 'deny', 'pass'] as const)
