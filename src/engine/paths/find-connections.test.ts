@@ -148,3 +148,8 @@ test('terms that nothing meets are named', () => {
   const find = findInPicture(pictureOf(ANALYSIS), parseFindQuery('nobody -> ns:data tier=front'));
   expect(find.filter.unmet).toEqual([{ kind: 'name', text: 'nobody' }]);
 });
+
+test('a Service means the workloads behind it, where nothing else is called so', () => {
+  expect(found('shop/web-admin -> front')).toEqual(['web-admin → web allowed']);
+  expect(found('shop/web-admin -> shop/front[Service]')).toEqual(['web-admin → web allowed']);
+});
