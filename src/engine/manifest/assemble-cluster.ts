@@ -1,8 +1,10 @@
 import type { ApiServerCall } from '#engine/model/api-server-call.ts';
 import type { Cluster, ClusterNode, ConfigMap, Namespace, Service, ServiceEndpoint } from '#engine/model/cluster.ts';
+import type { IpFamily } from '#engine/model/ip-range.ts';
 import { type FargateSelector, fargateSelectors, onFargate } from './fargate-profiles.ts';
 import type { Monitor } from '#engine/model/monitor.ts';
 import type { EdgeRoute, Gateway, IngressClass, ReferenceGrant } from '#engine/model/edge-route.ts';
+import { describedFamily } from './described-family.ts';
 import { joinWorkloads } from './join-workloads.ts';
 import type { Fact, PodFact, WorkloadFact } from './manifest-object.ts';
 import { kindOf } from './object-kinds.ts';
@@ -24,6 +26,7 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
   const referenceGrants: ReferenceGrant[] = [];
   const endpoints = new Map<string, ServiceEndpoint[]>();
   const fargate: FargateSelector[] = [];
+  let ipFamily: IpFamily | undefined;
   const mentioned = new Set<string>();
   for (const fact of facts) {
     switch (fact.kind) {
@@ -81,7 +84,10 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
         if (kindOf(fact.object)?.objectKind.scope === 'namespaced') mentioned.add(fact.object.namespace);
         break;
       case 'not-evaluated':
-        if (fact.describes) fargate.push(...fargateSelectors(fact.describes));
+        if (fact.describes) {
+          fargate.push(...fargateSelectors(fact.describes));
+          ipFamily ??= describedFamily(fact.describes);
+        }
         break;
       case 'noted':
         break;
@@ -94,6 +100,7 @@ export function assembleCluster(facts: readonly Fact[]): Cluster {
   return {
     namespaces,
     nodes,
+    ...(ipFamily && { ipFamily }),
     workloads: onFargate(joinWorkloads(workloads, pods, nodes), fargate),
     services: services.map((service) => withEndpoints(service, endpoints.get(service.id))),
     configMaps,

@@ -14,6 +14,8 @@ export interface Cluster {
   /** By name. A namespace that is only referred to is made up (`origin` absent) and carries `kubernetes.io/metadata.name` (NP-9). */
   readonly namespaces: ReadonlyMap<string, Namespace>;
   readonly nodes: readonly ClusterNode[];
+  /** That of pods and Services, where a description of the cluster says it. */
+  readonly ipFamily?: IpFamily;
   /** Sorted by id. A bare Pod is a workload of kind `Pod`. */
   readonly workloads: readonly Workload[];
   readonly services: readonly Service[];
