@@ -11,7 +11,7 @@ export function readingAssumptions(policies: readonly Policy[], profile: Enforce
   if (admin.length === 0 || !isEnforced(profile)) return [];
   if (options.adminPolicies === 'ignored') return [{ code: 'admin-policies-ignored', values: { policies: admin.length } }];
   const applied = admin.filter((policy) => isApplied(policy, options));
-  const domains = mentionedDomains(applied).length;
+  const domains = mentionedDomains(applied, []).length;
   return [
     ...admin
       .filter((policy) => !applied.includes(policy))
