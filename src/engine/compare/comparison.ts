@@ -70,6 +70,9 @@ export interface FlipCause {
     /** A rule of this policy lets it in now, or does no more. */
     | 'lets-in'
     | 'lets-in-no-more'
+    /** A rule of this admin policy stops it now, or does no more. */
+    | 'denies'
+    | 'denies-no-more'
     /** Labels (of a pod, of a namespace) match otherwise now. */
     | 'labels'
     /** Declared or Service ports are others. */

@@ -9,7 +9,7 @@ import type { FlipCause, ObjectChange } from './comparison.ts';
 import { namespaceObject, ownObjects, serviceObjects } from './end-objects.ts';
 import { type BothSides, labelCause, type LabelSources } from './label-cause.ts';
 import type { Analyzed } from './analyzed.ts';
-import { type LettingRule, lettingRules, rulesBeyond } from './letting-rules.ts';
+import { type LettingRule, lettingRules, rulesBeyond, stoppingRules } from './letting-rules.ts';
 import { ObjectTexts } from './object-text.ts';
 
 type Change = Omit<ObjectChange, 'flips'>;
@@ -24,6 +24,11 @@ interface BothHalves {
   readonly subject: BothSides;
   readonly peer: BothSides;
 }
+
+/** What a rule does now, or does no more. */
+type RuleEffect = 'lets-in' | 'lets-in-no-more' | 'denies' | 'denies-no-more';
+
+const NEW_EFFECTS: ReadonlySet<RuleEffect> = new Set(['lets-in', 'denies']);
 
 /** Finds the objects that brought a flip about, from the rules that decided either side; nothing is evaluated anew. */
 export class FlipCauses {
@@ -103,16 +108,25 @@ export class FlipCauses {
 
   #opened(half: BothHalves, ports: PortSet): readonly FlipCause[] {
     const { before, after } = half;
-    if (after.isolatedBy.length === 0) return this.#ofIsolation(half, before.isolatedBy, 'isolates-no-more');
     const { evaluation } = this.#sources.after;
-    const known = lettingRules(before, ports, this.#sources.before.evaluation);
+    const former = this.#sources.before.evaluation;
+    const stopping = stoppingRules(before, ports, former);
+    const freed = this.#ofRules(half, rulesBeyond(stopping, stoppingRules(after, ports, evaluation)), 'denies-no-more');
+    if (freed.length > 0) return freed;
+    if (after.isolatedBy.length === 0 && before.isolatedBy.length > 0) {
+      return this.#ofIsolation(half, before.isolatedBy, 'isolates-no-more');
+    }
+    const known = lettingRules(before, ports, former);
     return this.#ofRules(half, rulesBeyond(lettingRules(after, ports, evaluation), known), 'lets-in');
   }
 
   #closed(half: BothHalves, ports: PortSet): readonly FlipCause[] {
     const { before, after, judged } = half;
     const { evaluation } = this.#sources.after;
-    if (before.isolatedBy.length === 0) {
+    const known = stoppingRules(before, ports, this.#sources.before.evaluation);
+    const stopped = this.#ofRules(half, rulesBeyond(stoppingRules(after, ports, evaluation), known), 'denies');
+    if (stopped.length > 0) return stopped;
+    if (before.isolatedBy.length === 0 && after.isolatedBy.length > 0) {
       // What is still let in through the new isolation is a part of the reason, where a changed policy does it.
       const still = lettingRules(after, judged, evaluation).filter(({ policy }) => this.#sources.changes.has(policy.id));
       return [...this.#ofIsolation(half, after.isolatedBy, 'isolates'), ...still.map((each) => this.#ofRule(half, each, 'lets-in'))];
@@ -133,19 +147,19 @@ export class FlipCauses {
     return change ? [{ ...this.#ofObject(change, how), direction }] : [];
   }
 
-  #ofRules(half: BothHalves, rules: readonly LettingRule[], how: 'lets-in' | 'lets-in-no-more'): readonly FlipCause[] {
+  #ofRules(half: BothHalves, rules: readonly LettingRule[], how: RuleEffect): readonly FlipCause[] {
     const changed = rules.filter(({ policy }) => this.#sources.changes.has(policy.id));
     if (changed.length > 0) return changed.map((each) => this.#ofRule(half, each, how));
-    const byLabels = rules.flatMap(({ policy, rule }) => this.#ofLabels(half, policy, rule, how === 'lets-in')).slice(0, 1);
+    const byLabels = rules.flatMap(({ policy, rule }) => this.#ofLabels(half, policy, rule, NEW_EFFECTS.has(how))).slice(0, 1);
     if (byLabels.length > 0) return byLabels;
     const isNamed = rules.some(({ rule }) => rule.ports.some(({ kind }) => kind === 'named'));
     return isNamed ? this.#ports(half.direction === 'ingress' ? half.subject : half.peer, true) : [];
   }
 
-  #ofRule({ direction }: BothHalves, { policy, rule }: LettingRule, how: 'lets-in' | 'lets-in-no-more'): FlipCause {
+  #ofRule({ direction }: BothHalves, { policy, rule }: LettingRule, how: RuleEffect): FlipCause {
     const change = this.#sources.changes.get(policy.id)!;
     const cause = { ...this.#ofObject(change, how), direction, rule: rule.index + 1 };
-    if (how === 'lets-in' || cause.side === 'before') return { ...cause, origin: rule.origin };
+    if (NEW_EFFECTS.has(how) || cause.side === 'before') return { ...cause, origin: rule.origin };
     const now = this.#policies.get(policy.id)?.rules.find((each) => each.direction === direction && each.index === rule.index);
     return now ? { ...cause, origin: now.origin } : cause;
   }

@@ -152,6 +152,10 @@ function cause(cause: FlipCause, ends: FlipEnds): Phrase {
       return phrase`${causeLink(cause)}${ruleOf(cause)} lets ${passage(cause, ends)}.`;
     case 'lets-in-no-more':
       return phrase`${causeLink(cause)}${ruleOf(cause)} no longer lets ${passage(cause, ends)}.`;
+    case 'denies':
+      return phrase`${causeLink(cause)}${ruleOf(cause)} denies ${stopped(cause, ends)}.`;
+    case 'denies-no-more':
+      return phrase`${causeLink(cause)}${ruleOf(cause)} no longer denies ${stopped(cause, ends)}.`;
     case 'labels': {
       const { by } = cause;
       const label = labelText(cause);
@@ -183,6 +187,10 @@ function passage({ direction }: FlipCause, { source, destination }: FlipEnds): s
   return direction === 'egress' ? `${nameAlone(source)} out to ${nameAlone(destination)}` : `${nameAlone(source)} in`;
 }
 
+function stopped({ direction }: FlipCause, { source, destination }: FlipEnds): string {
+  return direction === 'egress' ? `${nameAlone(source)} the way to ${nameAlone(destination)}` : `${nameAlone(source)} the way in`;
+}
+
 function ruleOf({ direction, rule }: FlipCause): string {
   return rule === undefined ? '' : ` ${direction ?? 'ingress'} rule ${rule}`;
 }
@@ -195,8 +203,10 @@ function causeShort(cause: FlipCause): string {
     case 'isolates-no-more':
       return `without ${name}`;
     case 'lets-in':
+    case 'denies':
       return cause.rule === undefined ? name : `${name}, rule ${cause.rule}`;
     case 'lets-in-no-more':
+    case 'denies-no-more':
       return cause.rule === undefined ? `without ${name}` : `without ${name}, rule ${cause.rule}`;
     case 'labels':
       return cause.label?.after === undefined

@@ -128,6 +128,10 @@ function cause(cause: FlipCause, ends: FlipEnds): Phrase {
       return phrase`${causeLink(cause)}${ruleOf(cause)}: ${passage(cause, ends)}.`;
     case 'lets-in-no-more':
       return phrase`${causeLink(cause)}${ruleOf(cause)}: 더 이상 ${passage(cause, ends, true)}.`;
+    case 'denies':
+      return phrase`${causeLink(cause)}${ruleOf(cause)}: ${stopped(cause, ends)} 거부합니다.`;
+    case 'denies-no-more':
+      return phrase`${causeLink(cause)}${ruleOf(cause)}: 더 이상 ${stopped(cause, ends)} 거부하지 않습니다.`;
     case 'labels': {
       const { by } = cause;
       const object = objectLink(cause, objectTitle(cause.object));
@@ -163,6 +167,10 @@ function passage({ direction }: FlipCause, { source, destination }: FlipEnds, no
     : `${nameAlone(source)}에서 오는 트래픽을 ${not ? '들여보내지 않습니다' : '들여보냅니다'}`;
 }
 
+function stopped({ direction }: FlipCause, { source, destination }: FlipEnds): string {
+  return direction === 'egress' ? `${nameAlone(destination)}에 도달하려는 트래픽을` : `${nameAlone(source)}에서 오는 트래픽을`;
+}
+
 function ruleOf({ direction, rule }: FlipCause): string {
   return rule === undefined ? '' : ` ${direction === 'egress' ? '이그레스' : '인그레스'} 규칙 ${rule}`;
 }
@@ -175,8 +183,10 @@ function causeShort(cause: FlipCause): string {
     case 'isolates-no-more':
       return `${name} 없음`;
     case 'lets-in':
+    case 'denies':
       return cause.rule === undefined ? name : `${name}, 규칙 ${cause.rule}`;
     case 'lets-in-no-more':
+    case 'denies-no-more':
       return cause.rule === undefined ? `${name} 없음` : `${name}, 규칙 ${cause.rule} 없음`;
     case 'labels':
       return cause.label?.after === undefined ? `${cause.label?.key ?? '레이블'} 없어짐` : `${cause.label.key}: 이제 ${cause.label.after}`;
