@@ -2,6 +2,7 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { GraphCard, GraphEdge } from './graph-model.ts';
 import { listed } from './card-rows.ts';
+import { backendsText } from './chip.ts';
 import { serviceNote } from './service-card.ts';
 import type { FlipOverlay } from './flip-overlay.ts';
 
@@ -26,6 +27,7 @@ export function cardSubtitle(card: GraphCard, words: GraphWords): string {
   if (isAddressGroup(card)) return listed(card.members.map((member) => member.name));
   if (endpoint.kind === 'external')
     return [words.outside(endpoint.meaning), ...(endpoint.rules ? [words.rules(endpoint.rules)] : [])].join(' · ');
+  if (endpoint.kind === 'api-server') return words.services.apiServer;
   if (endpoint.kind === 'way-in') return endpoint.wayIn?.service ?? words.wayIn;
   return workloadSubtitle(endpoint, words);
 }
@@ -68,7 +70,7 @@ export function edgeLabel(edge: GraphEdge, nameOf: (endpoint: string) => string,
   return [
     words.edge(nameOf(connection.source), edge.client ? nameOf(edge.target) : nameOf(connection.destination)),
     ...(port ? [words.port(port)] : []),
-    words.looks[edge.look],
+    backendsText(edge, words) ?? words.looks[edge.look],
     ...(edge.loud ? [words.needed] : []),
     ...(edge.trap ? [words.services.opensOnly(edge.trap.port, edge.trap.podPort)] : []),
     ...(edge.verdict === 'denied' && side.isolatedBy.length > 0

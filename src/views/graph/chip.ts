@@ -37,7 +37,8 @@ export function edgeChip(edge: GraphEdge, { near, few, many }: ChipSituation, wo
   if (edge.connections.length > 1) return { text: `×${edge.connections.length}`, look: edge.look, filled: false };
   if (edge.look === 'depends') return { text: '?', look: 'depends', filled: false };
   // A way in that is judged by the client's address is open on every port, to some clients.
-  if (edge.look === 'partial' && connection.wayIn) return { text: words.someAddresses, look: 'partial', filled: false };
+  if (edge.look === 'partial' && connection.wayIn?.kind === 'client-address')
+    return { text: words.someAddresses, look: 'partial', filled: false };
   if (edge.look === 'partial') return { text: words.only(shortPorts(connection.openPorts)), look: 'partial', filled: false };
   if (!near && !few) return undefined;
   const ports = shortPorts(edge.look === 'denied' ? connection.declaredPorts : openPorts(connection));
@@ -55,7 +56,7 @@ export function differingChip(chip: Chip | undefined, { look }: GraphEdge): Chip
 }
 
 /** Of a Service whose backends differ: how many of them are open. */
-function backendsText({ client, look }: GraphEdge, words: GraphWords): string | undefined {
+export function backendsText({ client, look }: GraphEdge, words: GraphWords): string | undefined {
   if (!client || look !== 'partial') return undefined;
   const routes = client.routes.filter(({ podPort }) => podPort !== undefined);
   const all = new Set(routes.map(({ destination }) => destination));
