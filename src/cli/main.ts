@@ -11,7 +11,7 @@ import { answerPair } from './answer-pair.ts';
 import { answerService } from './answer-service.ts';
 import { type Command, type CommandOf, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
 import { findFocus } from './find-focus.ts';
-import { printDiagnostics, printSuggestion, printTiming, write } from './output.ts';
+import { printDiagnostics, printProfileDifferences, printSuggestion, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
 import { runDiff } from './run-diff.ts';
 import { runLint } from './run-lint.ts';
@@ -48,7 +48,10 @@ function run(command: Command): number {
     throw new UsageError(`There is no workload ${ingressController} that could be the ingress controller.`);
   const diagnostics = [...input.diagnostics, ...analysis.diagnostics];
   if (!command.quiet && !TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
-  if (command.name === 'list' && command.output === 'text' && !command.quiet && !command.profileIsChosen) printSuggestion(analysis);
+  if (command.name === 'list' && command.output === 'text' && !command.quiet && !command.profileIsChosen) {
+    printSuggestion(analysis);
+    printProfileDifferences({ set: { files: input.files, off: [] }, analysis });
+  }
   const before = performance.now();
   if (analysis.outline.length === 0) {
     console.error('netpol-atlas: no Kubernetes object could be read.');

@@ -1,5 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Analysis } from '#engine/analyze.ts';
+import type { Analyzed } from '#engine/compare/analyzed.ts';
+import { countProfileDifferences } from '#engine/compare/profile-difference.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { diagnosticText } from '#export/list-text.ts';
@@ -35,6 +37,18 @@ export function printSuggestion({ suggestion }: Analysis): void {
   console.error(`netpol-atlas: these manifests show ${what}: ${shown}. Judge them so with --profile ${profile}${set.join('')}`);
 }
 
+/** In how many pairs other network plugins say something else, on standard error; not asked where it would take long. */
+export function printProfileDifferences(analyzed: Analyzed): void {
+  const { evaluation } = analyzed.analysis;
+  if (evaluation.endpoints.length > MOST_ENDPOINTS) return;
+  const counts = countProfileDifferences(analyzed).map(({ profile, pairs }) => `${profile} ${pairs}`);
+  if (counts.length === 0) return;
+  const hint = `see diff PATH --profiles ${evaluation.profile.name},NAME`;
+  console.error(`netpol-atlas: pairs that other network plugins judge otherwise: ${counts.join(', ')}; ${hint}`);
+}
+
+/** Above this many endpoints nobody is made to wait for more evaluations. */
+const MOST_ENDPOINTS = 500;
 const MOST_EVIDENCE = 2;
 const PROBLEMS: Readonly<Record<NonNullable<ProfileSuggestion['problem']>, string>> = {
   'two-enforcers': 'these manifests show two network plugins that enforce policies; choose one with --profile',

@@ -101,6 +101,9 @@ describe('where other profiles judge otherwise', () => {
     expect(counts.map(({ profile }) => profile)).toEqual(['cilium', 'aws-vpc-cni']);
     const cilium = compareProfiles(SET, enforcementProfile(), enforcementProfile('cilium'), 100).totals;
     expect(counts[0]?.pairs).toBe(cilium.added + cilium.removed + cilium.changed);
+    const aws = compareProfiles(SET, enforcementProfile(), enforcementProfile('aws-vpc-cni'), 100);
+    const waysIn = aws.flips.filter(({ source }) => source.startsWith('way-in:')).length;
+    expect(counts[1]?.pairs).toBe(aws.totals.added + aws.totals.removed + aws.totals.changed - waysIn);
   });
 
   test('nothing differs where no policy is', () => {

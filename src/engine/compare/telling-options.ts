@@ -33,23 +33,18 @@ export class TellingOptions {
 function tellingOf(cluster: Cluster, policies: readonly Policy[]): Readonly<Record<EnforcementOptionName, boolean>> {
   const pods = cluster.workloads.flatMap((workload) => workload.pods);
   const onHost = pods.some(({ hostNetwork }) => hostNetwork);
-  const blocks = policies.flatMap(({ rules }) =>
-    rules.flatMap(({ peers }) => peers.flatMap(({ predicate }) => (predicate.kind === 'addresses' ? [predicate.cidr] : []))),
-  );
-  const families = new Set([
-    ...blocks.map(({ family }) => family),
-    ...[...pods, ...cluster.nodes].flatMap(({ addresses }) => addresses.map(({ family }) => family)),
-  ]);
+  const hasBlocks = policies.some(({ rules }) => rules.some(({ peers }) => peers.some(({ predicate }) => predicate.kind === 'addresses')));
   const admin = policies.filter(({ tier }) => tier !== 'network-policy');
   return {
     enforcement: true,
-    ipBlockMatchesPods: blocks.length > 0,
-    ipBlockMatchesNodes: blocks.length > 0 && (onHost || cluster.nodes.length > 0),
+    ipBlockMatchesPods: hasBlocks,
+    ipBlockMatchesNodes: hasBlocks && (onHost || cluster.nodes.length > 0),
     hostNetworkPods: onHost,
     finishedPods: pods.some(({ finished }) => finished),
     barePods: pods.some(({ owned }) => !owned),
     fargateAndWindowsPods: pods.some(({ platform }) => platform !== undefined),
-    addressFamilies: families.has(6),
+    // The outside of the other family is there, or is not.
+    addressFamilies: true,
     // About Services, not about pairs.
     servicePorts: false,
     selfThroughService: false,
