@@ -31,7 +31,9 @@ export function RuleList({ texts, found, silenced, shown, onShow }: RuleListProp
     { title: page.reading, codes: fitting.filter((code) => !IS_RULE.has(code)) },
   ];
   // The rule that was asked for may stand far down.
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div className={styles.side}>
       <label className={styles.search}>

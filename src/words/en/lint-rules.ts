@@ -23,8 +23,6 @@ export const lintRules = {
     notSilenced: 'What the API server refuses cannot be silenced.',
     search: 'Find a rule',
     noneFound: 'No rule has this in its name or title.',
-    intro: (rules: number) =>
-      `${rules} rules look at every change of the manifests. The number says how often each of them finds something here.`,
     reading: 'What the reading of manifests tells',
     found: (count: number) => (count === 1 ? '1 here' : `${count.toLocaleString('en')} here`),
     silenced: (count: number) => `${count.toLocaleString('en')} silenced`,

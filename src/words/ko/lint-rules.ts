@@ -14,7 +14,6 @@ export const lintRules: LintRulesWords = {
     notSilenced: 'API 서버가 거부하는 것은 숨길 수 없습니다.',
     search: '규칙 찾기',
     noneFound: '이름이나 제목에 이 말이 들어 있는 규칙이 없습니다.',
-    intro: (rules) => `매니페스트가 바뀔 때마다 규칙 ${rules}개가 살펴봅니다. 숫자는 각 규칙이 여기에서 찾은 개수입니다.`,
     reading: '매니페스트를 읽으면서 알리는 것',
     found: (count) => `여기 ${count.toLocaleString('ko')}개`,
     silenced: (count) => `${count.toLocaleString('ko')}개 숨김`,
