@@ -53,9 +53,10 @@ function wayInRow(wayIn: WayInVerdict, evaluation: Evaluation): string {
 
 /** Policies whose rules let (some of) it through, and those that close what is closed. */
 function decidingPolicies({ leaving, arriving }: Connection): readonly string[] {
-  const ofSide = ({ verdict, isolatedBy, allowedBy }: SideSummary): readonly string[] => [
+  const ofSide = ({ verdict, isolatedBy, allowedBy, deniedBy }: SideSummary): readonly string[] => [
     ...allowedBy.map(({ policy }) => policy),
-    ...(verdict === 'allowed' ? [] : isolatedBy),
+    ...(deniedBy ?? []).map(({ policy }) => policy),
+    ...(verdict === 'allowed' || (verdict === 'denied' && deniedBy) ? [] : isolatedBy),
   ];
   return [...new Set([...ofSide(leaving), ...ofSide(arriving)])];
 }

@@ -1,3 +1,4 @@
+import type { Evaluation, Half } from '#engine/evaluate/evaluation.ts';
 import { judge } from '#engine/evaluate/port-pairs.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { PathNetwork } from './path-network.ts';
@@ -76,8 +77,16 @@ function stopOf(network: PathNetwork, source: number, destination: number): Stop
   const policed = [halves.egress, halves.ingress].filter(({ exempt }) => exempt === undefined);
   const stops = policed.filter(({ decision }) => judge(decision, judged) === 'denied');
   // Each end may let something through, and nothing be left of both.
-  const policies = (stops.length > 0 ? stops : policed).flatMap(({ isolatedBy }) => isolatedBy.map(({ id }) => id));
+  const policies = (stops.length > 0 ? stops : policed).flatMap((half) => stoppingPolicies(half, judged, evaluation));
   return { ends: Math.max(1, stops.length), policies: [...new Set(policies)] };
+}
+
+/** Those whose rules stop the ports, else those that isolate. */
+function stoppingPolicies(half: Half, ports: PortSet, evaluation: Evaluation): readonly string[] {
+  const rules = half.decision.slices.flatMap(({ allowed, reason, ports: taken }) =>
+    allowed || reason.kind !== 'rule' || taken.intersect(ports).isEmpty ? [] : evaluation.rulesBehind(reason.bundle, half),
+  );
+  return rules.length > 0 ? rules.map(({ policy }) => policy.id) : half.isolatedBy.map(({ id }) => id);
 }
 
 function onePerKind(network: PathNetwork, nodes: readonly number[]): readonly number[] {

@@ -73,7 +73,8 @@ export function edgeLabel(edge: GraphEdge, nameOf: (endpoint: string) => string,
     backendsText(edge, words) ?? words.looks[edge.look],
     ...(edge.loud ? [words.needed] : []),
     ...(edge.trap ? [words.services.opensOnly(edge.trap.port, edge.trap.podPort)] : []),
-    ...(edge.verdict === 'denied' && side.isolatedBy.length > 0
+    ...(edge.verdict === 'denied' && side.deniedBy ? [words.deniedBy(listed(side.deniedBy.map(({ policyName }) => policyName)))] : []),
+    ...(edge.verdict === 'denied' && !side.deniedBy && side.isolatedBy.length > 0
       ? [words.isolatedBy(connection.deniedAt === 'leaving' ? 'egress' : 'ingress', listed(side.isolatedBy))]
       : []),
     ...(edge.connections.length > 1 ? [words.andMore(edge.connections.length - 1)] : []),

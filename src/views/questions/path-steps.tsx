@@ -54,7 +54,7 @@ export function PathSteps({ picture, path, label, onSelect }: PathStepsProps) {
 /** The rules (or the lack of policies) at the end that has a say; both where both have. */
 function reasonOf(step: Connection, words: ReturnType<typeof useWords>): string {
   const halves = (['leaving', 'arriving'] as const).filter(
-    (half) => step[half].isolatedBy.length > 0 || (half === 'arriving' && step.wayIn),
+    (half) => step[half].isolatedBy.length + step[half].allowedBy.length > 0 || step[half].deniedBy || (half === 'arriving' && step.wayIn),
   );
   return [...new Set((halves.length > 0 ? halves : (['arriving'] as const)).map((half) => sideCell(step, half, words)))].join(' · ');
 }

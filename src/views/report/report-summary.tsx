@@ -68,13 +68,14 @@ function Isolation({
   );
 }
 
-function sentences(picture: Picture, facts: SummaryFacts, { panels }: Words): readonly string[] {
+function sentences(picture: Picture, facts: SummaryFacts, { panels, policyTiers }: Words): readonly string[] {
   const { summary } = panels;
-  const { workloads, isolated } = facts;
+  const { workloads, isolated, ruled } = facts;
   if (workloads === 0) return [summary.noWorkloads];
   const counts = summary.counts(workloads, picture.namespaces.length, picture.policies.length);
   if (!isEnforced(picture.profile)) return [counts, summary.notEnforced];
-  if (isolated.ingress === 0 && isolated.egress === 0) return [counts, summary.noPolicies];
+  if (isolated.ingress === 0 && isolated.egress === 0)
+    return [counts, ruled.length === 0 ? summary.noPolicies : policyTiers.notIsolatedButRuled];
   const told = facts.told.map(
     ({ source, destination, openPorts }) =>
       `${endpointTitle(picture, source)} ${summary.reaches} ${endpointTitle(picture, destination)} ${summary.onPorts(openPorts)}`,
@@ -83,8 +84,8 @@ function sentences(picture: Picture, facts: SummaryFacts, { panels }: Words): re
     counts,
     ...told,
     ...(facts.toldAll && told.length > 0 && isolated.ingress > 0 ? [summary.noOtherPod(isolated.ingress === workloads)] : []),
-    ...(isolated.ingress === 0 ? [summary.ingressFree] : []),
-    ...(isolated.egress === 0 ? [summary.egressFree] : []),
+    ...(isolated.ingress === 0 && !ruled.includes('ingress') ? [summary.ingressFree] : []),
+    ...(isolated.egress === 0 && !ruled.includes('egress') ? [summary.egressFree] : []),
     ...(isolated.egress === workloads ? [summary.egressClosed] : []),
   ];
 }

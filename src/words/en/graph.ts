@@ -56,6 +56,7 @@ export const graph = {
   edge: (source: string, destination: string) => `edge ${source} to ${destination}`,
   port: (ports: string) => `port ${ports}`,
   isolatedBy: (direction: 'ingress' | 'egress', policies: string) => `${direction} isolated by ${policies}`,
+  deniedBy: (policies: string) => `denied by ${policies}`,
   andMore: (count: number) => (count === 1 ? 'and 1 more connection' : `and ${count.toLocaleString('en')} more connections`),
   selected: (name: string) => `${name} selected`,
   neededDenied: (count: number) => `${count.toLocaleString('en')} needed, denied`,

@@ -51,6 +51,7 @@ export const graph: GraphWords = {
   edge: (source, destination) => `${source}에서 출발해 ${destination}에 도착하는 연결`,
   port: (ports) => `포트 ${ports}`,
   isolatedBy: (direction, policies) => `${policies}에 의해 ${direction === 'ingress' ? '인그레스' : '이그레스'} 격리됨`,
+  deniedBy: (policies) => `${policies}에 의해 거부됨`,
   andMore: (count) => `외 연결 ${count.toLocaleString('ko')}개`,
   selected: (name) => `${name} 선택됨`,
   neededDenied: (count) => `필요하지만 거부됨 ${count.toLocaleString('ko')}개`,
