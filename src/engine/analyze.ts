@@ -14,6 +14,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import type { Need } from '#engine/needs/need.ts';
+import { isPrometheus } from '#engine/needs/prometheus-scrapes.ts';
 import { neededConnections } from '#engine/needs/needed-connections.ts';
 import { judgeNeeds, type JudgedNeed } from '#engine/overview/needs-by-pair.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
@@ -193,6 +194,8 @@ function assumptionsOf({ cluster }: ManifestReading, { profile }: Evaluation): r
   const pods = cluster.workloads.flatMap((workload) => workload.pods);
   const unknown = pods.filter(({ addresses }) => addresses.length === 0).length;
   if (unknown > 0) assumptions.push({ code: 'unknown-pod-addresses', values: { pods: unknown, all: pods.length } });
+  if (cluster.monitors.length > 0 && !cluster.workloads.some(isPrometheus))
+    assumptions.push({ code: 'unknown-scraper', values: { monitors: cluster.monitors.length } });
   return assumptions;
 }
 

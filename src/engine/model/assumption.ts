@@ -8,6 +8,7 @@ export interface Assumption {
     | 'refused-but-evaluated'
     | 'gateway-made-up'
     | 'unknown-ingress-controller'
+    | 'unknown-scraper'
     | 'not-enforced'
     | 'enforcement-configured'
     | 'enforcement-assumed'

@@ -143,6 +143,10 @@ export const screen = {
       `Gateway ${values['gateway']} is not in the manifests. It is taken to accept the routes that name it.`,
     'unknown-ingress-controller': (values: Readonly<Record<string, string | number>>) =>
       `${values['routes']} Ingresses or routes lead through a controller that the manifests do not show. It is taken for a pod in a namespace of its own, whose labels and address nobody knows.`,
+    'unknown-scraper': (values: Readonly<Record<string, string | number>>) =>
+      values['monitors'] === 1
+        ? 'A monitor says what is scraped, and the manifests show no Prometheus that would do it: nothing is taken to need it.'
+        : `${values['monitors']} monitors say what is scraped, and the manifests show no Prometheus that would do it: nothing is taken to need it.`,
     'enforcement-configured': (values: Readonly<Record<string, string | number>>) =>
       values['enforced'] === 'yes'
         ? `The manifests switch network policies on: ${values['evidence']}.`

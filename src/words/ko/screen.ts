@@ -142,6 +142,8 @@ export const screen: ScreenWords = {
     'gateway-made-up': (values) => `Gateway ${values['gateway']}가 매니페스트에 없습니다. 이를 가리키는 라우트를 받아들이는 것으로 봅니다.`,
     'unknown-ingress-controller': (values) =>
       `인그레스나 라우트 ${values['routes']}개가 매니페스트에 없는 컨트롤러를 거칩니다. 레이블과 주소를 알 수 없고 자기 네임스페이스에 있는 파드로 봅니다.`,
+    'unknown-scraper': (values) =>
+      `모니터 ${values['monitors']}개가 수집 대상을 정하지만, 이를 수집할 Prometheus가 매니페스트에 없습니다. 그래서 필요한 연결로 보지 않습니다.`,
     'enforcement-configured': (values) =>
       values['enforced'] === 'yes'
         ? `매니페스트가 네트워크 정책을 켭니다: ${values['evidence']}.`
