@@ -9,7 +9,7 @@ import type { Direction, EndpointPredicate, Peer, Policy, Rule } from '#engine/r
 import { cutAddressSpace } from './address-space.ts';
 import { classify, type Classification } from './endpoint-classes.ts';
 import { listEndpoints, type EndpointList } from './endpoints.ts';
-import type { Endpoint, Evaluation, Half, Halves, MatchedPeers, MatchingRule, PairVerdict } from './evaluation.ts';
+import type { Endpoint, Evaluation, Half, Halves, MatchedPeers, MatchingRule, NoConnection, PairVerdict } from './evaluation.ts';
 import { NodeOverlap } from './node-overlap.ts';
 import { onlyFamily } from './only-family.ts';
 import { Reachability } from './reachability.ts';
@@ -136,7 +136,8 @@ class ClassEvaluation implements Evaluation {
     this.#reach.verdictsFrom(source, destinations, into);
   }
 
-  halves(source: number, destination: number): Halves | 'finished' | 'no-common-family' {
+  halves(source: number, destination: number): Halves | NoConnection {
+    if (this.#domains.has(source)) return 'from-a-name';
     if (this.#reach.isFinished(source) || this.#reach.isFinished(destination)) return 'finished';
     let best: { readonly from: number; readonly to: number; readonly rank: number } | undefined;
     for (const [from, to] of this.#reach.facePairs(source, destination)) {

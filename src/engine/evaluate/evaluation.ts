@@ -68,6 +68,9 @@ export interface MatchedPeers {
   endpoints(): readonly number[];
 }
 
+/** Why two ends cannot connect at all; nothing comes from a name, which is a destination only. */
+export type NoConnection = 'finished' | 'no-common-family' | 'from-a-name';
+
 /** A rule of a bundle that matches the other end of a half. */
 export interface MatchingRule {
   readonly policy: Policy;
@@ -102,8 +105,8 @@ export interface Evaluation {
   verdict(source: number, destination: number): Verdict;
   /** `verdict` for one source and several destinations, as positions in `VERDICTS`, written into an array of that length. */
   verdictsFrom(source: number, destinations: Uint32Array, into: Uint8Array): void;
-  /** The decisions behind a pair; absent where the two cannot connect at all (finished, no common family). */
-  halves(source: number, destination: number): Halves | 'finished' | 'no-common-family';
+  /** The decisions behind a pair, or why the two cannot connect at all. */
+  halves(source: number, destination: number): Halves | NoConnection;
   /** Which rules of a bundle match the other end of a half. */
   rulesBehind(bundle: RuleBundle, half: Half): readonly MatchingRule[];
   /** The ports that a rule is about in a half: its names mean what they mean on the destination (NP-14). */

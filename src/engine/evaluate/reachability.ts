@@ -7,6 +7,8 @@ import { judge, type PortPair, PortPairs } from './port-pairs.ts';
 import type { Row, Rows } from './rows.ts';
 
 const FINISHED = 255;
+/** A name outside: it may be of either family, and nothing comes from a name. */
+const NAME = 254;
 const ANY_FAMILY = 0;
 /** Above this many distinct port pairs a flat table of all combinations would be too large. */
 const MOST_IN_TABLE = 2048;
@@ -28,7 +30,7 @@ export class Reachability {
   readonly #nodes: NodeOverlap;
   /** Whether what a pod sends to its own node is always let out. */
   readonly #toOwnNode: boolean;
-  /** Per class: 4, 6, `ANY_FAMILY` or `FINISHED`. */
+  /** Per class: 4, 6, `ANY_FAMILY`, `NAME` or `FINISHED`. */
   readonly #families: Uint8Array;
   /** Per subject class and peer class: the number of the ports that the direction leaves open. */
   readonly #egress: readonly Uint32Array[];
@@ -60,7 +62,9 @@ export class Reachability {
     this.#onlyFace = Int32Array.from(faces, (own) => (own.length === 1 ? own[0]! : SEVERAL));
     this.#nodes = nodes;
     this.#toOwnNode = toOwnNode;
-    this.#families = Uint8Array.from(classes, ({ finished, family }) => (finished ? FINISHED : (family ?? ANY_FAMILY)));
+    this.#families = Uint8Array.from(classes, ({ kind, finished, family }) =>
+      finished ? FINISHED : (family ?? (kind === 'external' ? NAME : ANY_FAMILY)),
+    );
     const numbered = new Map<Row, Uint32Array>();
     this.#egress = classes.map(({ index }) => this.#numbers(rows.of('egress', index), numbered));
     this.#ingress = classes.map(({ index }) => this.#numbers(rows.of('ingress', index), numbered));
@@ -229,7 +233,8 @@ export class Reachability {
   #canConnect(from: number, to: number): boolean {
     const a = this.#families[from]!;
     const b = this.#families[to]!;
-    return a !== FINISHED && b !== FINISHED && (a === b || a === ANY_FAMILY || b === ANY_FAMILY);
+    if (a === NAME || a === FINISHED || b === FINISHED) return false;
+    return a === b || a === ANY_FAMILY || b === ANY_FAMILY || b === NAME;
   }
 
   /** Whether the endpoint has finished and is ignored (D-9). */

@@ -1,4 +1,4 @@
-import type { Half } from '#engine/evaluate/evaluation.ts';
+import type { Half, NoConnection } from '#engine/evaluate/evaluation.ts';
 import type { Requirement } from '#engine/model/label-selector.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
@@ -58,7 +58,7 @@ export type Reason = { readonly ports: PortRanges } &
     | { readonly kind: 'unselected' }
     /** Policies do not reach this endpoint at all. */
     | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' }
-    | { readonly kind: 'no-connection'; readonly because: 'finished' | 'no-common-family' }
+    | { readonly kind: 'no-connection'; readonly because: NoConnection }
     /** It cannot be said whether this rule matches. */
     | {
         readonly kind: 'depends';

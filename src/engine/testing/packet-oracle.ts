@@ -32,6 +32,8 @@ export class PacketOracle {
 
   #waysBetween({ source, destination }: Packet): readonly (readonly [End, End])[] {
     const ways: (readonly [End, End])[] = [];
+    // Nothing comes from a name: what comes from outside is known by its address.
+    if (typeof source === 'string' && source.startsWith(NAMED)) return ways;
     for (const from of this.#knownFaces(source)) {
       for (const to of this.#knownFaces(destination)) {
         if (familyOf(from) !== undefined && familyOf(to) !== undefined && familyOf(from) !== familyOf(to)) continue;

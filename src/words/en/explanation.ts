@@ -172,6 +172,7 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: 'One of them has finished: it neither sends nor receives.',
+  'from-a-name': 'A name is somewhere to connect to: what comes from outside is known by its address.',
   'no-common-family': 'They have no IP family in common: one speaks IPv4 only, the other IPv6 only.',
 };
 

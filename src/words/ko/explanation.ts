@@ -151,6 +151,7 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: '둘 중 하나가 종료된 파드이므로 트래픽을 보내지도 받지도 않습니다.',
+  'from-a-name': '이름은 연결할 대상일 뿐입니다. 외부에서 오는 트래픽은 주소로 구분합니다.',
   'no-common-family': '공통된 IP 패밀리가 없습니다. 한쪽은 IPv4만, 다른 쪽은 IPv6만 사용합니다.',
 };
 
