@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure, WorkloadExposure } from '#engine/exposure/exposure.ts';
+import { PortSet } from '#engine/model/port-set.ts';
 import { pictureWith, workloadOf } from '#views/endpoints/picture-fixture.ts';
 import { wordsFor } from '#words/words.ts';
 import { exposureGroups, internetCounts } from './exposure-rows.ts';
@@ -11,7 +12,15 @@ const picture = pictureWith({
 const [web, db, api, gate] = picture.endpoints.map(({ id }) => id) as [string, string, string, string];
 
 function from(to: Exposure['to'], verdict: Exposure['verdict'], openPorts = ''): Exposure {
-  return { to, verdict, ports: {}, openPorts, open: verdict === 'denied' ? 0 : 1, of: 2, through: verdict === 'denied' ? [] : ['shop'] };
+  return {
+    to,
+    verdict,
+    ports: PortSet.NONE.toRanges(),
+    openPorts,
+    open: verdict === 'denied' ? 0 : 1,
+    of: 2,
+    through: verdict === 'denied' ? [] : ['shop'],
+  };
 }
 
 function exposed(workload: string, ...exposures: readonly Exposure[]): WorkloadExposure {

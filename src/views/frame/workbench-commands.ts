@@ -81,6 +81,7 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
       else if (question !== undefined) change({ question: undefined });
       else if (selection.kind !== 'none') select(NOTHING_SELECTED);
       else if (useSelection.getState().findText !== '') typeInFindBox('');
+      else if (view === 'profiles') change({ view: 'graph' });
       else leaveView();
     },
   });

@@ -2,6 +2,7 @@ import { GitCompareArrows, RotateCcw } from 'lucide-react';
 import { PROFILE_NAMES, type ProfileName } from '#engine/rules/enforcement.ts';
 import { useSelection } from '#state/selection.ts';
 import { useWords } from '#views/words-context.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Button } from '#ui/button.tsx';
 import { compareProfiles } from './compare-profiles.ts';
 import { unlikeKubernetes } from './option-groups.ts';
@@ -10,8 +11,13 @@ import { setPickerOpen } from './picker-open.ts';
 import styles from './profile-menu.module.css';
 import { useProfileTexts } from './use-profile-texts.ts';
 
+export interface ProfileMenuProps {
+  /** The one that the manifests show. */
+  readonly suggested: ProfileName | undefined;
+}
+
 /** At the left what there is to choose from, at the right the points in which plugins differ, each to be set alone. */
-export function ProfileMenu() {
+export function ProfileMenu({ suggested }: ProfileMenuProps) {
   const { profiles } = useWords();
   const texts = useProfileTexts();
   const { profile, options, change } = useSelection();
@@ -32,6 +38,7 @@ export function ProfileMenu() {
               key={name}
               name={profiles.names[name]}
               text={texts.about[name]}
+              note={name === suggested ? texts.suggested : undefined}
               aside={name === 'kubernetes' || name === 'none' ? undefined : unlikeText(name, texts)}
               chosen={profile === name}
               onChoose={() => choose(name)}
@@ -80,11 +87,12 @@ interface ProfileChoiceProps {
   readonly name: string;
   readonly text: string;
   readonly aside?: string | undefined;
+  readonly note?: string | undefined;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-function ProfileChoice({ name, text, aside, chosen, onChoose }: ProfileChoiceProps) {
+function ProfileChoice({ name, text, aside, note, chosen, onChoose }: ProfileChoiceProps) {
   return (
     <label className={styles.profile}>
       <input type="radio" name="profile" checked={chosen} onChange={onChoose} />
@@ -94,6 +102,7 @@ function ProfileChoice({ name, text, aside, chosen, onChoose }: ProfileChoicePro
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </span>
         <span className={styles.text}>{text}</span>
+        {note !== undefined && <span className={classNames(styles.text, styles.own)}>{note}</span>}
       </span>
     </label>
   );

@@ -4,13 +4,14 @@ import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { lateProfileMenu } from './late-profiles.ts';
+import type { ProfileMenuProps } from './profile-menu.tsx';
 import { setPickerOpen, usePickerOpen } from './picker-open.ts';
 import styles from './profile-picker.module.css';
 
 const WIDTH = 744;
 
 /** Says what enforces the policies, and opens what there is to choose from. */
-export function ProfilePicker() {
+export function ProfilePicker({ suggested }: ProfileMenuProps) {
   const { profiles } = useWords();
   const { profile, options } = useSelection();
   const open = usePickerOpen((state) => state.open);
@@ -37,7 +38,7 @@ export function ProfilePicker() {
         </Button>
       }
     >
-      <lateProfileMenu.View />
+      <lateProfileMenu.View suggested={suggested} />
     </Popover>
   );
 }

@@ -2,12 +2,14 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { SAMPLES } from '#state/samples.ts';
+import { useSelection } from '#state/selection.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { isTried } from '#state/work.ts';
 import { BrandMark } from '#views/top-bar/brand-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { ReportBasis } from './report-basis.tsx';
+import { ReportDifferences } from './report-differences.tsx';
 import { ReportExpectations } from './report-expectations.tsx';
 import { ReportExposure } from './report-exposure.tsx';
 import { ReportFindings } from './report-findings.tsx';
@@ -64,6 +66,7 @@ function Sheets({ picture, data }: { readonly picture: Picture; readonly data: R
       <ReportSummary picture={picture} />
       <ReportNeeds picture={picture} denied={data.denied} />
       <ReportExposure picture={picture} toInternet={data.toInternet} exposure={data.exposure} />
+      {data.differences.length > 0 && <ReportDifferences picture={picture} differences={data.differences} />}
       <ReportFindings diagnostics={[...inputDiagnostics, ...picture.diagnostics]} />
       {data.expectations && <ReportExpectations picture={picture} expectations={data.expectations} />}
       <ReportMatrix picture={picture} matrix={data.matrix} />
@@ -75,6 +78,7 @@ function Sheets({ picture, data }: { readonly picture: Picture; readonly data: R
 function Head({ picture, made }: { readonly picture: Picture; readonly made: Date }) {
   const { report, screen, profiles, language } = useWords();
   const work = useWorkspace();
+  const profile = useSelection((state) => state.profile);
   const example = SAMPLES.find(({ name }) => name === work.sample);
   const subject = example ? report.example(example.title[language]) : report.of(work.files[0]?.name ?? '', work.files.length - 1);
   const date = made.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
@@ -88,7 +92,7 @@ function Head({ picture, made }: { readonly picture: Picture; readonly made: Dat
       <p className={styles.subject}>{subject}</p>
       <p className={styles.made}>
         <time dateTime={made.toISOString()}>{date}</time>
-        <span>{report.enforcedBy(profiles.names[picture.profile.name])}</span>
+        <span>{report.enforcedBy(profile === undefined ? profiles.notChosen : profiles.names[picture.profile.name])}</span>
       </p>
       {isTried(work) && <p className={styles.simulated}>{report.simulated}</p>}
     </div>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Explanation } from '#engine/explain/explanation.ts';
+import type { ProfileDifference } from '#engine/compare/profile-difference.ts';
 import type { WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { ExpectationReport } from '#engine/expectations/expectation.ts';
 import type { Matrix } from '#engine/overview/matrix.ts';
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { engine } from '#state/engine.ts';
+import { useSelection } from '#state/selection.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 
 /** All that the report asks of the evaluator beyond the picture. */
@@ -16,6 +18,8 @@ export interface ReportData {
   readonly toInternet: readonly Connection[];
   readonly expectations: ExpectationReport | undefined;
   readonly exposure: readonly WorkloadExposure[];
+  /** While no profile is chosen: what other profiles judge otherwise. */
+  readonly differences: readonly ProfileDifference[];
   /** When it was gathered. */
   readonly made: Date;
 }
@@ -41,14 +45,23 @@ export function useReport(picture: Picture): { readonly data: ReportData | undef
 async function gather(picture: Picture): Promise<ReportData> {
   const workloads = picture.endpoints.filter(({ kind }) => kind === 'workload').length;
   const closed = workloads > MOST_ON_A_SHEET ? picture.namespaces.map(({ name }) => name) : [];
-  const [matrix, denied, toInternet, expectations, exposure] = await Promise.all([
+  const [matrix, denied, toInternet, expectations, exposure, differences] = await Promise.all([
     engine.matrix({ order: 'namespace', closed, namespaces: [], onlyNeeded: false }),
     Promise.all(deniedNeeds(picture).map(explained)),
     openToTheWorld(picture),
     engine.expectations(),
     engine.exposure(),
+    useSelection.getState().profile === undefined ? engine.profileDifferences() : [],
   ]);
-  return { matrix, denied, toInternet, exposure, expectations: expectations.files.length > 0 ? expectations : undefined, made: new Date() };
+  return {
+    matrix,
+    denied,
+    toInternet,
+    exposure,
+    differences,
+    expectations: expectations.files.length > 0 ? expectations : undefined,
+    made: new Date(),
+  };
 }
 
 function deniedNeeds({ connections }: Picture): readonly Connection[] {

@@ -67,7 +67,7 @@ export function TopBar({ picture, onHome, onFound, onShortcuts }: TopBarProps) {
             choices={SWITCHED_VIEWS.map((name) => ({ value: name, label: topBar[name], shortcut: COMMANDS[name].keys?.[0] }))}
           />
           <Gap />
-          <ProfilePicker />
+          <ProfilePicker suggested={picture.suggestion?.profile} />
           <IconButton label={share.button} onClick={() => openDialog('share')}>
             <Share size={16} />
           </IconButton>

@@ -19,8 +19,8 @@ export const profileTexts = {
     none: 'No plugin reads the policies (flannel alone, kubenet, EKS with its switch off): every connection is open.',
   } satisfies Record<ProfileName, string>,
   notChosen: 'Judged by what the API promises. Where a plugin would judge otherwise, the connection is marked ≠.',
-  profiles: 'Profiles',
-  options: 'Options',
+  /** Under one profile. */
+  suggested: 'The manifests show it.',
   optionsOf: (name: string) => `Options of ${name}`,
   optionsText: 'Each point in which plugins differ can be set alone.',
   groups: {

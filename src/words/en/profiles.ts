@@ -46,6 +46,9 @@ export const profiles = {
     countTitle: 'Show only the connections that other network plugins judge otherwise',
     only: 'judged otherwise by other plugins',
     showAll: 'Show all connections',
+    onPaper: 'No network plugin was chosen: the verdicts are what the API promises. Some plugins judge these connections otherwise.',
+    /** Over the verdicts of other plugins. */
+    elsewhere: 'Elsewhere',
     /** `Cilium: denied`. */
     other: (profile: string, verdict: string) => `${profile}: ${verdict}`,
     compare: (profile: string) => `Compare with ${profile}`,

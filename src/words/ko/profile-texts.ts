@@ -12,8 +12,7 @@ export const profileTexts: ProfileTexts = {
     none: '정책을 읽는 플러그인이 없습니다(flannel만 있을 때, kubenet, 스위치를 끈 EKS). 모든 연결이 열려 있습니다.',
   },
   notChosen: 'API가 약속하는 대로 판정합니다. 플러그인에 따라 판정이 달라지는 연결에는 ≠ 표시가 붙습니다.',
-  profiles: '프로파일',
-  options: '옵션',
+  suggested: '매니페스트에 그 흔적이 있습니다.',
   optionsOf: (name) => `${name}의 옵션`,
   optionsText: '플러그인마다 다른 점을 하나씩 따로 설정할 수 있습니다.',
   groups: {

@@ -40,6 +40,8 @@ export const profiles: ProfilesWords = {
     countTitle: '다른 네트워크 플러그인에서 판정이 다른 연결만 보기',
     only: '다른 플러그인에서 판정이 다름',
     showAll: '모든 연결 보기',
+    onPaper: '네트워크 플러그인을 고르지 않아 API가 약속하는 대로 판정했습니다. 아래 연결은 플러그인에 따라 판정이 다릅니다.',
+    elsewhere: '다른 플러그인',
     other: (profile, verdict) => `${profile}: ${verdict}`,
     compare: (profile) => `${profile}와(과) 비교`,
   },
