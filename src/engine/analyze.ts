@@ -32,6 +32,8 @@ export interface Analysis {
   readonly services: ServiceIndex;
   /** All that were compiled, also those that the profile does not apply. */
   readonly policies: readonly Policy[];
+  /** What was asked for; in the evaluation's own nothing is left to the configuration of the plugin. */
+  readonly askedProfile: EnforcementProfile;
   readonly evaluation: Evaluation;
   readonly needs: readonly JudgedNeed[];
   readonly waysIn: readonly WayInVerdict[];
@@ -144,6 +146,7 @@ export class Analyzer {
       cluster,
       services,
       policies: compiled.policies,
+      askedProfile: profile,
       evaluation,
       needs,
       waysIn,

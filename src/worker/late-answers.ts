@@ -48,8 +48,7 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     return now;
   };
   const formerOf = (set: ManifestSet, { analysis }: Analyzed): Analyzed => {
-    const { profile } = analysis.evaluation;
-    return { set, analysis: formerAnalyzer.analyze(set.files, profile, set.off) };
+    return { set, analysis: formerAnalyzer.analyze(set.files, analysis.askedProfile, set.off) };
   };
   return {
     compare: async (before, limit) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
 import { pictureOf } from '#engine/ask.ts';
 import { enforcementProfile, type ProfileName } from '#engine/rules/enforcement.ts';
+import { compareAnalyses } from './compare-analyses.ts';
 import { compareProfiles } from './compare-profiles.ts';
 import { countProfileDifferences, profileDifferences } from './profile-difference.ts';
 
@@ -77,6 +78,21 @@ describe('two profiles compared', () => {
     expect(compared('kubernetes', 'calico')).toEqual([]);
     expect(compared('kubernetes', 'antrea')).toEqual([]);
   });
+});
+
+test('a switch that the later manifests turn off is what opens everything, where the profile follows the configuration', () => {
+  const add = (enabled: boolean) => `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: amazon-vpc-cni, namespace: kube-system }
+data: { enable-network-policy-controller: "${enabled}" }`;
+  const sideOf = (enabled: boolean) => {
+    const set = { files: [...FILES, { name: 'plugin.yaml', text: add(enabled) }], off: [] };
+    return { set, analysis: analyze(set.files, enforcementProfile('aws-vpc-cni')) };
+  };
+  const { flips } = compareAnalyses(sideOf(true), sideOf(false), 100);
+  expect(flips.length).toBeGreaterThan(3);
+  expect(flips.every(({ kind, causes }) => kind === 'added' && causes[0]?.object === 'ConfigMap kube-system/amazon-vpc-cni')).toBe(true);
 });
 
 describe('where other profiles judge otherwise', () => {

@@ -7,7 +7,7 @@ kind: ClusterConfig
 metadata: { name: work, region: eu-west-1 }
 fargateProfiles:
   - name: whole
-    selectors: [{ namespace: jobs }, { namespace: prod-* }]
+    selectors: [{ namespace: jobs }, { namespace: prod-* }, { namespace: "x*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b" }]
   - name: some
     selectors: [{ namespace: shop, labels: { tier: 'back?nd', checks: passed } }]
 ---`;
@@ -26,6 +26,7 @@ test.each([
   ['a pod of a namespace that a pattern covers', workload('Deployment', 'prod-eu', 'a: b'), 'fargate'],
   ['a pod with all labels of a selector, patterns among them', workload('Deployment', 'shop', 'tier: backend, checks: passed'), 'fargate'],
   ['a pod with some of the labels', workload('Deployment', 'shop', 'tier: backend'), undefined],
+  ['a pod of a name that a long pattern almost covers', workload('Deployment', `x${'a'.repeat(60)}`, 'a: b'), undefined],
   ['a pod of another namespace', workload('Deployment', 'product', 'a: b'), undefined],
   ['a DaemonSet, which never runs there', workload('DaemonSet', 'jobs', 'a: b'), undefined],
   ['a pod on the host’s network', workload('Deployment', 'jobs', 'a: b', 'hostNetwork: true, '), undefined],

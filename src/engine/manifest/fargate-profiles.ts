@@ -38,13 +38,16 @@ function isSelected(pod: Pod, selectors: readonly FargateSelector[]): boolean {
   );
 }
 
+/** With `*` for any text and `?` for any character. Goes back to the last star alone, so that no pattern takes long. */
 function fits(pattern: string, text: string): boolean {
-  if (!/[*?]/.test(pattern)) return pattern === text;
-  const source = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`).test(text);
+  let [at, next, star, resume] = [0, 0, -1, 0];
+  while (at < text.length) {
+    if (pattern[next] === '*') [star, resume, next] = [next, at, next + 1];
+    else if (next < pattern.length && (pattern[next] === '?' || pattern[next] === text[at])) [at, next] = [at + 1, next + 1];
+    else if (star === -1) return false;
+    else [resume, at, next] = [resume + 1, resume + 1, star + 1];
+  }
+  return /^\**$/.test(pattern.slice(next));
 }
 
 function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
