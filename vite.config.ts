@@ -3,6 +3,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/content-security-policy.ts';
 import { executableFile } from './.config/executable-file.ts';
+import { proofFacts } from './.config/proof-facts.ts';
 
 /**
  * One file for everything that Vite does; `--mode` says which of the products is built:
@@ -51,6 +52,7 @@ const libraryChunks = [
 function page(own: ViteUserConfig): ViteUserConfig {
   return {
     ...own,
+    plugins: [...(own.plugins ?? []), proofFacts()],
     // Relative addresses: the site works below any path, and behind `kubectl proxy`.
     base: './',
     test: {

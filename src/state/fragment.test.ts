@@ -15,6 +15,8 @@ describe('the fragment of the address', () => {
     ['ask=reached-from&of=shop/db[StatefulSet]', { question: { kind: 'reached-from', of: 'shop/db[StatefulSet]' } }],
     ['open=*&open=group:a', { opened: ['*', 'group:a'] }],
     ['report', { report: true }],
+    ['proof', { proof: '' }],
+    ['proof=own-node', { proof: 'own-node' }],
     ['presenter', { presenter: true }],
     ['start', { start: true }],
     ['ns=shop&ns=data', { namespaces: ['shop', 'data'] }],

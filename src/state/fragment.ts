@@ -46,6 +46,8 @@ export interface ViewState {
   readonly opened: readonly string[];
   /** The printable report, in the place of everything else. */
   readonly report: boolean;
+  /** The page “How we know”, in the place of everything else, and where on it; '' is its top. */
+  readonly proof: string | undefined;
   /** Everything larger, for a projector. */
   readonly presenter: boolean;
   readonly findText: string;
@@ -104,6 +106,7 @@ export const PLAIN_VIEW: ViewState = {
   fades: true,
   opened: [],
   report: false,
+  proof: undefined,
   presenter: false,
   profile: undefined,
   options: {},
@@ -129,6 +132,7 @@ export function parseFragment(fragment: string): ViewState {
     fades: params.get('fade') !== 'off',
     opened: params.getAll('open'),
     report: params.has('report'),
+    proof: params.get('proof') ?? undefined,
     presenter: params.has('presenter'),
     findText: params.get('find') ?? '',
     ...parseProfile(params),
@@ -146,6 +150,7 @@ export function formatFragment(state: ViewState): string {
   if (state.sample !== undefined) pairs.push(['sample', state.sample]);
   if (state.start) pairs.push(['start', '']);
   if (state.report) pairs.push(['report', '']);
+  if (state.proof !== undefined) pairs.push(['proof', state.proof]);
   if (state.presenter) pairs.push(['presenter', '']);
   if (state.view !== 'graph') pairs.push(['view', state.view]);
   if (state.matrix.order !== 'namespace') pairs.push(['order', state.matrix.order]);

@@ -33,6 +33,7 @@ import { useLateCode } from './frame/use-late-code.ts';
 import { useOpening } from './frame/use-opening.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { FileInputs } from './manifests/file-inputs.tsx';
+import { lateProof } from './proof/late-proof.ts';
 import { lateReport } from './report/late-report.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useTheme } from './theme.ts';
@@ -78,7 +79,7 @@ export function App({ firstWords }: { readonly firstWords: Words }) {
 function Page() {
   const words = useWords();
   const { files, aside, sample } = useWorkspace();
-  const { start, view, report, change, select } = useSelection();
+  const { start, view, report, proof, change, select } = useSelection();
   const analysisQuery = useAnalysis();
   const engineStatus = useEngineStatus();
   const atStart = start || files.length === 0;
@@ -91,11 +92,13 @@ function Page() {
   const shown = atStart ? undefined : analysis?.picture;
   const reported = report ? shown : undefined;
   const leaveReport = useCallback(() => change({ report: false }), [change]);
+  const leaveProof = useCallback(() => change({ proof: undefined }), [change]);
+  const Proof = lateProof[words.language].View;
 
   const painted = usePainted((state) => state.number);
   const complete = useLateCode();
   const drawing = !showsAllPairs(view) && painted < (analysis?.number ?? 0);
-  const waiting = busy || (!atStart && !report && !failed && (drawing || !complete));
+  const waiting = busy || (!atStart && !report && proof === undefined && !failed && (drawing || !complete));
   usePageState(files.length === 0 ? 'empty' : waiting ? 'busy' : failed ? 'error' : 'ready', analysis?.number ?? 0);
   useAnnouncedPicture(analysis?.picture);
   // What was said on the start screen is settled once there is something to look at.
@@ -125,7 +128,7 @@ function Page() {
 
   return (
     <div className={styles.app}>
-      {reported === undefined && (
+      {reported === undefined && proof === undefined && (
         <TopBar picture={shown} onHome={() => change({ start: true })} onFound={goTo} onShortcuts={() => openDialog('shortcuts')} />
       )}
       {lastingly && !atStart && (
@@ -137,7 +140,9 @@ function Page() {
           />
         </div>
       )}
-      {reported !== undefined ? (
+      {proof !== undefined ? (
+        <Proof picture={shown} place={proof} onBack={leaveProof} />
+      ) : reported !== undefined ? (
         <lateReport.View picture={reported} onBack={leaveReport} />
       ) : atStart ? (
         <StartScreen
@@ -148,6 +153,7 @@ function Page() {
           onEmpty={openEmpty}
           onResume={resumeWork}
           onSample={(name) => void openSample(name)}
+          onProof={() => change({ proof: '' })}
         />
       ) : (
         <Workbench

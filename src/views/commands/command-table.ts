@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   exposure: { group: 'go' },
   compareProfiles: { group: 'go' },
   report: { group: 'go' },
+  proof: { group: 'go' },
   start: { group: 'go' },
   back: { group: 'go', keys: ['Escape'] },
 

@@ -1,4 +1,6 @@
+import { useSelection } from '#state/selection.ts';
 import { useWords } from '#views/words-context.tsx';
+import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandGroup } from './command-table.ts';
 import styles from './commands.module.css';
@@ -14,6 +16,7 @@ const GROUPS: readonly CommandGroup[] = ['go', 'graph', 'page', 'problems', 'sel
 export function ShortcutsSheet({ onClose }: ShortcutsSheetProps) {
   const words = useWords();
   const { commands } = words;
+  const change = useSelection((state) => state.change);
   return (
     <Dialog open onClose={onClose} title={commands.names.shortcuts} closeLabel={words.screen.common.close} width={860}>
       <div className={styles.shortcuts}>
@@ -34,6 +37,16 @@ export function ShortcutsSheet({ onClose }: ShortcutsSheetProps) {
             </dl>
           </section>
         ))}
+      </div>
+      <div className={styles.shortcutsFoot}>
+        <Button
+          onClick={() => {
+            onClose();
+            change({ proof: '' });
+          }}
+        >
+          {words.screen.howWeKnow}
+        </Button>
       </div>
     </Dialog>
   );

@@ -32,6 +32,7 @@ export function usePageCommands({ atStart, onPaste }: PageCommandsInput): void {
     find: atWork(() => document.getElementById(FIND_BOX_ID)?.focus()),
     start: atWork(() => change({ start: true })),
     report: atWork(() => change({ report: true })),
+    proof: () => change({ proof: '' }),
     commands: () => openDialog('commands'),
     shortcuts: () => openDialog('shortcuts'),
     lintRules: () => openLintRules(),

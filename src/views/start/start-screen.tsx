@@ -17,13 +17,14 @@ interface StartScreenProps {
   readonly onResume: () => void;
   readonly onTakeUp: () => void;
   readonly onSample: (name: string) => void;
+  readonly onProof: () => void;
 }
 
 const PASTE_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl V';
 
 /** The invitation: paste, open, drop, go on, or look at an example. */
-export function StartScreen({ own, putAside, onPaste, onEmpty, onResume, onTakeUp, onSample }: StartScreenProps) {
-  const { start } = useWords().screen;
+export function StartScreen({ own, putAside, onPaste, onEmpty, onResume, onTakeUp, onSample, onProof }: StartScreenProps) {
+  const { start, howWeKnow } = useWords().screen;
   return (
     <main className={styles.screen}>
       <div className={styles.columns}>
@@ -73,6 +74,9 @@ export function StartScreen({ own, putAside, onPaste, onEmpty, onResume, onTakeU
         <p>
           <strong>{start.private}</strong> {start.privateText}
         </p>
+        <button type="button" className={styles.proof} onClick={onProof}>
+          {howWeKnow}
+        </button>
       </footer>
     </main>
   );

@@ -44,6 +44,9 @@ export function StatusBar({ picture, simulated, diagnostics, onProblems, revealO
           {commands.leavePresenter} <KeyCap>p</KeyCap>
         </button>
       )}
+      <button type="button" className={styles.item} onClick={() => change({ proof: '' })}>
+        <span className={styles.link}>{screen.howWeKnow}</span>
+      </button>
       <Popover
         label={status.private}
         align="end"

@@ -35,6 +35,7 @@ export const commands = {
     chooseProfile: 'Choose what enforces the policies',
     compareProfiles: 'Compare two profiles',
     report: 'Report to print',
+    proof: 'How we know: tests, sources, limits',
     back: 'Back: close, then deselect',
     commands: 'Commands',
     shortcuts: 'Keyboard shortcuts',

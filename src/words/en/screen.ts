@@ -1,5 +1,6 @@
 /** What the frame of the page says: bars, panels, start screen, keys. Field names of Kubernetes and verdict ids are never translated. */
 export const screen = {
+  howWeKnow: 'How we know',
   product: 'Netpol Atlas',
   language: { short: 'EN', choose: 'Language' },
   theme: {

@@ -36,6 +36,7 @@ export const commands: CommandsWords = {
     chooseProfile: '정책을 적용하는 주체 고르기',
     compareProfiles: '두 프로파일 비교',
     report: '인쇄용 보고서',
+    proof: '판정의 근거: 테스트, 출처, 한계',
     back: '뒤로: 닫기, 선택 해제',
     commands: '명령',
     shortcuts: '키보드 단축키',

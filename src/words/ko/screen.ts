@@ -1,6 +1,7 @@
 import type { ScreenWords } from '#words/en/screen.ts';
 
 export const screen: ScreenWords = {
+  howWeKnow: '판정의 근거',
   product: 'Netpol Atlas',
   language: { short: 'KO', choose: '언어' },
   theme: {
