@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check, NearestRule, Reason } from '#engine/explain/explanation.ts';
 import { PortSet } from '#engine/model/port-set.ts';
-import type { PolicyReference, RuleReference } from '#engine/rules/policy.ts';
+import type { Action, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import { isRemainder, portsText, toldReasons } from './explain-phrases.ts';
 import { phraseText } from './phrase.ts';
 import { wordsFor } from './words.ts';
@@ -95,6 +95,65 @@ describe('a reason', () => {
     const told = toldReasons([{ kind: 'isolated', tier: 'network-policy', policies: [deny, lock], ports }]);
     expect(phraseText(korean.reason(told[0]!, arriving))).toBe(
       'default-deny, db-lock 정책에 의해 인그레스에 대해 격리되어 있고, shop/checkout에서 오는 트래픽을 들여보내는 규칙이 없습니다.',
+    );
+  });
+});
+
+describe('a rule of an admin policy', () => {
+  const admin = (policyName: string, rule: number, action: Action, name?: string): RuleReference => ({
+    policy: `AdminNetworkPolicy ${policyName}`,
+    policyName,
+    origin,
+    direction: 'ingress',
+    rule,
+    standing: { tier: 'admin', priority: 20, action, ...(name === undefined ? {} : { name }) },
+  });
+  const denies: Reason = { kind: 'rule', tier: 'admin', rule: admin('closed', 3, 'deny', 'no-ops'), action: 'deny', ports };
+  const tied: Reason = {
+    kind: 'depends',
+    because: 'equal-priority',
+    rules: [admin('a', 1, 'allow'), admin('b', 3, 'deny')],
+    policies: [],
+    ports,
+  };
+
+  test('denies, and says where it stands', () => {
+    expect(said(denies)).toBe('Denied by closed ingress rule 3 “no-ops” (admin tier, priority 20).');
+    expect(phraseText(korean.reason(toldReasons([denies])[0]!, arriving))).toBe(
+      'closed ingress 규칙 3 ‘no-ops’ (Admin 티어, 우선순위 20)에 의해 거부됩니다.',
+    );
+  });
+
+  test('that shares its priority is told with the other outcome', () => {
+    expect(said(tied)).toBe(
+      'Cannot say: by priority 20, a ingress rule 1 allows and b ingress rule 3 denies, and nobody knows which is read first.',
+    );
+    expect(phraseText(korean.reason(toldReasons([tied])[0]!, arriving))).toBe(
+      '알 수 없음: 우선순위가 모두 20인 정책에서 a ingress 규칙 1: 허용, b ingress 규칙 3: 거부. 어느 것을 먼저 읽는지 정해져 있지 않습니다.',
+    );
+  });
+
+  test.each<readonly [Parameters<typeof explanation.rung>[0], string, string]>([
+    [
+      { tier: 'admin', step: 'passes', rules: [admin('a', 2, 'pass')] },
+      'Passed on by a ingress rule 2 (admin tier, priority 20).',
+      'a ingress 규칙 2 (Admin 티어, 우선순위 20)에 의해 다음 티어로 넘어갑니다.',
+    ],
+    [
+      { tier: 'baseline', step: 'no-match', policies: [deny, lock] },
+      'No ingress rule of default-deny or db-lock is about it.',
+      'default-deny, db-lock에 해당하는 ingress 규칙이 없습니다.',
+    ],
+    [{ tier: 'network-policy', step: 'not-selected' }, 'No policy selects it for ingress.', '인그레스에 대해 선택하는 정책이 없습니다.'],
+    [{ tier: 'default', step: 'not-reached' }, 'Not asked.', '확인하지 않습니다.'],
+  ])('stands in a tier that does: %#', (rung, english, inKorean) => {
+    expect(phraseText(explanation.rung(rung, arriving))).toBe(english);
+    expect(phraseText(korean.rung(rung, arriving))).toBe(inKorean);
+  });
+
+  test('that comes first overrules those behind it', () => {
+    expect(phraseText(explanation.overruled([lockRule], arriving))).toBe(
+      'db-lock ingress rule 1 would let it in, but the denial comes first.',
     );
   });
 });
