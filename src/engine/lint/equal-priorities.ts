@@ -5,9 +5,9 @@ import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
 import { edgesOf } from './pairs-of.ts';
 import { DIRECTIONS } from './rule-place.ts';
-import { oneOfEachKind } from './sampled-pairs.ts';
+import { twoOfEachKind } from './sampled-pairs.ts';
 
-const MOST_LOOKS = 400;
+const MOST_LOOKS = 1000;
 
 /**
  * What it finds: two admin policies of one tier and one priority that select the same pods and have rules for the same
@@ -29,7 +29,7 @@ export const equalPriorities: LintRule<'equal-priorities'> = {
     if (evaluation.profile.options.adminPolicies === 'ignored') return [];
     const byPriority = new Map<string, Policy[]>();
     for (const policy of policies) if (policy.priority !== undefined) addTo(byPriority, `${policy.tier} ${policy.priority}`, policy);
-    const kinds = oneOfEachKind(evaluation);
+    const kinds = twoOfEachKind(evaluation);
     return [...byPriority.values()].flatMap((equal) =>
       equal.flatMap((policy, at) =>
         equal.slice(at + 1).flatMap((other) => {

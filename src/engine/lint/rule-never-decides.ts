@@ -3,12 +3,12 @@ import type { Policy, Rule } from '#engine/rules/policy.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
 import { rulePlace } from './rule-place.ts';
-import { halvesAbout, oneOfEachKind } from './sampled-pairs.ts';
+import { halvesAbout, twoOfEachKind } from './sampled-pairs.ts';
 
 type RuleBundle = Extract<Half['decision']['slices'][number]['reason'], { kind: 'rule' }>['bundle'];
 
 /** More pairs of kinds of ends than these are not looked at for one rule. */
-const MOST_LOOKS = 400;
+const MOST_LOOKS = 1000;
 
 /**
  * What it finds: a rule that decides nothing, because a rule that is read before it has the last word on all of its
@@ -28,7 +28,7 @@ export const ruleNeverDecides: LintRule<'rule-never-decides'> = {
   code: 'rule-never-decides',
   check: ({ policies, evaluation }) => {
     if (policies.every(({ tier }) => tier === 'network-policy') || evaluation.profile.options.adminPolicies === 'ignored') return [];
-    const kinds = oneOfEachKind(evaluation);
+    const kinds = twoOfEachKind(evaluation);
     return policies.flatMap((policy) =>
       policy.rules.flatMap((rule) => {
         if (rule.action === 'pass' || rule.failsClosed) return [];

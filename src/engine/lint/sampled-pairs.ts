@@ -1,12 +1,16 @@
 import type { Evaluation, Half } from '#engine/evaluate/evaluation.ts';
 import type { Policy, Rule } from '#engine/rules/policy.ts';
 
-/** One endpoint of each kind that policies tell apart: the first. */
-export function oneOfEachKind(evaluation: Evaluation): (indices: readonly number[]) => readonly number[] {
+/** Endpoints of each kind that policies tell apart: the first two, since one alone would have only itself to speak to. */
+export function twoOfEachKind(evaluation: Evaluation): (indices: readonly number[]) => readonly number[] {
   const kindOf = evaluation.endpoints.map(({ index }) => evaluation.treatment(index));
   return (indices) => {
-    const seen = new Set<string>();
-    return indices.filter((at) => !seen.has(kindOf[at]!) && seen.add(kindOf[at]!));
+    const seen = new Map<string, number>();
+    return indices.filter((at) => {
+      const count = (seen.get(kindOf[at]!) ?? 0) + 1;
+      seen.set(kindOf[at]!, count);
+      return count <= 2;
+    });
   };
 }
 
