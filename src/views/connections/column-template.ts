@@ -1,7 +1,7 @@
 import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { Words } from '#words/words.ts';
-import { neededCell, portCell, sideCell } from './connection-cells.ts';
+import { neededCell, portCell, servicesOn, sideCell } from './connection-cells.ts';
 
 /** The widest a column can ask to be, in characters: a long text in one must not starve the others. */
 const MOST = 32;
@@ -50,7 +50,8 @@ export function columnTemplate(
     return [endpointTitle(picture, id), endpoint?.wayIn?.service, endpoint?.variant].filter(Boolean).join(' ');
   };
   const from = widthOf((row) => name(row.source), heading.from);
-  const to = widthOf((row) => name(row.destination), heading.to);
+  const through = (row: Connection) => servicesOn(row, picture);
+  const to = widthOf((row) => name(row.destination) + (through(row) === '' ? '' : ` ${words.services.via(through(row))}`), heading.to);
   const port = widthOf((row) => portCell(row, words), heading.port, 1);
   const columns: readonly (readonly [least: number, share: number])[] = [
     [Math.min(from, WIDEST_WHOLE_NAME), from],

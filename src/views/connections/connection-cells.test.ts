@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '#engine/overview/picture.ts';
-import { connectionOf } from '#views/endpoints/picture-fixture.ts';
+import { connectionOf, pictureWith, workloadOf } from '#views/endpoints/picture-fixture.ts';
 import { wordsFor } from '#words/words.ts';
-import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
+import { neededCell, portCell, servicesOn, sideCell, verdictCell } from './connection-cells.ts';
 
 const words = wordsFor('en');
 const origin = { file: 'checkout.yaml', document: 0, path: '', line: 28, column: 1, endLine: 28 };
@@ -43,6 +43,15 @@ describe('the other cells', () => {
     expect(arriving({ verdict: 'allowed' })).toBe('no policy');
     expect(arriving({ verdict: 'depends', isolatedBy }, { because: 'unknown-address' })).toBe('pod address unknown');
     expect(arriving({}, { wayIn: { kind: 'every-address' } })).toBe('every address may enter');
+  });
+
+  test('a Service is named with its port, unless it is called like the workload behind it', () => {
+    const picture = pictureWith({ endpoints: [workloadOf('b', {})] });
+    const through = (...services: readonly string[]) =>
+      servicesOn(connectionOf('a', 'b', 'allowed', { needed: services.map((service) => ({ ...need, service })) }), picture);
+    expect(through('default/front 80', 'default/front 80')).toBe('front:80');
+    expect(through('default/b 80')).toBe('');
+    expect(through()).toBe('');
   });
 
   test('a need is named once', () => {

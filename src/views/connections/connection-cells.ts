@@ -1,4 +1,5 @@
-import type { Connection } from '#engine/overview/picture.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
+import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import { needPlace } from '#words/explain-phrases.ts';
 import type { Words } from '#words/words.ts';
 
@@ -13,7 +14,7 @@ export function portCell(connection: Connection, words: Words): string {
 /** The word of a row's verdict; "no policy" is said where no policy had a say. */
 export function verdictCell(connection: Connection, words: Words): string {
   if (connection.verdict === 'allowed' && connection.noPolicy) return words.explanation.allowedNoPolicy;
-  if (connection.verdict === 'partial' && connection.wayIn) return words.explanation.someAddresses;
+  if (connection.verdict === 'partial' && connection.wayIn?.kind === 'client-address') return words.explanation.someAddresses;
   return words.explanation.verdict[connection.verdict];
 }
 
@@ -31,6 +32,17 @@ export function sideCell(connection: Connection, half: 'leaving' | 'arriving', w
 /** Where the need for this connection is written, without repeating a place. */
 export function neededCell(connection: Connection): string {
   return [...new Set((connection.needed ?? []).map((need) => needPlace(need.by).place))].join(', ');
+}
+
+/** The Services through which it is needed, with their ports, where they are not called like the destination: `api:80`. */
+export function servicesOn({ destination, needed = [] }: Connection, picture: Picture): string {
+  const own = endpointOf(picture, destination)?.name;
+  const named = needed.flatMap(({ service = '' }) => {
+    const [id = '', port] = service.split(' ');
+    const name = id.slice(id.indexOf('/') + 1);
+    return name === '' || name === own ? [] : [port === undefined ? name : `${name}:${port}`];
+  });
+  return [...new Set(named)].join(', ');
 }
 
 /** `db-lock` of `NetworkPolicy shop/db-lock`; a name alone stays as it is. */

@@ -6,7 +6,7 @@ import { DiffersMark } from '#views/profiles/differs-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import rowTable from '#ui/row-table.module.css';
-import { neededCell, portCell, sideCell, verdictCell } from './connection-cells.ts';
+import { neededCell, portCell, servicesOn, sideCell, verdictCell } from './connection-cells.ts';
 import styles from './connections.module.css';
 
 interface ConnectionRowProps {
@@ -65,6 +65,7 @@ export const ConnectionRow = memo(function ConnectionRow({
       </span>
       <span role="cell" className={rowTable.cell} title={connection.destination}>
         <EndpointName picture={picture} id={connection.destination} oneLine />
+        <ThroughService picture={picture} connection={connection} />
       </span>
       <TextCell text={portCell(connection, words)} fixedWidth />
       <span role="cell" className={rowTable.cell}>
@@ -79,6 +80,13 @@ export const ConnectionRow = memo(function ConnectionRow({
     </div>
   );
 });
+
+/** The Service that leads there, where it is called otherwise than the workload. */
+function ThroughService({ picture, connection }: { readonly picture: Picture; readonly connection: Connection }) {
+  const { services } = useWords();
+  const through = servicesOn(connection, picture);
+  return through === '' ? null : <span className={styles.through}> {services.via(through)}</span>;
+}
 
 /** A cell whose whole text shows on hover where it had to be shortened. */
 function TextCell({ text, fixedWidth = false }: { readonly text: string; readonly fixedWidth?: boolean }) {

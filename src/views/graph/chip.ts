@@ -41,7 +41,9 @@ export function edgeChip(edge: GraphEdge, { near, few, many }: ChipSituation, wo
     return { text: words.someAddresses, look: 'partial', filled: false };
   if (edge.look === 'partial') return { text: words.only(shortPorts(connection.openPorts)), look: 'partial', filled: false };
   if (!near && !few) return undefined;
-  const ports = shortPorts(edge.look === 'denied' ? connection.declaredPorts : openPorts(connection));
+  const ports = edge.client
+    ? servicePorts(edge.client)
+    : shortPorts(edge.look === 'denied' ? connection.declaredPorts : openPorts(connection));
   if (edge.look !== 'denied') return { text: ports || words.allPorts, look: edge.look, filled: false };
   if (near) return { text: ports ? words.portDenied(ports) : words.looks.denied, look: 'denied', filled: true };
   return ports ? { text: ports, look: 'denied', filled: false } : undefined;
@@ -53,6 +55,11 @@ const DIFFERS = '≠';
 /** The pill of such an edge: the sign alone, or behind what it says anyway. */
 export function differingChip(chip: Chip | undefined, { look }: GraphEdge): Chip {
   return chip ? { ...chip, text: `${chip.text} ${DIFFERS}` } : { text: DIFFERS, look, filled: false };
+}
+
+/** What is asked of a Service, by its own ports. */
+function servicePorts({ routes }: NonNullable<GraphEdge['client']>): string {
+  return listed([...new Set(routes.map(({ protocol, port }) => (protocol === 'TCP' ? String(port) : `${protocol} ${port}`)))]);
 }
 
 /** Of a Service whose backends differ: how many of them are open. */

@@ -271,7 +271,13 @@ export function GraphView(props: GraphViewProps) {
             onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
-          <Legend words={words} narrow={narrow} flips={props.comparison?.with} differs={(props.differing?.size ?? 0) > 0} />
+          <Legend
+            words={words}
+            narrow={narrow}
+            flips={props.comparison?.with}
+            differs={(props.differing?.size ?? 0) > 0}
+            services={arranged?.model.cards.some(({ kind }) => kind === 'service') ?? false}
+          />
         </div>
       )}
       {arranged && arranged.model.cards.length === 0 && (

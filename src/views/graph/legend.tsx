@@ -13,10 +13,12 @@ interface LegendProps {
   readonly flips: 'input' | 'before' | undefined;
   /** Some edges other network plugins judge otherwise. */
   readonly differs: boolean;
+  /** Services stand between clients and backends. */
+  readonly services: boolean;
 }
 
 /** What lines and padlocks mean. */
-export function Legend({ words, narrow, flips, differs }: LegendProps) {
+export function Legend({ words, narrow, flips, differs, services }: LegendProps) {
   const [open, setOpen] = useState(false);
   const flipped = flips && (
     <div className={`${styles.legend} ${styles.legendFlips}`}>
@@ -27,7 +29,7 @@ export function Legend({ words, narrow, flips, differs }: LegendProps) {
     return (
       <>
         <div className={styles.legend}>
-          <LegendItems words={words} differs={differs} />
+          <LegendItems words={words} differs={differs} services={services} />
         </div>
         {flipped}
       </>
@@ -38,7 +40,7 @@ export function Legend({ words, narrow, flips, differs }: LegendProps) {
       <div className={styles.legendFolded}>
         {open && (
           <div className={styles.legendSheet}>
-            <LegendItems words={words} differs={differs} />
+            <LegendItems words={words} differs={differs} services={services} />
           </div>
         )}
         <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -70,7 +72,7 @@ function FlipItems({ words, flips }: { readonly words: GraphWords; readonly flip
   );
 }
 
-function LegendItems({ words, differs }: Pick<LegendProps, 'words' | 'differs'>) {
+function LegendItems({ words, differs, services }: Pick<LegendProps, 'words' | 'differs' | 'services'>) {
   return (
     <ul className={styles.legendItems} aria-label={words.legend}>
       {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
@@ -87,6 +89,12 @@ function LegendItems({ words, differs }: Pick<LegendProps, 'words' | 'differs'>)
         <Padlock closed={false} size={10} />
         {words.notIsolated}
       </li>
+      {services && (
+        <li>
+          <span className={styles.behind} aria-hidden="true" />
+          {words.services.legend}
+        </li>
+      )}
       {differs && (
         <li>
           <span aria-hidden="true">≠</span>

@@ -98,7 +98,7 @@ function svgLegend(
 ): Block {
   const { palette } = brushes;
   const looks = (['allowed', 'open', 'partial', 'denied', 'depends'] as const).filter((look) =>
-    edges.some(({ edge }) => edge.look === look),
+    edges.some(({ edge }) => edge.look === look && edge.behind?.plain !== true),
   );
   const locks = [true, false].filter((closed) =>
     model.cards.some(({ isolated }) => isolated && (isolated.ingress === closed || isolated.egress === closed)),

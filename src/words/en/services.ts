@@ -8,6 +8,7 @@ export const services = {
     type: (type: string, headless: boolean) => (headless ? 'headless' : type),
     card: (type: string) => `Service, ${type}`,
     apiServer: 'control plane',
+    legend: 'behind a Service',
     noPods: 'selects no pods',
     noEndpoints: 'no endpoints',
     someBackends: (open: number, all: number) => `${open} of ${all} backends`,
@@ -17,6 +18,7 @@ export const services = {
     throughService: (service: string) => `through service ${service}`,
   },
 
+  via: (services: string) => `via ${services}`,
   caption: 'Service',
   type: (type: string, headless: boolean) => (headless ? `${type}, headless` : type),
   ports: 'Ports',

@@ -6,6 +6,7 @@ export const services: ServicesWords = {
     type: (type, headless) => (headless ? '헤드리스' : type),
     card: (type) => `서비스, ${type}`,
     apiServer: '컨트롤 플레인',
+    legend: '서비스의 백엔드',
     noPods: '선택하는 파드 없음',
     noEndpoints: '엔드포인트 없음',
     someBackends: (open, all) => `백엔드 ${all}개 중 ${open}개`,
@@ -14,6 +15,7 @@ export const services: ServicesWords = {
     throughService: (service) => `서비스 ${service} 경유`,
   },
 
+  via: (services) => `${services} 경유`,
   caption: '서비스',
   type: (type, headless) => (headless ? `${type}, 헤드리스` : type),
   ports: '포트',
