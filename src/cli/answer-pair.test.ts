@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
+import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import type { PairCommand } from './command-arguments.ts';
 import { answerPair } from './answer-pair.ts';
 
@@ -36,6 +37,29 @@ test.each([
   ['an address outside is its part of the outside', '203.0.113.7', 'shop/db-1', 'denied'],
 ])('%s', (_title, from, to, expected) => {
   expect(verdict(from, to)).toBe(expected);
+});
+
+describe('where a pod always reaches its own node', () => {
+  const node = (name: string, address: string) =>
+    `\napiVersion: v1\nkind: Node\nmetadata: { name: ${name} }\nstatus: { addresses: [{ type: InternalIP, address: ${address} }] }`;
+  const text = [MANIFESTS.replace('[Ingress]', '[Ingress, Egress]'), node('n1', '10.9.0.1'), node('n2', '10.9.0.2')].join('\n---\n');
+  const own = analyze([{ name: 'a.yaml', text }], enforcementProfile('kubernetes', { toOwnNode: 'allowed' }));
+  const answerOf = (from: string, to: string) => answerPair(own, { name: 'eval', output: 'text', from, to, port: 80, protocol: 'TCP' });
+
+  test.each([
+    ['a pod reaches its node', 'shop/db-1', '10.9.0.1', 'allowed'],
+    ['and no other node', 'shop/db-1', '10.9.0.2', 'denied'],
+    ['a pod reaches a pod on the network of its node', 'shop/db-1', 'shop/probe', 'allowed'],
+    ['of the whole workload it cannot be said', 'shop/db[ReplicaSet]', '10.9.0.1', 'depends'],
+  ])('%s', (_title, from, to, expected) => {
+    expect(answerOf(from, to).verdict).toBe(expected);
+  });
+
+  test('it is the way out that cannot be said', () => {
+    const { explanation } = answerOf('shop/db[ReplicaSet]', '10.9.0.1');
+    expect(explanation?.egress.reasons).toMatchObject([{ kind: 'depends', because: 'own-node' }]);
+    expect(explanation?.ingress.reasons).toMatchObject([{ kind: 'exempt', because: 'external' }]);
+  });
 });
 
 test('an end that is nowhere is told by its name', () => {

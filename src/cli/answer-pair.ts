@@ -36,6 +36,7 @@ export function answerPair(analysis: Analysis, { from, to, port, protocol }: Pai
 
 /** A workload's pods may run on several nodes; of two single pods it can be said whether they share one (D-5). */
 function isOwnNode(source: AskedEnd, destination: AskedEnd): boolean | undefined {
+  if (destination.endpoint.kind === 'external') return source.pod && destination.endpoint.node === source.pod.nodeName;
   if (!destination.pod) return undefined;
   if (source.endpoint.kind === 'external') return source.endpoint.node === destination.pod.nodeName;
   return source.pod && source.pod.nodeName !== undefined && source.pod.nodeName === destination.pod.nodeName;

@@ -56,15 +56,13 @@ export function explainPair(
       ...(overruled.length > 0 ? { overruled } : {}),
     };
   };
-  return {
-    connection,
-    egress: explainHalf('egress'),
-    ingress: ownNode
-      ? { direction: 'ingress', verdict: 'allowed', reasons: [{ kind: 'exempt', because: 'own-node', ports: judged.toRanges() }] }
-      : ownNode === undefined
-        ? withOwnNode(explainHalf('ingress'), source, destination, halves, evaluation)
-        : explainHalf('ingress'),
+  const nodeDecides = ownNodeDecides(source, destination, halves, evaluation);
+  const explainOf = (direction: Direction): HalfExplanation => {
+    if (direction !== nodeDecides || ownNode === false) return explainHalf(direction);
+    if (ownNode) return { direction, verdict: 'allowed', reasons: [{ kind: 'exempt', because: 'own-node', ports: judged.toRanges() }] };
+    return perhapsOwnNode(direction, halves[direction]);
   };
+  return { connection, egress: explainOf('egress'), ingress: explainOf('ingress') };
 }
 
 function judgedPorts(destination: number, evaluation: Evaluation, asked: AskedPort | undefined): PortSet {
@@ -94,15 +92,14 @@ export function reasonsOf(half: Half, judged: PortSet, evaluation: Evaluation): 
   });
 }
 
-/** NP-21: where only some of the pods are on the source's node, that is why it cannot be said. */
-function withOwnNode(half: HalfExplanation, source: number, destination: number, halves: Halves, evaluation: Evaluation): HalfExplanation {
-  if (evaluation.pair(source, destination).because !== 'own-node') return half;
-  const reason: Reason = {
-    kind: 'depends',
-    because: 'own-node',
-    rules: [],
-    policies: halves.ingress.isolatedBy.map(policyReference),
-    ports: PortSet.ALL.toRanges(),
-  };
-  return { direction: half.direction, verdict: 'depends', reasons: [reason] };
+/** Where only some of the pods are on a node: the half that this leaves open. Into them (NP-21), or out of them to their node. */
+function ownNodeDecides(source: number, destination: number, { ingress }: Halves, evaluation: Evaluation): Direction | undefined {
+  if (evaluation.pair(source, destination).because !== 'own-node') return undefined;
+  return ingress.exempt === 'external' || ingress.exempt === 'host-network' ? 'egress' : 'ingress';
+}
+
+function perhapsOwnNode(direction: Direction, { isolatedBy }: Half): HalfExplanation {
+  const policies = isolatedBy.map(policyReference);
+  const ports = PortSet.ALL.toRanges();
+  return { direction, verdict: 'depends', reasons: [{ kind: 'depends', because: 'own-node', rules: [], policies, ports }] };
 }

@@ -148,13 +148,16 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
     case 'unselected':
       return ['Strict mode: no policy selects it yet, so nothing is let through.'];
     case 'exempt':
-      return [EXEMPT[reason.because]];
+      return [reason.because === 'own-node' && direction === 'egress' ? TO_OWN_NODE : EXEMPT[reason.because]];
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
       return depends(reason.because, reason.rules, reason.policies, ends);
   }
 }
+
+/** Under profiles where that is so. */
+const TO_OWN_NODE = 'What goes to a pod’s own node is always let out.';
 
 const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], string>> = {
   external: 'It is outside the cluster, where no policy applies.',
@@ -189,7 +192,9 @@ function depends(
     case 'node-address':
       return phrase`Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in${stopped}.`;
     case 'own-node':
-      return phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`;
+      return ends.direction === 'ingress'
+        ? phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`
+        : phrase`Cannot say: what goes to a pod’s own node is always let out, and only some of the pods may run on that node${stopped}.`;
     case 'equal-priority':
       return phrase`Cannot say: by ${priorityOf(rules)}, ${listed(rules.map(ruleSays), ', ', ' and ')}, and nobody knows which is read first.`;
     case 'domain-name':

@@ -127,13 +127,16 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
     case 'unselected':
       return ['strict 모드: 아직 이 파드를 선택하는 정책이 없어 아무것도 통과하지 못합니다.'];
     case 'exempt':
-      return [EXEMPT[reason.because]];
+      return [reason.because === 'own-node' && ends.direction === 'egress' ? TO_OWN_NODE : EXEMPT[reason.because]];
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
       return depends(reason.because, reason.rules, reason.policies, ends);
   }
 }
+
+/** Under profiles where that is so. */
+const TO_OWN_NODE = '파드가 실행 중인 노드로 가는 트래픽은 항상 나갑니다.';
 
 const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], string>> = {
   external: '클러스터 외부이므로 정책이 적용되지 않습니다.',
@@ -167,7 +170,9 @@ function depends(
     case 'node-address':
       return phrase`알 수 없음: 트래픽이 노드의 주소에서 들어옵니다. 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다${stopped}`;
     case 'own-node':
-      return phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`;
+      return ends.direction === 'ingress'
+        ? phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`
+        : phrase`알 수 없음: 파드가 실행 중인 노드로 가는 트래픽은 항상 나가지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`;
     case 'equal-priority':
       return phrase`알 수 없음: ${priorityOf(rules)}인 정책에서 ${listed(rules.map(ruleSays), ', ', ', ')}. 어느 것을 먼저 읽는지 정해져 있지 않습니다.`;
     case 'domain-name':
