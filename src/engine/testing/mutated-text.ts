@@ -1,6 +1,9 @@
 import { ODD_TEXTS, PROTOTYPE_KEYS } from './hostile-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
+/** Signs that a repetition may add. */
+const MOST_REPEATED = 100_000;
+
 type TextMutation = (text: string, random: SeededRandom) => string;
 
 /** Manifests as text, a little or badly damaged: the same for the same random numbers. */
@@ -64,7 +67,8 @@ function repeatLines(text: string, random: SeededRandom): string {
   const lines = text.split('\n');
   const at = random.between(0, lines.length - 1);
   const repeated = lines.slice(at, at + random.between(1, 6));
-  const times = random.chance(0.05) ? 500 : random.between(1, 3);
+  const most = Math.max(1, Math.floor(MOST_REPEATED / (repeated.join('').length + 1)));
+  const times = Math.min(most, random.chance(0.05) ? 500 : random.between(1, 3));
   lines.splice(random.chance(0.7) ? at : random.between(0, lines.length), 0, ...Array.from({ length: times }, () => repeated).flat());
   return lines.join('\n');
 }

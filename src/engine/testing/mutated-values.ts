@@ -4,14 +4,16 @@ import type { SeededRandom } from './seeded-random.ts';
 /** A manifest as values, with wrong types, odd keys and huge lists in some of its places: the same for the same random numbers. */
 export function mutateValue(value: unknown, random: SeededRandom): unknown {
   let mutated = structuredClone(value);
-  for (let left = random.between(1, 4); left > 0; left--) mutated = mutateOnce(mutated, random);
+  // Thousands of thousands would only show how much memory there is.
+  const many = [2, 3, 30, 3000].slice(0, random.chance(0.3) ? 4 : 3);
+  for (let left = random.between(1, 4); left > 0; left--) mutated = mutateOnce(mutated, random, left === 1 ? many : [2, 3]);
   return mutated;
 }
 
 /** Goes down at random and changes what it comes to. */
-function mutateOnce(value: unknown, random: SeededRandom): unknown {
+function mutateOnce(value: unknown, random: SeededRandom, many: readonly number[]): unknown {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (keys.length === 0 || random.chance(0.12)) return replaced(value, random);
+  if (keys.length === 0 || random.chance(0.12)) return replaced(value, random, many);
   const key = random.pick(keys);
   const container = value as Record<string, unknown>;
   if (random.chance(0.12) && !Array.isArray(value)) {
@@ -21,11 +23,11 @@ function mutateOnce(value: unknown, random: SeededRandom): unknown {
     return container;
   }
   if (random.chance(0.06) && Array.isArray(value)) value.splice(random.between(0, value.length - 1), random.between(0, 2));
-  else put(container, key, mutateOnce(container[key], random));
+  else put(container, key, mutateOnce(container[key], random, many));
   return container;
 }
 
-function replaced(value: unknown, random: SeededRandom): unknown {
+function replaced(value: unknown, random: SeededRandom, many: readonly number[]): unknown {
   return random.pick<() => unknown>([
     () => null,
     () => '',
@@ -40,8 +42,8 @@ function replaced(value: unknown, random: SeededRandom): unknown {
     () => random.pick(ODD_TEXTS),
     () => random.pick(PROTOTYPE_KEYS),
     () => tableOf(PROTOTYPE_KEYS.map((key) => [key, random.pick([{ polluted: true }, 'web', 1, null])])),
-    () => Array.from({ length: random.pick([2, 30, 3000]) }, () => structuredClone(value)),
-    () => tableOf(Array.from({ length: random.pick([3, 300]) }, (_, at) => [`key-${at}`, value])),
+    () => Array.from({ length: random.pick(many) }, () => structuredClone(value)),
+    () => tableOf(Array.from({ length: random.pick(many) }, (_, at) => [`key-${at}`, value])),
     () => nested(random.pick([3, 60, 900]), random.chance(0.5)),
   ])();
 }

@@ -1,4 +1,6 @@
 /** Made by `.config/proof-facts.ts` while the page is built. */
 declare module 'virtual:proof-facts' {
-  export const PROOF_FACTS: import('./proof-facts.ts').ProofFacts;
+  import type { ProofFacts } from '#views/proof/proof-facts.ts';
+
+  export const PROOF_FACTS: ProofFacts;
 }
