@@ -2,7 +2,6 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { PortPair } from '#engine/evaluate/port-pairs.ts';
 import { formatRange, uniteRanges } from '#engine/model/ip-range.ts';
-import { PortSet } from '#engine/model/port-set.ts';
 import { wayInId } from '#engine/overview/describe-way-in.ts';
 import { compareAnswers } from './compare-pairs.ts';
 import type { FlipKind } from './comparison.ts';
@@ -37,8 +36,9 @@ function byEnds(waysIn: readonly WayInVerdict[]): ReadonlyMap<string, WayInVerdi
 }
 
 /** A way in that is open to some addresses only has its ports perhaps open: for whom is told by the reason. */
-function portsOf({ verdict, ports }: WayInVerdict): PortPair {
-  return { allowed: verdict === 'allowed' ? ports : PortSet.NONE, possible: verdict === 'denied' ? PortSet.NONE : ports };
+function portsOf({ verdict, ports, open, because }: WayInVerdict): PortPair {
+  const isCertain = verdict === 'denied' || (verdict === 'partial' && because.kind === 'ingress-controller');
+  return { allowed: open, possible: isCertain ? open : ports };
 }
 
 /** The addresses that get in, where only some do: as ranges, since the two analyses cut the outside by different blocks. */

@@ -1,13 +1,22 @@
+import type { Service } from '#engine/model/cluster.ts';
+import { parseIpAddress } from '#engine/model/parse-cidr.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 
-/** Every name that a rule mentions, once, sorted: each is an endpoint of its own. */
-export function mentionedDomains(policies: readonly Policy[]): readonly string[] {
-  const names = new Set<string>();
+/** Every name outside that a rule or an ExternalName Service mentions, once, sorted: each is an endpoint of its own. */
+export function mentionedDomains(policies: readonly Policy[], services: readonly Service[] = []): readonly string[] {
+  const names = new Set(services.flatMap(nameOutside));
   for (const { rules } of policies) {
     for (const { peers } of rules)
       for (const { predicate } of peers) if (predicate.kind === 'domain') names.add(plainDomain(predicate.name));
   }
   return [...names].sort();
+}
+
+/** What an ExternalName Service stands for, unless it is another Service of the cluster or an address. */
+function nameOutside({ type, externalName = '' }: Service): readonly string[] {
+  const name = plainDomain(externalName);
+  const isOutside = type === 'ExternalName' && name.includes('.') && !/\.svc(\.|$)/.test(name) && !parseIpAddress(name);
+  return isOutside ? [name] : [];
 }
 
 /** The name as names are compared: in small letters, without the dot at its end. */

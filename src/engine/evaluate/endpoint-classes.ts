@@ -53,7 +53,7 @@ export interface Resolved {
 /** Sorts all endpoints into classes by what the policies' predicates say of them. */
 export function classify(cluster: Cluster, policies: readonly Policy[], space: AddressSpace, profile: EnforcementProfile): Classification {
   const { faces, facesOfPod, ingressController } = facesOfPods(cluster, policies, space, profile);
-  const domains = mentionedDomains(policies);
+  const domains = mentionedDomains(policies, cluster.services);
   const answers = new PredicateAnswers(cluster, faces, space, domains, profile);
   const known = new Map([...distinctPredicates(policies)].map(([key, predicate]) => [key, answers.of(predicate)] as const));
   const size = faces.length + space.parts.length + domains.length;

@@ -18,7 +18,7 @@ export function VerdictBanner({ connection }: { readonly connection: Connection 
 
   function title(): string {
     if (kind === 'no-policy') return words.explanation.allowedNoPolicyTitle;
-    if (kind === 'partial' && connection.wayIn) return words.explanation.someAddressesTitle;
+    if (kind === 'partial' && connection.wayIn?.kind === 'client-address') return words.explanation.someAddressesTitle;
     return words.explanation.verdictTitle[connection.verdict];
   }
 

@@ -100,7 +100,7 @@ export const remedy = {
     comments: {
       defaultDeny: 'Nothing gets in or out but what the policies of this namespace let through.',
       dns: 'Every pod may look up names.',
-      wayIn: 'Service {service} leads here from outside.',
+      wayIn: '{service} leads here from outside.',
       alike: 'Labels do not tell {workload} apart: {count} more pods of the namespace are selected.',
       onHost: '{workload} runs on the network of its node, whose address is not known: no peer can name it.',
     },

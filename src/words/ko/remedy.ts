@@ -91,7 +91,7 @@ export const remedy: RemedyWords = {
     comments: {
       defaultDeny: '이 네임스페이스의 정책이 허용하는 트래픽만 드나듭니다.',
       dns: '모든 파드가 이름을 조회할 수 있습니다.',
-      wayIn: '서비스 {service}를 통해 외부에서 들어옵니다.',
+      wayIn: '{service}를 통해 외부에서 들어옵니다.',
       alike: '레이블로는 {workload} 워크로드를 구분할 수 없어 네임스페이스의 파드 {count}개가 함께 선택됩니다.',
       onHost: '{workload} 워크로드는 주소를 알 수 없는 노드의 네트워크를 사용하므로 피어로 지정할 수 없습니다.',
     },
