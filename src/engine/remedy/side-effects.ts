@@ -55,7 +55,8 @@ function differing(before: Analysis, after: Analysis): readonly Differing[] {
   return found;
 }
 
-function isWished({ source, destination }: WishState, differing: Differing): boolean {
+function isWished({ source, destination, through }: WishState, differing: Differing): boolean {
+  if (through !== undefined && differing.source === wayInId(through) && differing.destination === destination.id) return true;
   if (source.kind === 'way-in') return differing.source === wayInId(source.service) && differing.destination === destination.id;
   return differing.former?.[0] === source.index && differing.former[1] === destination.index;
 }

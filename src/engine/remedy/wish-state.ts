@@ -13,6 +13,8 @@ export interface WishState {
   readonly source: Endpoint | { readonly kind: 'way-in'; readonly service: string };
   readonly destination: Endpoint;
   readonly ports: PortSet;
+  /** The id of what opens the way in that was meant, where the source is the known pod behind it. */
+  readonly through?: string;
 }
 
 /** Finds the ends of a wish; undefined where there are none such. */
@@ -22,8 +24,11 @@ export function wishState({ analysis }: Analyzed, wish: Wish): WishState | undef
   if (!destination) return undefined;
   const wayIn = waysIn.find((each) => wayInId(each.wayIn.opener.id) === wish.source && each.destination === destination);
   if (wayIn) {
-    const source = { kind: 'way-in', service: wayIn.wayIn.opener.id } as const;
-    return { verdict: wish.verdict, source, destination, ports: wish.ports ? PortSet.ofPorts(wish.ports) : wayIn.ports };
+    // What a known pod at the edge sends on comes from that pod: it is what a policy lets in.
+    const controller = wayIn.through === undefined ? undefined : evaluation.endpoints[wayIn.through];
+    const source = controller ?? ({ kind: 'way-in', service: wayIn.wayIn.opener.id } as const);
+    const ports = wish.ports ? PortSet.ofPorts(wish.ports) : wayIn.ports;
+    return { verdict: wish.verdict, source, destination, ports, ...(controller ? { through: wayIn.wayIn.opener.id } : {}) };
   }
   const source = evaluation.endpoint(wish.source);
   return source && { verdict: wish.verdict, source, destination, ports: wishedPorts(wish, source, destination, analysis) };
