@@ -32,7 +32,10 @@ export function nearestRule(
         checks: [...checkPeer(peer, traffic, cluster, evaluation), ...portCheck],
       }));
     });
-  return candidates.sort((a, b) => failures(a) - failures(b) || b.checks.length - a.checks.length)[0];
+  const [nearest] = candidates.sort((a, b) => failures(a) - failures(b) || b.checks.length - a.checks.length);
+  // The rules of admin policies are about all that goes on in a cluster: one that fits in nothing is not near.
+  const isNear = nearest?.rule.standing === undefined || nearest.checks.some(({ passed }) => passed);
+  return isNear ? nearest : undefined;
 }
 
 /** Rules that would let the traffic through, and are never asked, since a rule of an admin policy denies before them. */

@@ -87,8 +87,13 @@ describe('the way through the tiers', () => {
 
 describe('where a rule of an admin policy denies', () => {
   test('the nearest rule is one that is read before it', () => {
-    const { nearest } = arriving(TIERS, 'guests/visitor', 'shop/web', 80);
-    expect([nearest?.rule.policyName, nearest?.rule.standing?.name]).toEqual(['monitoring', 'probe-db']);
+    const { nearest } = arriving(TIERS, 'guests/visitor', 'shop/db', 5432);
+    expect(nearest?.rule.policyName).toBe('monitoring');
+    expect(nearest?.checks.map(({ what, passed }) => `${what} ${passed}`)).toEqual(['namespace false', 'port true']);
+  });
+
+  test('a rule that fits in nothing is not near', () => {
+    expect(arriving(TIERS, 'guests/visitor', 'shop/web', 80).nearest).toBeUndefined();
   });
 
   test('rules behind it that would let the traffic in are told as overruled', () => {
@@ -100,6 +105,6 @@ describe('where a rule of an admin policy denies', () => {
 
   test('a rule that a pass leaves out is neither near nor overruled', () => {
     const { nearest, overruled } = arriving(TIERS, 'shop/db', 'shop/web', 80);
-    expect([nearest?.rule.policyName, overruled]).toEqual(['monitoring', undefined]);
+    expect([nearest, overruled]).toEqual([undefined, undefined]);
   });
 });
