@@ -56,7 +56,7 @@ describe('a reason', () => {
       'a node’s address',
       { kind: 'depends', because: 'node-address', rules: [], policies: [deny], ports },
       arriving,
-      'Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in; default-deny decides about any other.',
+      'Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in; default-deny decides about any other. A list of client addresses cannot be relied on: policies never see the client.',
     ],
     [
       'an unknown pod address',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Connection } from '#engine/overview/picture.ts';
+import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
@@ -15,6 +15,7 @@ import { lateDifferingVerdicts } from '#views/profiles/late-profiles.ts';
 import { trapOf } from '#views/service-panel/routes.ts';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
+import type { Words } from '#words/english.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { lateEdgeController } from './late-edge-controller.ts';
@@ -46,7 +47,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const connection = explanation?.connection ?? drawnConnection(picture.connections, source, destination);
   const destinationEndpoint = endpointOf(picture, destination);
   const wayIn = endpointOf(picture, source)?.wayIn;
-  const names = { source: endpointTitle(picture, source), destination: endpointTitle(picture, destination) };
+  const names = { source: senderTitle(picture, source, connection, words), destination: endpointTitle(picture, destination) };
   const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
   const trap = trapOf(picture.diagnostics, { source, destination });
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
@@ -135,4 +136,11 @@ function Waiting({ failed, gone, retry }: { readonly failed: boolean; readonly g
 
 function drawnConnection(connections: readonly Connection[], source: string, destination: string): Connection | undefined {
   return connections.find((each) => each.source === source && each.destination === destination);
+}
+
+/** Who sends, as the sentences name it: behind an Ingress or a route it is the pod at the edge, and not the client. */
+function senderTitle(picture: Picture, source: string, connection: Connection | undefined, words: Words): string {
+  const wayIn = connection?.wayIn;
+  if (wayIn?.kind !== 'ingress-controller') return endpointTitle(picture, source);
+  return wayIn.controller === undefined ? words.explanation.unknownController : endpointTitle(picture, wayIn.controller);
 }

@@ -23,7 +23,7 @@ export function PortLineList({ connection, source, destination }: PortLineListPr
   return (
     <ul>
       {lines.slice(0, MOST_LINES).map(({ protocol, port, service }) => {
-        const via = service && words.panels.explanation.via(service.name, service.port, service.target);
+        const via = service && words.panels.explanation.via(service.kind, service.name, service.port, service.target);
         return (
           <li key={`${protocol} ${port} ${service?.name} ${service?.port}`} className={styles.line}>
             <code>

@@ -16,7 +16,7 @@ const kafka = workloadOf('kafka', {
 describe('the port lines of a connection', () => {
   test('name every declared port, and the Service that leads to it', () => {
     expect(portLines(connectionOf('a', 'kafka', 'partial'), undefined, kafka)).toEqual([
-      { protocol: 'TCP', port: 9092, service: { name: 'kafka', port: 80, target: 9092 } },
+      { protocol: 'TCP', port: 9092, service: { kind: 'Service', name: 'kafka', port: 80, target: 9092 } },
       { protocol: 'TCP', port: 9093 },
     ]);
   });

@@ -2,11 +2,11 @@ import { PROTOCOLS, type Protocol } from '#engine/model/cluster.ts';
 import { type PortRanges, PortSet } from '#engine/model/port-set.ts';
 import type { Connection, EndpointSummary, ServicePortSummary } from '#engine/overview/picture.ts';
 
-/** One port that a connection is about, and the Service that leads to it. */
+/** One port that a connection is about, and the Service (or the Ingress, the route) that leads to it. */
 export interface PortLine {
   readonly protocol: Protocol;
   readonly port: number;
-  readonly service?: { readonly name: string; readonly port: number; readonly target: number | string };
+  readonly service?: { readonly kind: string; readonly name: string; readonly port: number; readonly target: number | string };
 }
 
 /** The ports that a connection is about: those that are needed, else those that the destination declares. Empty: all of them. */
@@ -21,7 +21,7 @@ export function portLines(
   const lines = ports.flatMap(({ protocol, port }) => {
     const ways = services.filter((each) => each.port.protocol === protocol && (each.port.resolved ?? each.port.targetPort) === port);
     if (ways.length === 0) return [{ protocol, port }];
-    return ways.map((way) => ({ protocol, port, service: { name: way.name, port: way.port.port, target: port } }));
+    return ways.map((way) => ({ protocol, port, service: { kind: way.kind, name: way.name, port: way.port.port, target: port } }));
   });
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
@@ -29,13 +29,13 @@ export function portLines(
 function servicesToward(
   source: EndpointSummary | undefined,
   destination: EndpointSummary | undefined,
-): readonly { readonly name: string; readonly port: ServicePortSummary }[] {
+): readonly { readonly kind: string; readonly name: string; readonly port: ServicePortSummary }[] {
   const wayIn = source?.kind === 'way-in' ? source.wayIn : undefined;
-  if (wayIn) return wayIn.ports.map((port) => ({ name: wayIn.service, port }));
+  if (wayIn) return wayIn.ports.map((port) => ({ kind: wayIn.opener === 'Service' ? 'Service' : wayIn.type, name: wayIn.service, port }));
   // A headless Service sends nobody anywhere: its clients speak to the pods' own ports (S-2).
   return (destination?.services ?? [])
     .filter((each) => !each.headless)
-    .flatMap((each) => each.ports.map((port) => ({ name: each.name, port })));
+    .flatMap((each) => each.ports.map((port) => ({ kind: 'Service', name: each.name, port })));
 }
 
 /** What is open although the destination does not declare it; undefined where it declares nothing, or nothing more is open. */

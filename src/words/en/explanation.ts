@@ -47,6 +47,8 @@ export const explanation = {
     return isRemainder(ports) ? 'Every other port: ' : `${portsText(ports) || 'Every port'}: `;
   },
 
+  /** The pod at the edge that the manifests do not show, as one end of a connection. */
+  unknownController: 'the controller',
   ruleShort: (rule: RuleReference): string => `${rule.policyName}, rule ${rule.rule}`,
 
   /** Under the checks of the nearest rule: what would have to be otherwise. */
@@ -190,7 +192,7 @@ function depends(
   const byRules: Phrase = rules.length === 0 ? ['a rule'] : listed(rules.map(ruleLink), ', ', ' and ');
   switch (because) {
     case 'node-address':
-      return phrase`Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in${stopped}.`;
+      return phrase`Cannot say, because the traffic arrives from a node’s address. A pod’s own node always gets in${stopped}. A list of client addresses cannot be relied on: policies never see the client.`;
     case 'own-node':
       return ends.direction === 'ingress'
         ? phrase`Cannot say: a pod’s own node always gets in, and only some of the pods may run on that node${stopped}.`

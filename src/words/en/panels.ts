@@ -62,7 +62,11 @@ export const panels = {
     retry: 'Ask again',
     gone: 'This is not in the manifests.',
     to: 'to',
-    via: (service: string, port: number, target: number | string) => ({ before: 'via Service', service, map: `${port} → ${target}` }),
+    via: (kind: string, service: string, port: number, target: number | string) => ({
+      before: `via ${kind}`,
+      service,
+      map: `${port} → ${target}`,
+    }),
     everyPort: 'every port',
     noPortDeclared: 'judged on every port, since none is declared',
     nearest: 'Nearest rule',

@@ -43,6 +43,7 @@ export const explanation: ExplanationWords = {
     return isRemainder(ports) ? '나머지 모든 포트: ' : `${portsText(ports) || '모든 포트'}: `;
   },
 
+  unknownController: '컨트롤러',
   ruleShort: (rule: RuleReference): string => `${rule.policyName}, 규칙 ${rule.rule}`,
 
   nearest(nearest: NearestRule, ends: ExplainedEnds): Phrase {
@@ -168,7 +169,7 @@ function depends(
   const byRules: Phrase = rules.length === 0 ? ['규칙'] : listed(rules.map(ruleLink), ', ', ', ');
   switch (because) {
     case 'node-address':
-      return phrase`알 수 없음: 트래픽이 노드의 주소에서 들어옵니다. 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다${stopped}`;
+      return phrase`알 수 없음: 트래픽이 노드의 주소에서 들어옵니다. 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어옵니다${stopped} 정책이 클라이언트를 보지 못하므로 클라이언트 주소의 목록은 믿을 수 없습니다.`;
     case 'own-node':
       return ends.direction === 'ingress'
         ? phrase`알 수 없음: 파드가 실행 중인 노드에서 오는 트래픽은 항상 들어오지만, 그 노드에는 일부 파드만 있을 수 있습니다${stopped}`

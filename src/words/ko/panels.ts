@@ -61,7 +61,7 @@ export const panels: PanelWords = {
     retry: '다시 요청',
     gone: '이 항목은 매니페스트에 없습니다.',
     to: '→',
-    via: (service, port, target) => ({ before: '서비스', service, map: `${port} → ${target}` }),
+    via: (kind, service, port, target) => ({ before: kind === 'Service' ? '서비스' : kind, service, map: `${port} → ${target}` }),
     everyPort: '모든 포트',
     noPortDeclared: '선언된 포트가 없어 모든 포트로 판정함',
     nearest: '가장 가까운 규칙',
