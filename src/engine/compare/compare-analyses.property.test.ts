@@ -21,6 +21,11 @@ const twoClusters = fc.tuple(randomCluster, randomCluster, fc.boolean(), fc.bool
   return [one, after] as const;
 });
 
+/** The same, and perhaps with the admin policies of another cluster. */
+const withOtherAdmins = fc.tuple(twoClusters, randomCluster, fc.boolean()).map(([[before, after], { adminPolicies }, admins]) => {
+  return [before, admins ? { ...after, adminPolicies } : after] as const;
+});
+
 test('an analysis and itself do not differ', () => {
   fc.assert(
     fc.property(randomCluster, (cluster) => {
@@ -38,7 +43,7 @@ test('an analysis and itself do not differ', () => {
 
 test('the other way round, what was added is removed and nothing else differs', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(twoClusters, (clusters) => {
+    fc.property(withOtherAdmins, (clusters) => {
       const [before, after] = bothAnalyzed(clusters);
       const there = compareAnalyses(before, after, Infinity).flips.map(
         ({ source, destination, kind }) => `${kind} ${source} ${destination}`,
@@ -79,7 +84,7 @@ test('the flips are the pods and addresses between which either analysis says so
 
 test('every flip has a cause, and every cause is an object that differs', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(twoClusters, (clusters) => {
+    fc.property(withOtherAdmins, (clusters) => {
       const [before, after] = bothAnalyzed(clusters);
       const { flips, objects } = compareAnalyses(before, after, Infinity);
       const changed = new Set(objects.map(({ key }) => key));
@@ -94,7 +99,7 @@ test('every flip has a cause, and every cause is an object that differs', { time
 
 test('no more flips are described than asked for, and all are counted', () => {
   fc.assert(
-    fc.property(twoClusters, fc.nat(5), (clusters, limit) => {
+    fc.property(withOtherAdmins, fc.nat(5), (clusters, limit) => {
       const [before, after] = bothAnalyzed(clusters);
       const [all, some] = [compareAnalyses(before, after, Infinity), compareAnalyses(before, after, limit)];
       expect(some.flips).toEqual(all.flips.slice(0, limit));
@@ -106,7 +111,7 @@ test('no more flips are described than asked for, and all are counted', () => {
 
 test('ends of flips that the later analysis lacks are described', () => {
   fc.assert(
-    fc.property(twoClusters, (clusters) => {
+    fc.property(withOtherAdmins, (clusters) => {
       const [before, after] = bothAnalyzed(clusters);
       const { flips, formerEndpoints } = compareAnalyses(before, after, Infinity);
       const { evaluation, waysIn } = after.analysis;
