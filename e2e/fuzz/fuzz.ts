@@ -9,9 +9,9 @@ import { readSeeds } from './fuzz-seeds.ts';
 import { WatchedWorker } from './watched-worker.ts';
 
 // `npm run fuzz -- --seed N --count N`: nothing that a person may give to the page or the command line makes it throw, hang,
-// or lose what is good beside it. `--only INDEX` repeats one case of a run. What fails is kept in test-results/fuzz.
+// or lose what is good beside it. `--only INDEX` repeats one case of a run. What fails is kept in fuzz-failures.
 
-const KEPT_IN = 'test-results/fuzz';
+const KEPT_IN = 'fuzz-failures';
 const MOST_FAILURES = 20;
 
 if (isMainThread) process.exitCode = await run();

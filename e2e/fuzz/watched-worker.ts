@@ -3,8 +3,10 @@ import type { FuzzCase } from './fuzz-case.ts';
 import type { FuzzOutcome } from './fuzz-worker.ts';
 import { LIMIT } from './within.ts';
 
-/** Milliseconds, of the clock on the wall: what takes longer than this hangs even on a busy machine, and is stopped. */
-const DEADLINE = 10 * LIMIT;
+/** Milliseconds of work by all threads together (there are few) after which a case hangs, and is stopped: on a busy machine the clock on the wall says nothing. */
+const MOST_WORK = 10 * LIMIT;
+/** Milliseconds on the wall: who sleeps for ever does no work. */
+const LONGEST_SLEEP = 300_000;
 /** A thread's stack is as small as a browser's, and its memory less. */
 const RESOURCES = { stackSizeMb: 1, maxOldGenerationSizeMb: 1024 };
 
@@ -35,16 +37,20 @@ export class WatchedWorker {
 /** A failure without a stack: the thread is of no use any more. */
 function answerOf(worker: Worker, given: FuzzCase): Promise<FuzzOutcome> {
   const started = performance.now();
+  const before = process.cpuUsage();
   return new Promise((resolve) => {
     const fail = (message: string) => finish({ took: performance.now() - started, failure: { message, stack: '' } });
     const died = (error: unknown) => fail(`the thread died: ${error instanceof Error ? error.message : String(error)}`);
     const ended = (status: number) => fail(`the thread ended (${status})`);
     const finish = (outcome: FuzzOutcome) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       worker.off('message', finish).off('error', died).off('exit', ended);
       resolve(outcome);
     };
-    const timer = setTimeout(() => fail('hangs'), DEADLINE);
+    const timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1000 > MOST_WORK || performance.now() - started > LONGEST_SLEEP) fail('hangs');
+    }, 500);
     worker.on('message', finish).on('error', died).on('exit', ended);
     worker.postMessage(given, []);
   });
