@@ -1,5 +1,6 @@
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import type { Cluster, Mention, Workload } from '#engine/model/cluster.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Need } from './need.ts';
 
 const REFERENCES = 'config.kubernetes.io/depends-on';
@@ -17,10 +18,12 @@ interface NamedObject {
 
 /** What workloads need because an annotation says that they depend on it: every port of the Service, or that the workload declares. */
 export function dependencyAnnotations(cluster: Cluster, index: ServiceIndex): readonly Need[] {
+  const byName = new Map<string, Workload[]>();
+  for (const workload of cluster.workloads) addTo(byName, `${workload.namespace}/${workload.name}`, workload);
   return cluster.workloads.flatMap((source) =>
     source.mentions
       .filter(({ by }) => by.startsWith(BY_ANNOTATION))
-      .flatMap((mention) => namedObjects(mention, source.namespace).flatMap((named) => needsOf(source, mention, named, cluster, index))),
+      .flatMap((mention) => namedObjects(mention, source.namespace).flatMap((named) => needsOf(source, mention, named, byName, index))),
   );
 }
 
@@ -49,7 +52,7 @@ function needsOf(
   { id: source }: Workload,
   { by, origin }: Mention,
   { namespace, name, kind }: NamedObject,
-  { workloads }: Cluster,
+  byName: ReadonlyMap<string, readonly Workload[]>,
   index: ServiceIndex,
 ): readonly Need[] {
   const base = { source, by, origin };

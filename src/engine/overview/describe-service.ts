@@ -5,6 +5,7 @@ import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { type AskedServicePort, endpointsOf, judgeService, type JudgedService } from '#engine/evaluate/judge-service.ts';
 import type { Cluster, Service } from '#engine/model/cluster.ts';
 import { formatIpAddress } from '#engine/model/ip-range.ts';
+import { addTo } from '#engine/model/multi-map.ts';
 import type { Need } from '#engine/needs/need.ts';
 import { externalNameMentions, serviceMentions } from '#engine/needs/service-mentions.ts';
 import type { ServiceCard, ServiceClient, ServicePortSummary, ServiceRoute } from './picture.ts';
@@ -78,7 +79,7 @@ function askingFor(wanted: ReadonlySet<string>, { cluster, services, needs }: Se
   const asking = new Map<string, Map<string, (AskedServicePort | undefined)[]>>();
   const ask = (service: string, source: string, port: AskedServicePort | undefined): void => {
     const sources = asking.get(service) ?? new Map<string, (AskedServicePort | undefined)[]>();
-    sources.set(source, [...(sources.get(source) ?? []), port]);
+    addTo(sources, source, port);
     asking.set(service, sources);
   };
   for (const { service, source, ports, podPort, missingPort } of serviceMentions(cluster, services)) {

@@ -64,8 +64,10 @@ export const ConnectionRow = memo(function ConnectionRow({
         <EndpointName picture={picture} id={connection.source} oneLine />
       </span>
       <span role="cell" className={rowTable.cell} title={connection.destination}>
-        <EndpointName picture={picture} id={connection.destination} oneLine />
-        <ThroughService picture={picture} connection={connection} />
+        <span className={styles.destination}>
+          <EndpointName picture={picture} id={connection.destination} oneLine />
+          <ThroughService picture={picture} connection={connection} />
+        </span>
       </span>
       <TextCell text={portCell(connection, words)} fixedWidth />
       <span role="cell" className={rowTable.cell}>
@@ -85,7 +87,11 @@ export const ConnectionRow = memo(function ConnectionRow({
 function ThroughService({ picture, connection }: { readonly picture: Picture; readonly connection: Connection }) {
   const { services } = useWords();
   const through = servicesOn(connection, picture);
-  return through === '' ? null : <span className={styles.through}> {services.via(through)}</span>;
+  return through === '' ? null : (
+    <span className={styles.through} title={services.via(through)}>
+      {services.via(through)}
+    </span>
+  );
 }
 
 /** A cell whose whole text shows on hover where it had to be shortened. */
