@@ -1,3 +1,4 @@
+import { endpointOfName } from '#engine/evaluate/domain-names.ts';
 import type { Analysis } from '#engine/analyze.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
@@ -47,7 +48,7 @@ function bothHalves({ egress, ingress }: Explanation): Verdict {
   return (['denied', 'depends', 'partial'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'allowed';
 }
 
-/** `namespace/pod`, `namespace/workload`, `namespace/workload[Kind]` or an address; without a namespace `default` is meant. */
+/** `namespace/pod`, `namespace/workload`, `namespace/workload[Kind]`, an address, or a name that the input tells of; without a namespace `default` is meant. */
 export function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
   const address = parseIpAddress(name);
   if (address) {
@@ -76,6 +77,11 @@ export function findEnd(name: string, { evaluation }: Analysis): AskedEnd {
     if (endpoint.id === full || workload.id === full || `${workload.namespace}/${workload.name}` === full)
       return { endpoint, pod: onlyPod(endpoint) };
   }
+  const named = endpointOfName(
+    name,
+    evaluation.endpoints.filter((each) => each.kind === 'external'),
+  );
+  if (named) return { endpoint: named, pod: undefined };
   throw new UsageError(`${name} is no workload or pod of the input, and no IP address.`);
 }
 

@@ -32,3 +32,11 @@ export function domainHolds(pattern: string, name: string): boolean {
   const [wanted, given] = [plainDomain(pattern), plainDomain(name)];
   return wanted === given || (wanted.startsWith('*.') && given.endsWith(wanted.slice(1)));
 }
+
+/** Of some endpoints, the one that stands for a name outside most narrowly. */
+export function endpointOfName<End extends { readonly domain?: string }>(name: string, ends: readonly End[]): End | undefined {
+  const holding = ends.filter(({ domain }) => domain !== undefined && domainHolds(domain, name));
+  return holding.sort(
+    (a, b) => b.domain!.replace('*.', '').length - a.domain!.replace('*.', '').length || a.domain!.length - b.domain!.length,
+  )[0];
+}
