@@ -68,9 +68,7 @@ function needsOf(
       ),
     );
   }
-  const named = workloads.filter(
-    (each) => each.namespace === namespace && each.name === name && (kind === undefined || each.kind === kind),
-  );
+  const named = (byName.get(`${namespace}/${name}`) ?? []).filter((each) => kind === undefined || each.kind === kind);
   return named.flatMap((workload) =>
     workload.pods.flatMap(({ containerPorts }) =>
       containerPorts.map(({ protocol, port }): Need => ({ ...base, destination: workload.id, protocol, port })),
