@@ -1,11 +1,12 @@
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
-import { type AnalysisOptions, type EngineApi } from '#worker/engine-api.ts';
+import type { AnalysisOptions, EngineApi } from '#worker/engine-api.ts';
 import { createEngineClient } from '#worker/engine-client.ts';
 import { startEngineWorker } from '#worker/start-engine-worker.ts';
+import { engine } from './engine.ts';
 
 /**
  * A second engine for what is nice to know: its answers take as long as they take, and an edit waits for none of them.
- * Its worker begins with the first question.
+ * Its worker begins with the first question about a cluster that is large enough to make somebody wait.
  */
 const aside = createEngineClient(startEngineWorker);
 
@@ -19,14 +20,24 @@ interface Given {
 
 let given: Given | undefined;
 
+/** With no more pairs than these, the page's own engine answers before anybody notices. */
+const FEW_PAIRS = 5_000;
+
+/** What is asked about: the last analyzed input of the page. */
+export interface AskedAbout {
+  readonly set: ManifestSet;
+  readonly options: AnalysisOptions;
+  readonly pairs: number;
+}
+
 /** Asks about manifests without keeping the page's own engine from its work. When the last question about them is given up, what is being worked out is stopped. */
 export async function askAside<Answer>(
-  set: ManifestSet,
-  options: AnalysisOptions,
+  { set, options, pairs }: AskedAbout,
   question: (engine: EngineApi) => Promise<Answer>,
   signal: AbortSignal,
 ): Promise<Answer> {
   await quiet(signal);
+  if (pairs <= FEW_PAIRS) return question(engine);
   const mine = give(set, options);
   mine.asked += 1;
   const giveUp = () => {
@@ -56,7 +67,7 @@ function give(set: ManifestSet, options: AnalysisOptions): Given {
 }
 
 /** Milliseconds without another change before anything is asked. */
-const QUIET = 400;
+const QUIET = 600;
 
 function quiet(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import { analysisOptions } from '#state/analysis-options.ts';
 import { askAside } from '#state/aside-engine.ts';
-import { useSelection } from '#state/selection.ts';
-import { useWorkspace } from '#state/workspace.ts';
+import { askedAbout } from '#views/endpoints/asked-about.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 
 /** Above this many pairs it is worked out only where it is asked for. */
@@ -14,10 +12,7 @@ const MOST_UNASKED = 4_000_000;
 export function useExposure(picture: Picture | undefined, asked: boolean) {
   return useQuery({
     queryKey: ['exposure', picture && pictureKey(picture)],
-    queryFn: ({ signal }): Promise<readonly WorkloadExposure[]> => {
-      const { files, off } = useWorkspace.getState();
-      return askAside({ files, off }, analysisOptions(useSelection.getState()), (engine) => engine.exposure(), signal);
-    },
+    queryFn: ({ signal }): Promise<readonly WorkloadExposure[]> => askAside(askedAbout(picture!), (engine) => engine.exposure(), signal),
     enabled: picture !== undefined && (asked || picture.totals.pairs <= MOST_UNASKED),
     placeholderData: keepPreviousData,
     structuralSharing: false,

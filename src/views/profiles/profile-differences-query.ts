@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ProfileDifference } from '#engine/compare/profile-difference.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import { analysisOptions } from '#state/analysis-options.ts';
 import { askAside } from '#state/aside-engine.ts';
 import { showsAllPairs } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { useWorkspace } from '#state/workspace.ts';
+import { askedAbout } from '#views/endpoints/asked-about.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { usePainted } from '#views/frame/page-contract.ts';
 import { pairKey } from '#views/questions/kept.ts';
@@ -30,9 +29,8 @@ export function useProfileDifferences(picture: Picture | undefined): DifferingPa
   const answer = useQuery({
     queryKey: ['profile-differences', picture && pictureKey(picture)],
     queryFn: async ({ signal }): Promise<DifferingPairs> => {
-      const { files, off } = useWorkspace.getState();
-      const options = analysisOptions(useSelection.getState());
-      const found = await askAside({ files, off }, options, (engine) => engine.profileDifferences(), signal);
+      const about = askedAbout(picture!);
+      const found = await askAside(about, (engine) => engine.profileDifferences(), signal);
       return new Map(found.map((difference) => [pairKey(difference), difference]));
     },
     enabled: asks && (seen || beside),

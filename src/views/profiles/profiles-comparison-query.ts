@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Comparison } from '#engine/compare/comparison.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import { useAnalysisOptions } from '#state/analysis-options.ts';
 import { askAside } from '#state/aside-engine.ts';
 import type { Comparable, ComparedProfiles } from '#state/fragment.ts';
 import { useSelection } from '#state/selection.ts';
-import { useWorkspace } from '#state/workspace.ts';
+import { askedAbout } from '#views/endpoints/asked-about.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { sideOptions } from './compare-profiles.ts';
 
@@ -20,13 +19,11 @@ export function useProfilesComparison(picture: Picture, { before, after }: Reado
     () => [before, after].map((side) => sideOptions(side, { profile, options, controller })),
     [before, after, profile, options, controller],
   );
-  const judged = useAnalysisOptions();
   return useQuery({
     queryKey: ['profiles', pictureKey(picture), sides],
     queryFn: async ({ signal }): Promise<Comparison> => {
-      const { files, off } = useWorkspace.getState();
       const [former, later] = sides;
-      return askAside({ files, off }, judged, (engine) => engine.compareProfiles(former!, later!, MOST_FLIPS), signal);
+      return askAside(askedAbout(picture), (engine) => engine.compareProfiles(former!, later!, MOST_FLIPS), signal);
     },
     enabled: before !== after,
     structuralSharing: false,
