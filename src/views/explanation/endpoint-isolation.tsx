@@ -8,6 +8,7 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { useWords } from '#views/words-context.tsx';
 import styles from './endpoint-details.module.css';
+import { PoliciesAbove } from './policies-above.tsx';
 
 interface EndpointIsolationProps {
   readonly endpoint: EndpointSummary;
@@ -21,18 +22,22 @@ const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointIsolationProps) {
   const words = useWords();
   const { explanation } = words.panels;
-  const above = picture.policies.filter(({ tier, selected }) => tier !== 'network-policy' && selected.includes(endpoint.id));
+  // One without rules says nothing.
+  const above = picture.policies.filter(
+    ({ tier, selected, rules }) => tier !== 'network-policy' && rules > 0 && selected.includes(endpoint.id),
+  );
   return (
     <PanelSection title={explanation.isolation}>
       {DIRECTIONS.map((direction) => {
         const isolatedBy = endpoint.isolatedBy[direction];
         const name = words.explanation.direction[direction];
         const policies = policiesNamed(picture, isolatedBy, endpoint.namespace);
+        const isRuled = above.some(({ directions = [] }) => directions.includes(direction));
         return (
           <div key={direction} className={styles.isolation}>
             <Padlock closed={isClosed(endpoint, direction)} size={13} />
             {isolatedBy.length === 0 ? (
-              <span>{endpoint.unselected ? explanation.unselected : explanation.notIsolatedFor(name)}</span>
+              <span>{endpoint.unselected ? explanation.unselected : (isRuled ? words.policyTiers : explanation).notIsolatedFor(name)}</span>
             ) : (
               <span>
                 {explanation.isolatedFor(name)}{' '}
@@ -47,19 +52,7 @@ export function EndpointIsolation({ endpoint, picture, revealOrigin }: EndpointI
           </div>
         );
       })}
-      {above.length > 0 && (
-        <p className={styles.isolation}>
-          <span>
-            {words.policyTiers.above}:{' '}
-            {above.map((policy, at) => (
-              <span key={policy.id}>
-                {at > 0 && ', '}
-                <OriginLink text={policy.name} origin={policy.origin} revealOrigin={revealOrigin} />
-              </span>
-            ))}
-          </span>
-        </p>
-      )}
+      <PoliciesAbove policies={above} revealOrigin={revealOrigin} />
     </PanelSection>
   );
 }

@@ -28,7 +28,9 @@ export const policyTiers = {
   /** How many rules do what: `1 allow, 2 deny`. */
   actions: (actions: Readonly<Record<Action, number>>): string =>
     counted(actions, (count, action) => `${count.toLocaleString('en')} ${action}`) || 'no rules',
-  /** Over the policies of the whole cluster that are about an endpoint, or about a namespace. */
+  /** Of an endpoint that admin policies have rules about. */
+  notIsolatedFor: (direction: string): string => `Not isolated for ${direction} by a NetworkPolicy`,
+  /** Over the policies of the whole cluster that are about a namespace. */
   above: 'Policies of the whole cluster',
   aboutSome: (some: number, all: number): string =>
     some === all ? 'all its workloads' : `${some.toLocaleString('en')} of its ${all.toLocaleString('en')} workloads`,

@@ -21,6 +21,7 @@ export const policyTiers: PolicyTiersWords = {
       .filter((action) => actions[action] > 0)
       .map((action) => `${ACTIONS[action]} ${actions[action].toLocaleString('ko')}개`)
       .join(', ') || '규칙 없음',
+  notIsolatedFor: (direction) => `${direction}에 대해 격리하는 네트워크폴리시 없음`,
   above: '클러스터 전체의 정책',
   aboutSome: (some, all) =>
     some === all ? '모든 워크로드가 대상' : `워크로드 ${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개가 대상`,
