@@ -124,8 +124,8 @@ class ClassEvaluation implements Evaluation {
 
   pair(source: number, destination: number): PairVerdict {
     const pair = this.#reach.pair(source, destination);
-    const isNamed = [source, destination].some((end) => this.#domains.has(end));
-    return isNamed && pair.because === 'unknown-address' ? { ...pair, because: 'domain-name' } : pair;
+    if (pair.because !== 'unknown-address') return pair;
+    return this.#domains.has(destination) ? { ...pair, because: 'domain-name' } : pair;
   }
 
   verdict(source: number, destination: number): Verdict {
