@@ -21,6 +21,16 @@ describe('the arguments of the command line', () => {
     expect(readArguments(['explain', '.', '--from', 'a', '--to', 'b'])).toMatchObject({ port: undefined, protocol: 'TCP' });
   });
 
+  test('of list: what is open to whom, and who stands at the edge', () => {
+    expect(readArguments(['list', 'a', '--exposure', '-o', 'md', '--ingress-controller', 'edge/nginx'])).toMatchObject({
+      name: 'list',
+      exposure: true,
+      output: 'md',
+      profile: { ingressController: 'edge/nginx' },
+    });
+    expect(() => readArguments(['list', 'a', '--exposure', '-o', 'dot'])).toThrow('--exposure is printed as text, json or md, not dot');
+  });
+
   test('of list in the words of other programs: txt, a folder, a file, a focus', () => {
     const words = ['list', '--dirpath', 'manifests', '-o', 'txt', '-q', '-f', 'out.txt', '--focusworkload', 'web,shop/db'];
     expect(readArguments(words)).toMatchObject({
