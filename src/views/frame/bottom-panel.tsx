@@ -190,10 +190,10 @@ function Steps({ problems }: { readonly problems: Problems }) {
       {problems.diagnostics.length > 1 && (
         <>
           <button type="button" className={styles.step} aria-label={layout.previousProblem} onClick={() => problems.step(-1)}>
-            {layout.previous} <KeyCap>[</KeyCap>
+            <span className={styles.stepWord}>{layout.previous}</span> <KeyCap>[</KeyCap>
           </button>
           <button type="button" className={styles.step} aria-label={layout.nextProblem} onClick={() => problems.step(1)}>
-            {layout.next} <KeyCap>]</KeyCap>
+            <span className={styles.stepWord}>{layout.next}</span> <KeyCap>]</KeyCap>
           </button>
         </>
       )}
