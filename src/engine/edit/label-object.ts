@@ -7,6 +7,7 @@ import { entryValue, type YamlNode } from '#engine/manifest/yaml-node.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { type FoundPlace, locateObjects, objectOf } from './locate-objects.ts';
 import type { EditOutcome, ManifestSet } from './manifest-edit.ts';
+import { isRefused } from './is-refused.ts';
 import { withDocument } from './manifest-set.ts';
 import { addNewObject, knownNamespaces, namespaceManifest } from './new-objects.ts';
 import { type PlainValue, plainValue, sameValue, valueAt } from './plain-value.ts';
@@ -58,8 +59,7 @@ export function setFields(set: ManifestSet, { document, located }: FoundPlace, f
     return refusal('edit-not-possible', { object: key }, reference.origin);
   const before = readObject({ kind: 'object', object }, false);
   const read = readObject(after, false);
-  const isRefusedNow = read.fact === undefined && before.fact !== undefined;
-  if (isRefusedNow) return { kind: 'refused', diagnostics: read.diagnostics };
+  if (isRefused(read) && !isRefused(before)) return { kind: 'refused', diagnostics: read.diagnostics };
   return { kind: 'done', set: withDocument(set, document, text), touched: [key] };
 }
 

@@ -4,6 +4,7 @@ import { readDocument } from '#engine/manifest/read-document.ts';
 import { isDnsLabel } from '#engine/manifest/name-rules.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { addDocuments, locateAdded } from './add-documents.ts';
+import { isRefused } from './is-refused.ts';
 import { allObjects, locateObjects, objectOf } from './locate-objects.ts';
 import type { EditOutcome, ManifestSet } from './manifest-edit.ts';
 import { manifestYaml } from './manifest-yaml.ts';
@@ -59,6 +60,6 @@ function existing(set: ManifestSet, text: string): EditOutcome | undefined {
 /** Why the API server would not take an object. */
 function refusalsOf(text: string): readonly Diagnostic[] {
   const read = readDocument(text, parseDocumentText(text), new DocumentPlace(WHAT_IF_FILE, 0, text, 1));
-  const refused = read.objects.filter(({ fact }) => fact === undefined);
+  const refused = read.objects.filter(isRefused);
   return [...read.diagnostics, ...refused.flatMap(({ diagnostics }) => diagnostics)];
 }
