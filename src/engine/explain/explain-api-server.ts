@@ -15,7 +15,8 @@ export function explainApiServer(calls: readonly JudgedCall[], evaluation: Evalu
   const arriving = (): readonly Reason[] => {
     if (isUntouched)
       return [isEnforced(evaluation.profile) ? { kind: 'not-isolated', ports } : { kind: 'exempt', because: 'not-enforced', ports }];
-    if (connection.verdict === 'depends') return [{ kind: 'depends', because: 'node-address', rules: [], policies: isolating, ports }];
+    if (connection.verdict === 'depends')
+      return [{ kind: 'depends', because: 'api-server-address', rules: [], policies: isolating, ports }];
     return [{ kind: 'exempt', because: 'every-address', ports }];
   };
   return {

@@ -10,6 +10,8 @@ export type DependsReason =
   | 'unknown-address'
   /** A pod at the edge that the manifests do not show connects, and a rule would have to know its labels. */
   | 'unknown-controller'
+  /** The API server connects, from an address that the manifests do not tell, perhaps from the pod's own node. */
+  | 'api-server-address'
   /** Only the pods on the source's own node are reached (NP-21). */
   | 'own-node'
   /** Admin policies of equal priority disagree, and nobody knows which is read first (D-3). */

@@ -43,7 +43,7 @@ export function describeCalls(calls: readonly JudgedCall[]): Connection {
     openPorts: open.isEmpty ? '' : portsText(open),
     declaredPorts: portsText(ports),
     noPolicy: calls.every((call) => call.because.kind === 'not-isolated'),
-    ...(verdict === 'depends' ? { because: 'node-address' as const } : {}),
+    ...(verdict === 'depends' ? { because: 'api-server-address' as const } : {}),
     leaving: { verdict: 'allowed', isolatedBy: [], allowedBy: [] },
     arriving: { verdict, isolatedBy: isolating.kind === 'node-address' ? isolating.policies : [], allowedBy: [] },
     needed: calls.map(needSummary),

@@ -47,6 +47,12 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
       }
       case 'connection': {
         const { source, destination } = selection;
+        if (endpointOf(picture, source)?.kind === 'api-server')
+          return {
+            ...inViews,
+            showSource: () => select({ kind: 'endpoint', id: source }),
+            showDestination: () => select({ kind: 'endpoint', id: destination }),
+          };
         if (serviceOf(picture, destination)) {
           const ends = {
             showSource: () => select({ kind: 'endpoint', id: source }),

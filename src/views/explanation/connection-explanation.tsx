@@ -49,6 +49,8 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const wayIn = endpointOf(picture, source)?.wayIn;
   const names = { source: senderTitle(picture, source, connection, words), destination: endpointTitle(picture, destination) };
   const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
+  // The API server is no end that a policy can name.
+  const canBeAsked = endpointOf(picture, source)?.kind !== 'api-server';
   const trap = trapOf(picture.diagnostics, { source, destination });
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
 
@@ -92,21 +94,25 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
           )}
           {wayIn && <lateEdgeController.View picture={picture} wayIn={wayIn} />}
           <lateDifferingVerdicts.View picture={picture} source={source} destination={destination} />
-          <lateRemedySection.View
-            key={`${source} ${destination}`}
-            picture={picture}
-            connection={explanation.connection}
-            revealOrigin={revealOrigin}
-          />
+          {canBeAsked && (
+            <lateRemedySection.View
+              key={`${source} ${destination}`}
+              picture={picture}
+              connection={explanation.connection}
+              revealOrigin={revealOrigin}
+            />
+          )}
         </>
       )}
       {!explanation && <Waiting failed={answer.isError} gone={answer.data === null} retry={() => void answer.refetch()} />}
       <PanelSection>
         <div className={panelStyles.stack}>
-          {connection && <ExpectThis connection={connection} picture={picture} />}
-          <GoButton onClick={() => askAndRead({ kind: 'reaches', of: source })}>
-            {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
-          </GoButton>
+          {connection && canBeAsked && <ExpectThis connection={connection} picture={picture} />}
+          {canBeAsked && (
+            <GoButton onClick={() => askAndRead({ kind: 'reaches', of: source })}>
+              {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
+            </GoButton>
+          )}
           <GoButton onClick={() => askAndRead({ kind: 'reached-from', of: destination })}>
             {words.panels.explanation.whoCanReach(destinationEndpoint?.name ?? destination)}
           </GoButton>

@@ -17,6 +17,7 @@ const ICONS = { 'reached-from': LogIn, reaches: LogOut, 'from-internet': Globe, 
 export function QuestionButtons({ endpoint }: { readonly endpoint: EndpointSummary }) {
   const { questions } = useWords();
   const question = useSelection((state) => state.question);
+  if (questionsAbout(endpoint).length === 0) return null;
   return (
     <PanelSection>
       <div className={styles.buttons} role="group" aria-label={questions.title}>

@@ -1,7 +1,8 @@
 import type { EndpointSummary } from '#engine/overview/picture.ts';
 import { PATH_QUESTIONS, type PathQuestionKind } from '#engine/paths/path-question.ts';
 
-/** Which questions make sense of an endpoint: a way in only leads on, an address outside is not taken. */
+/** Which questions make sense of an endpoint: a way in only leads on, an address outside is not taken, and the
+ * API server calls what it is told to call. */
 export function questionsAbout({ kind }: Pick<EndpointSummary, 'kind'>): readonly PathQuestionKind[] {
   switch (kind) {
     case 'workload':
@@ -9,6 +10,7 @@ export function questionsAbout({ kind }: Pick<EndpointSummary, 'kind'>): readonl
     case 'external':
       return ['reached-from', 'reaches'];
     case 'api-server':
+      return [];
     case 'way-in':
       return ['reaches'];
   }

@@ -126,6 +126,7 @@ export const explanation = {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',
     'unknown-controller': 'controller unknown',
+    'api-server-address': 'API server’s address unknown',
     'own-node': 'own node only',
     'equal-priority': 'equal priorities',
     'domain-name': 'a domain name decides',
@@ -203,6 +204,8 @@ function depends(
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and which addresses ${
         ends.direction === 'ingress' ? ends.source : ends.destination
       } has is not known here.`;
+    case 'api-server-address':
+      return phrase`Cannot say, because the manifests do not tell from which address the API server connects. From a pod’s own node it always gets in${stopped}.`;
     case 'unknown-controller':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'ask' : 'asks'} for labels or addresses, and those of the controller’s pod are not in the manifests.`;
     case 'unknown-address':

@@ -103,6 +103,7 @@ export const explanation: ExplanationWords = {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',
     'unknown-controller': '컨트롤러를 알 수 없음',
+    'api-server-address': 'API 서버 주소를 알 수 없음',
     'own-node': '같은 노드에서만',
     'equal-priority': '우선순위가 같음',
     'domain-name': '도메인 이름에 달림',
@@ -180,6 +181,8 @@ function depends(
       return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
         ends.direction === 'ingress' ? ends.source : ends.destination
       }의 주소는 여기서 알 수 없습니다.`;
+    case 'api-server-address':
+      return phrase`알 수 없음: API 서버가 어느 주소에서 연결하는지 매니페스트에 없습니다. 파드가 실행 중인 노드에서 오면 항상 들어옵니다${stopped}`;
     case 'unknown-controller':
       return phrase`알 수 없음: ${byRules}에 레이블이나 주소가 지정되어 있는데, 컨트롤러 파드의 레이블과 주소가 매니페스트에 없습니다.`;
     case 'unknown-address':
