@@ -1,7 +1,7 @@
 import { loadSample } from './samples.ts';
 import { engine } from './engine.ts';
 import { isOwnEntry, useSelection } from './selection.ts';
-import { NOTHING_FILTERED, parseFragment } from './fragment.ts';
+import { NOTHING_COMPARED, NOTHING_FILTERED, parseFragment } from './fragment.ts';
 import type { SharedWork } from './shared-work.ts';
 import { useWorkspace } from './workspace.ts';
 import type { DroppedFile } from '#worker/engine-api.ts';
@@ -65,7 +65,15 @@ export function openShared({ view, ...work }: SharedWork): void {
 }
 
 /** Of other files, everything: what was selected or hidden before would only hide what they hold. */
-const WHOLE_VIEW = { ...NOTHING_FILTERED, view: 'graph' } as const;
+const WHOLE_VIEW = {
+  ...NOTHING_FILTERED,
+  view: 'graph',
+  // Another cluster, another network plugin.
+  profile: undefined,
+  options: {},
+  controller: undefined,
+  between: NOTHING_COMPARED,
+} as const;
 
 /**
  * Before files of the reader are opened. From the start screen nobody means to add to a sample that was looked at before:

@@ -1,7 +1,7 @@
 import type { ExposedTo, WorkloadExposure } from '#engine/exposure/exposure.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
-import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -78,6 +78,8 @@ interface BesideProps extends Pick<ExposureCellProps, 'picture' | 'exposure' | '
 /** What else there is to say of the outside: ways in for the private network; and what policies let in although nothing leads here. */
 function Beside({ picture, exposure: { workload, privateWaysIn, admits }, reached, onSelect }: BesideProps) {
   const { exposure: said } = useWords();
+  // Where no policy isolates, that every address would be let in goes without saying.
+  const isIsolated = (endpointOf(picture, workload)?.isolatedBy.ingress.length ?? 0) > 0;
   const privately = privateWaysIn.map((id) => throughOf(picture, workload, id));
   return (
     <>
@@ -94,7 +96,9 @@ function Beside({ picture, exposure: { workload, privateWaysIn, admits }, reache
           ))}
         </span>
       )}
-      {!reached && admits.length > 0 && <span className={styles.through}>{said.admits(listed(picture, admits, said.more))}</span>}
+      {!reached && isIsolated && admits.length > 0 && (
+        <span className={styles.through}>{said.admits(listed(picture, admits, said.more))}</span>
+      )}
     </>
   );
 }

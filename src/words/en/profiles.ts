@@ -24,7 +24,7 @@ export const profiles = {
     found: {
       profile: (name: string) => `The manifests show ${name}.`,
       none: (plugins: string) => (plugins === '' ? 'No plugin here enforces policies.' : `${plugins} does not enforce policies.`),
-      'two-enforcers': (enforcers: string) => `The manifests show two plugins that enforce policies: ${enforcers}.`,
+      'two-enforcers': (enforcers: string) => `Two plugins here enforce policies: ${enforcers}.`,
       'operator-without-installation': 'The Tigera operator is there, but nothing tells it to install Calico.',
       'nothing-said': 'The manifests describe a cluster, but not what enforces its policies.',
     },

@@ -20,7 +20,7 @@ export const profiles: ProfilesWords = {
     found: {
       profile: (name) => `매니페스트에 ${name}의 흔적이 있습니다.`,
       none: (plugins) => (plugins === '' ? '정책을 적용하는 플러그인이 없습니다.' : `${plugins}은(는) 정책을 적용하지 않습니다.`),
-      'two-enforcers': (enforcers) => `매니페스트에 정책을 적용하는 플러그인이 둘 있습니다: ${enforcers}.`,
+      'two-enforcers': (enforcers) => `정책을 적용하는 플러그인이 둘 있습니다: ${enforcers}.`,
       'operator-without-installation': 'Tigera 오퍼레이터는 있지만, Calico를 설치하라고 지시하는 것이 없습니다.',
       'nothing-said': '매니페스트가 클러스터를 설명하지만, 무엇이 정책을 적용하는지는 말하지 않습니다.',
     },
