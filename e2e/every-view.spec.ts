@@ -7,6 +7,7 @@ const VIEWS: readonly (readonly [name: string, fragment: string, there: (dashboa
   ['the table', 'sample=online-shop&view=table', async ({ connections }) => expect(connections).toBeVisible()],
   ['the comparison', 'sample=online-shop&view=changes', async ({ page }) => expect(page.getByText('What would change')).toBeVisible()],
   ['the report', 'sample=online-shop&report', async ({ page }) => expect(page.getByRole('button', { name: /Print/ })).toBeVisible()],
+  ['how we know', 'sample=online-shop&proof', async ({ page }) => expect(page.getByRole('heading', { name: 'How we know' })).toBeVisible()],
   [
     'a connection',
     'sample=online-shop&from=shop/checkout[Deployment]&to=data/postgres[StatefulSet]',

@@ -24,6 +24,7 @@ export interface Analysis {
 
 let finished = 0;
 let lastDuration = 0;
+let lastFinished: Analysis | undefined;
 let lastInput: { readonly of: string; readonly files: readonly ManifestFile[]; readonly picture: Picture } | undefined;
 
 /** How long to gather typing before an evaluation: short while evaluations are short, so that the colors keep up with the hand. */
@@ -32,14 +33,15 @@ export function settleTime(): number {
 }
 
 /**
- * The picture of the present files under the present profile. While a newer one is evaluated, the former stays (`isPlaceholderData`).
+ * The picture of the present files under the present profile. While a newer one is evaluated, the former stays (`isPlaceholderData`),
+ * and so it does when the evaluator stops.
  * Nothing is kept for later: the worker answers questions about its last input only.
  */
 export function useAnalysis() {
   const revision = useWorkspace((state) => state.revision);
   const some = useWorkspace((state) => state.files.length > 0);
   const judged = useAnalysisOptions();
-  return useQuery({
+  const query = useQuery({
     queryKey: ['analysis', revision, judged],
     queryFn: async (): Promise<Analysis> => {
       const work = useWorkspace.getState();
@@ -51,7 +53,7 @@ export function useAnalysis() {
       const of = JSON.stringify(judged);
       if (!isTried(work)) lastInput = { of, files, picture };
       const known = isTried(work) && lastInput?.of === of && sameFiles(lastInput.files, input) ? lastInput.picture : undefined;
-      return {
+      lastFinished = {
         picture,
         ...(known ? { input: known } : {}),
         number: finished,
@@ -59,6 +61,7 @@ export function useAnalysis() {
         changedAt: Math.max(changedAt, useSelection.getState().profileChangedAt),
         duration: lastDuration,
       };
+      return lastFinished;
     },
     enabled: some,
     placeholderData: keepPreviousData,
@@ -67,4 +70,6 @@ export function useAnalysis() {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  // Where the evaluator stopped in the middle of its work, what was last seen stays, beside the word about that.
+  return query.isError && some ? { ...query, data: lastFinished } : query;
 }
