@@ -2,11 +2,14 @@ import type { Analysis } from '#engine/analyze.ts';
 import type { Evaluation, PairVerdict } from '#engine/evaluate/evaluation.ts';
 import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
+import { edgeNeeds, edgeSource } from '#engine/overview/edge-needs.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
+import type { NeedSummary } from '#engine/overview/picture.ts';
 import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
-import { listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { listedDns, listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 import { CONTROLLER_ID, controllerConnections } from './controller-connections.ts';
 import { openerName } from './way-in-opener.ts';
 import { printedPorts } from './printed-ports.ts';
@@ -16,13 +19,29 @@ export function* listText(analysis: Analysis, options: ListOptions): Iterable<st
   yield* connectionsText(analysis, options);
   const waysIn = listedWaysIn(analysis, options);
   if (waysIn.length > 0) yield `\nWays in:\n${waysIn.map(wayInText).join('')}`;
-  const denied = listedNeeds(analysis, options).filter(({ verdict }) => verdict === 'denied');
-  if (denied.length > 0) yield `\nNeeded but denied:\n${denied.map((need) => needText(need, analysis.evaluation)).join('')}`;
+  const needs = [...listedNeeds(analysis, options), ...listedDns(analysis, options).filter(({ need }) => need.protocol === 'UDP')];
+  const denied = [
+    ...needs.filter(isDenied).map((need) => needText(need, analysis.evaluation)),
+    ...waysIn.flatMap((wayIn) =>
+      edgeNeeds(wayIn)
+        .filter(isDenied)
+        .map((need) => routeNeedText(wayIn, need)),
+    ),
+  ];
+  if (denied.length > 0) yield `\nNeeded but denied:\n${denied.join('')}`;
 }
 
 function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {
   const ports = wayIn.ports.map(({ protocol, port, targetPort }) => `${protocol} ${port} → ${targetPort}`).join(', ');
   return `${wayIn.type} ${openerName(wayIn)} => ${destination.id} : ${ports} ${verdict}. ${phraseText(wordsFor('en').wayIn(because))}\n`;
+}
+
+function isDenied({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === 'denied';
+}
+
+function routeNeedText(wayIn: WayInVerdict, { protocol, port, by, origin }: NeedSummary): string {
+  return `${edgeSource(wayIn)} => ${wayIn.destination.id} : ${protocol} ${port}, ${by} (${origin.file}:${origin.line})\n`;
 }
 
 function needText({ need, pair }: JudgedNeed, { endpoints }: Evaluation): string {
