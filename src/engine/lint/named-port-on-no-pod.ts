@@ -1,3 +1,5 @@
+import type { Protocol } from '#engine/model/cluster.ts';
+import { groupBy } from '#engine/model/multi-map.ts';
 import type { Direction, EndpointPredicate, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf, shortList } from './names.ts';
@@ -26,24 +28,36 @@ export const namedPortOnNoPod: LintRule<'named-port-on-no-pod'> = {
         // A rule about nobody is told of by the selectors' own rules.
         if (destinations.length === 0 && !onlyAddresses(rule)) return [];
         const declared = destinations.flatMap(({ pod }) => pod.containerPorts);
-        return named
-          .filter(({ name, protocol }) => !declared.some((port) => port.name === name && port.protocol === protocol))
-          .map(({ name, protocol, origin }) => ({
-            code: 'named-port-on-no-pod' as const,
-            severity: 'warning' as const,
-            values: {
-              policy: nameOf(policy),
-              direction: rule.direction satisfies Direction,
-              rule: rule.index + 1,
-              name,
-              protocol,
-              known: shortList([...new Set(declared.flatMap((port) => (port.name === undefined ? [] : [port.name])))].sort(), 5),
-            },
-            origin: origin ?? rule.origin,
-          }));
+        const isDeclared = ({ name, protocol }: NamedPort): boolean =>
+          declared.some((port) => port.name === name && port.protocol === protocol);
+        return distinctNames(policy, named, isDeclared).map(({ name, protocol, origin }) => ({
+          code: 'named-port-on-no-pod' as const,
+          severity: 'warning' as const,
+          values: {
+            policy: nameOf(policy),
+            direction: rule.direction satisfies Direction,
+            rule: rule.index + 1,
+            name,
+            protocol,
+            known: shortList([...new Set(declared.flatMap((port) => (port.name === undefined ? [] : [port.name])))].sort(), 5),
+          },
+          origin: origin ?? rule.origin,
+        }));
       }),
     ),
 };
+
+/** Those that nobody declares. A name in an admin policy is of no protocol, and stands here once for each: any will do. */
+function distinctNames(
+  { tier }: Policy,
+  named: readonly NamedPort[],
+  isDeclared: (port: NamedPort) => boolean,
+): readonly (Omit<NamedPort, 'protocol'> & { readonly protocol: Protocol | '' })[] {
+  if (tier === 'network-policy') return named.filter((port) => !isDeclared(port));
+  return [...groupBy(named, ({ name }) => name).values()].flatMap((ports) =>
+    ports.some(isDeclared) ? [] : [{ ...ports[0]!, protocol: '' as const }],
+  );
+}
 
 type NamedPort = Extract<PortMatch, { kind: 'named' }>;
 

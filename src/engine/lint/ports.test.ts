@@ -1,4 +1,4 @@
-import { all, EGRESS, holdCases, pod, policy, ported, WEB } from '#engine/testing/lint-cases.ts';
+import { admin, all, EGRESS, holdCases, pod, policy, ported, WEB } from '#engine/testing/lint-cases.ts';
 
 holdCases({
   'dns-over-one-protocol': [
@@ -69,6 +69,26 @@ holdCases({
         policy('p', `${WEB}, ingress: [{ ports: [{ port: 8081 }] }]`),
       ),
       'silent',
+    ],
+  ],
+  'named-port-on-no-pod': [
+    [
+      'an admin policy means a name of any protocol',
+      all(
+        ported('web', '{ name: http, containerPort: 8080 }'),
+        pod('db'),
+        admin('a', 1, '{ action: Deny, from: [{ namespaces: {} }], ports: [{ namedPort: http }] }'),
+      ),
+      'silent',
+    ],
+    [
+      'an admin policy means a name that nobody has',
+      all(
+        ported('web', '{ name: http, containerPort: 8080 }'),
+        pod('db'),
+        admin('a', 1, '{ action: Deny, from: [{ namespaces: {} }], ports: [{ namedPort: web }] }'),
+      ),
+      'warning',
     ],
   ],
 });

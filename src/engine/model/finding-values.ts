@@ -61,7 +61,8 @@ export interface FindingValues {
     direction: 'ingress' | 'egress';
     rule: number;
     name: string;
-    protocol: Protocol;
+    /** '' in admin policies, whose names are of any protocol. */
+    protocol: Protocol | '';
     known: string;
   };
   /** The policy's podSelector covers pods on the host's network, which policies do not reach (NP-22, T19). */

@@ -63,7 +63,7 @@ export const findings: FindingWords = {
     advice: phrase`Beside ${policy}, allow egress to the cluster's DNS (namespace ${code('kube-system')}) on ${code('UDP 53')} and ${code('TCP 53')}.`,
   }),
   'named-port-on-no-pod': ({ policy, direction, rule, name, protocol, known }) => ({
-    title: phrase`${policy}, ${direction} rule ${rule}: no pod that it is about has a ${protocol} container port named ${code(name)}.`,
+    title: phrase`${policy}, ${direction} rule ${rule}: no pod that it is about has a ${protocol === '' ? '' : `${protocol} `}container port named ${code(name)}.`,
     advice:
       known === ''
         ? phrase`The name opens nothing. Name the container's port, or write its number in the rule.`

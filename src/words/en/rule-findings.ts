@@ -67,11 +67,11 @@ export const ruleFindings: RuleFindings = {
       : phrase`Policies unite. Remove one of them; or narrow ${by}, if it says more than was meant.`,
   }),
   'rule-never-decides': ({ policy, direction, rule, action, by, byRule, byAction }) => ({
-    title: phrase`${policy}, ${direction} rule ${rule} never decides: ${by}, rule ${byRule}, has the last word on all of its traffic.`,
+    title: phrase`${policy}, ${direction} rule ${rule} never decides: ${by === policy ? '' : `${by}, `}rule ${byRule} has the last word on all of its traffic.`,
     advice:
       action === byAction
         ? phrase`Both ${action} it, so nothing changes today. Remove one of them.`
-        : phrase`This rule would ${action} it; ${by} is read first and ${byAction === 'deny' ? 'denies' : 'allows'} it. Put the narrower rule first, or let the other one pass.`,
+        : phrase`This rule would ${action} it; ${by === policy ? `rule ${byRule}` : by} is read first and ${byAction === 'deny' ? 'denies' : 'allows'} it. Put the narrower rule first, or let the other one pass.`,
   }),
   'equal-priorities': ({ policy, other, priority, workloads, disputed }) => ({
     title: phrase`${policy} and ${other} both have priority ${priority} and select ${workloads === 1 ? 'the same workload' : `the same ${workloads} workloads`}.`,

@@ -55,7 +55,7 @@ export const findings: FindingWords = {
     advice: phrase`${policy} 정책과 함께, 클러스터 DNS(네임스페이스 ${code('kube-system')})로 가는 ${code('UDP 53')}, ${code('TCP 53')} 이그레스를 허용하세요.`,
   }),
   'named-port-on-no-pod': ({ policy, direction, rule, name, protocol, known }) => ({
-    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 해당하는 파드 가운데 이름이 ${code(name)}인 ${protocol} 컨테이너 포트를 가진 것이 없습니다.`,
+    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}: 해당하는 파드 가운데 이름이 ${code(name)}인 ${protocol === '' ? '' : `${protocol} `}컨테이너 포트를 가진 것이 없습니다.`,
     advice:
       known === ''
         ? phrase`이 이름으로는 아무 포트도 열리지 않습니다. 컨테이너 포트에 이름을 붙이거나 규칙에 번호를 쓰세요.`

@@ -50,11 +50,11 @@ export const ruleFindings: typeof english = {
       : phrase`정책은 합쳐집니다. 하나를 지우거나, ${by} 정책이 의도보다 넓다면 좁히세요.`,
   }),
   'rule-never-decides': ({ policy, direction, rule, action, by, byRule, byAction }) => ({
-    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}은 결정하는 것이 없습니다. 이 규칙의 트래픽은 모두 ${by} 규칙 ${byRule}에서 결정됩니다.`,
+    title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}은 결정하는 것이 없습니다. 이 규칙의 트래픽은 모두 ${by === policy ? '앞의' : by} 규칙 ${byRule}에서 결정됩니다.`,
     advice:
       action === byAction
         ? phrase`두 규칙의 결과가 같아 지금은 달라지는 것이 없습니다. 하나를 지우세요.`
-        : phrase`이 규칙은 ${ACTION[action]}하려 하지만, ${by} 규칙을 먼저 읽어 ${ACTION[byAction]}합니다. 더 좁은 규칙을 앞에 두거나, 앞의 규칙을 Pass로 바꾸세요.`,
+        : phrase`이 규칙은 ${ACTION[action]}하려 하지만, ${by === policy ? '앞의' : by} 규칙을 먼저 읽어 ${ACTION[byAction]}합니다. 더 좁은 규칙을 앞에 두거나, 앞의 규칙을 Pass로 바꾸세요.`,
   }),
   'equal-priorities': ({ policy, other, priority, workloads, disputed }) => ({
     title: phrase`${policy} 정책과 ${other} 정책의 우선순위가 ${priority}로 같고, 같은 워크로드 ${workloads}개를 선택합니다.`,
