@@ -69,6 +69,8 @@ function waysOfRoute(
   diagnostics: Diagnostic[],
 ): readonly WayIn[] {
   const reached = new Map<string, Reached>();
+  /** Of each Service and port once, however many paths lead there. */
+  const known = new Map<string, ReadonlySet<Reached>>();
   const told = new Set<string>();
   const tell = (diagnostic: Diagnostic): void => {
     const key = `${diagnostic.code} ${diagnostic.origin.line}`;
@@ -78,16 +80,26 @@ function waysOfRoute(
   for (const backend of route.backends) {
     const service = serviceOf(route, backend, cluster, index, tell);
     if (!service) continue;
-    for (const { workload, pod, ports } of endsOf(route, backend, service, index, tell)) {
-      let known = reached.get(workload);
-      if (!known) reached.set(workload, (known = { pods: new Set(), ports: [], matches: new Set() }));
-      known.pods.add(pod);
-      known.ports.push(...ports);
-      known.matches.add(backend.match);
-    }
+    const key = `${service.id} ${backend.protocol} ${backend.port ?? ''}`;
+    let leadsTo = known.get(key);
+    if (!leadsTo) known.set(key, (leadsTo = addEnds(endsOf(route, backend, service, index, tell), reached)));
+    for (const { matches } of leadsTo) matches.add(backend.match);
   }
   const edge = controllers.edgeOf(route, gateway);
   return [...reached].map(([destination, { pods, ports, matches }]) => wayInOf(route, edge, destination, { pods, ports, matches }));
+}
+
+/** Adds pods and ports to the workloads that are reached, and says which these are. */
+function addEnds(ends: readonly End[], reached: Map<string, Reached>): ReadonlySet<Reached> {
+  const touched = new Set<Reached>();
+  for (const { workload, pod, ports } of ends) {
+    let known = reached.get(workload);
+    if (!known) reached.set(workload, (known = { pods: new Set(), ports: [], matches: new Set() }));
+    known.pods.add(pod);
+    known.ports.push(...ports);
+    touched.add(known);
+  }
+  return touched;
 }
 
 function wayInOf(

@@ -78,6 +78,9 @@ function parentOf({ place, kind, namespace, name, sectionName, port }: ParentFie
   };
 }
 
+/** So many hosts with their paths are told of one rule: they say what a way in is for, and decide nothing. */
+const MOST_TOLD = 64;
+
 function backendsOfRule(
   rule: RuleFields,
   hostnames: readonly string[],
@@ -90,9 +93,9 @@ function backendsOfRule(
   const paths = (rule.matches ?? []).flatMap(({ path, method }) =>
     method?.service?.value ? [`/${method.service.value}`] : path?.value?.value && path.value.value !== '/' ? [path.value.value] : [],
   );
-  const matches = (hostnames.length > 0 ? hostnames : ['*']).flatMap((host) =>
-    paths.length > 0 ? paths.map((path) => `${host}${path}`) : [host],
-  );
+  const matches = (hostnames.length > 0 ? hostnames.slice(0, MOST_TOLD) : ['*'])
+    .flatMap((host) => (paths.length > 0 ? paths.slice(0, MOST_TOLD).map((path) => `${host}${path}`) : [host]))
+    .slice(0, MOST_TOLD);
   return [...(rule.backendRefs ?? []).filter(({ weight }) => weight?.value !== 0), ...mirrors].flatMap((reference) =>
     matches.map((match) => backendOf(reference, match, object, protocol)),
   );
