@@ -3,7 +3,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { ServiceIndex } from '#engine/backends/service-index.ts';
 import { addressesInText, type AddressInText } from './addresses-in-text.ts';
 import { schemePort } from './scheme-port.ts';
-import { aliasNamed } from './service-names.ts';
+import { serviceNamed } from './service-names.ts';
 import { configMapsById, portBeside, textsOf, type WorkloadText } from './workload-texts.ts';
 
 /** A place where a workload names a Service. */
@@ -67,7 +67,7 @@ function findMentions(cluster: Cluster, index: ServiceIndex): Mentions {
     const texts = textsOf(source, configMaps);
     return texts.flatMap((text) => {
       return cutOnce(text, cut).flatMap((address) => {
-        const service = aliasNamed(address.host, source.namespace, index.byId);
+        const service = serviceNamed(address.host, source.namespace, index.byId);
         if (service?.type === 'ExternalName') {
           outside.push(externalNameMention(source, service, address, text, texts));
           return [];

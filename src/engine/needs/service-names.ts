@@ -6,16 +6,11 @@ const MAX_ALIASES = 8;
 /**
  * The Service that a host name leads to when a pod of `namespace` looks it up: `web`, `web.shop`, `web.shop.svc`,
  * `web.shop.svc.cluster.local`, and names of single pods of a headless Service (`db-0.db`, `db-0.db.shop.svc…`).
- * An ExternalName Service that names another Service of the input leads to that one.
+ * An ExternalName Service that names another Service of the input leads to that one; one that names something outside is
+ * itself the answer.
  * @param byId the Services by `namespace/name`.
  */
 export function serviceNamed(host: string, namespace: string, byId: ReadonlyMap<string, Service>): Service | undefined {
-  const service = aliasNamed(host, namespace, byId);
-  return service?.type === 'ExternalName' ? undefined : service;
-}
-
-/** The same, or the ExternalName Service at which a chain of names leaves the cluster. */
-export function aliasNamed(host: string, namespace: string, byId: ReadonlyMap<string, Service>): Service | undefined {
   let service = lookUp(host, namespace, byId);
   for (let alias = 0; service?.type === 'ExternalName' && alias < MAX_ALIASES; alias++) {
     const next = lookUp((service.externalName ?? '').toLowerCase().replace(/\.$/, ''), service.namespace, byId);
