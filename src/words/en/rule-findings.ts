@@ -2,7 +2,7 @@ import type { FindingCode, FindingValues } from '#engine/model/finding-values.ts
 import { code, phrase } from '#words/explain-phrases.ts';
 import type { FindingWords } from './findings.ts';
 
-type RuleFindings = Omit<FindingWords, FirstFindings>;
+export type RuleFindings = Omit<FindingWords, FirstFindings>;
 /** Those whose sentences stand in `findings.ts`. */
 export type FirstFindings = Extract<
   FindingCode,

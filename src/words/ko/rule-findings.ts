@@ -1,9 +1,9 @@
 import type { FindingValues } from '#engine/model/finding-values.ts';
-import { ruleFindings as english } from '#words/en/rule-findings.ts';
+import type { RuleFindings } from '#words/en/rule-findings.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 
 /** The sentences of findings about single rules and policies in Korean. */
-export const ruleFindings: typeof english = {
+export const ruleFindings: RuleFindings = {
   'empty-egress-does-not-isolate': ({ policy }) => ({
     title: phrase`${policy} 정책에 ${code('egress: []')}라고 적혀 있지만, ${code('policyTypes')} 항목이 없으면 이그레스가 전혀 격리되지 않습니다.`,
     advice: phrase`파드는 여전히 어디로든 연결할 수 있습니다. 나가는 트래픽을 모두 막으려면 ${code('policyTypes: [Egress]')} 항목을 추가하세요.`,
