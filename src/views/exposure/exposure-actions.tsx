@@ -26,7 +26,7 @@ export function ExposureActions({ picture, namespaces }: ExposureActionsProps) {
   const groups = exposureGroups(picture, data, { namespaces, order, onlyInternet });
   const copy = (text: string) => void copyText(text, said.copied, said.notCopied);
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-whole="">
       <button
         type="button"
         className={styles.only}
