@@ -30,10 +30,8 @@ export const portOnNoContainer: LintRule<'port-on-no-container'> = {
         if (rule.action !== 'allow' || rule.ports.length === 0 || !rule.ports.every(isSinglePort)) return [];
         const destinations = destinationsOf(policy, rule, context);
         if (destinations.length === 0 || destinations.some(({ declared }) => declared.isEmpty)) return [];
-        const opened = PortSet.union(rule.ports.map(({ protocol, low, high }) => PortSet.of(protocol, low, high)));
-        const isOfUse = destinations.some(
-          ({ declared, workload }) =>
-            !opened.intersect(declared).isEmpty || !opened.intersect(meant.get(workload.id) ?? PortSet.NONE).isEmpty,
+        const isOfUse = destinations.some(({ declared, workload }) =>
+          rule.ports.some(({ protocol, low }) => declared.has(protocol, low) || meant.get(workload.id)?.has(`${protocol} ${low}`)),
         );
         if (isOfUse) return [];
         return [
@@ -67,10 +65,12 @@ function destinationsOf(policy: Policy, rule: Rule, { evaluation }: LintContext)
 }
 
 /** Ports of a workload that something asks for, declared or not: the ends of needs, Services' ports before their rewriting, probes. */
-function meantPorts({ needs, cluster, serviceIndex }: LintContext): ReadonlyMap<string, PortSet> {
-  const meant = new Map<string, PortSet>();
+function meantPorts({ needs, cluster, serviceIndex }: LintContext): ReadonlyMap<string, ReadonlySet<string>> {
+  const meant = new Map<string, Set<string>>();
   const add = (workload: string, protocol: Protocol, port: number): void => {
-    meant.set(workload, (meant.get(workload) ?? PortSet.NONE).union(PortSet.single(protocol, port)));
+    const known = meant.get(workload);
+    if (known) known.add(`${protocol} ${port}`);
+    else meant.set(workload, new Set([`${protocol} ${port}`]));
   };
   for (const { destination, protocol, port } of needs) add(destination, protocol, port);
   for (const { id, probes } of cluster.workloads) for (const { port } of probes ?? []) add(id, 'TCP', port);
