@@ -74,7 +74,6 @@ function namesOf({ waysIn }: Analysis): ReadonlyMap<string, string> {
 }
 
 function wayInText(wayIn: WayIn): string {
-  return [wayIn.type, openerName(wayIn), wayIn.matches.length > 0 ? `(${wayIn.matches.join(', ')})` : '']
-    .filter((part) => part !== '')
-    .join(' ');
+  const matches = wayIn.matches.filter((match) => match !== '*');
+  return [wayIn.type, openerName(wayIn), ...(matches.length > 0 ? [`(${matches.join(', ')})`] : [])].join(' ');
 }

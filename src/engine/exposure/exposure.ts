@@ -5,7 +5,6 @@ import { addTo } from '#engine/model/multi-map.ts';
 import { type PortRanges, PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import { portsText } from '#engine/overview/describe-connection.ts';
-import { isPublic } from '#engine/overview/describe-endpoint.ts';
 import { wayInId } from '#engine/overview/describe-way-in.ts';
 import { alikeSources, type Sources } from './alike-sources.ts';
 
@@ -82,9 +81,7 @@ function exposureOfWorkload(
     privateWaysIn: waysIn
       .filter(({ wayIn, verdict }) => wayIn.isInternal && verdict !== 'denied')
       .map(({ wayIn }) => wayInId(wayIn.opener.id)),
-    admits: sources.outside
-      .filter((each) => isPublic(each) && evaluation.verdict(each.index, workload.index) !== 'denied')
-      .map(({ id }) => id),
+    admits: sources.outside.filter(({ index }) => evaluation.verdict(index, workload.index) !== 'denied').map(({ id }) => id),
   };
 }
 
