@@ -27,11 +27,12 @@ export const portOnNoContainer: LintRule<'port-on-no-container'> = {
     const meant = meantPorts(context);
     return context.policies.flatMap((policy) =>
       policy.rules.flatMap((rule) => {
-        if (rule.action !== 'allow' || rule.ports.length === 0 || !rule.ports.every(isSinglePort)) return [];
+        const { ports } = rule;
+        if (rule.action !== 'allow' || ports.length === 0 || !ports.every(isSinglePort)) return [];
         const destinations = destinationsOf(policy, rule, context);
         if (destinations.length === 0 || destinations.some(({ declared }) => declared.isEmpty)) return [];
         const isOfUse = destinations.some(({ declared, workload }) =>
-          rule.ports.some(({ protocol, low }) => declared.has(protocol, low) || meant.get(workload.id)?.has(`${protocol} ${low}`)),
+          ports.some(({ protocol, low }) => declared.has(protocol, low) || meant.get(workload.id)?.has(`${protocol} ${low}`)),
         );
         if (isOfUse) return [];
         return [
@@ -40,10 +41,10 @@ export const portOnNoContainer: LintRule<'port-on-no-container'> = {
             severity: 'warning' as const,
             values: {
               ...rulePlace(policy, rule),
-              ports: shortList(rule.ports.map(({ protocol, low }) => portName(protocol, low))),
+              ports: shortList(ports.map(({ protocol, low }) => portName(protocol, low))),
               declared: shortList(portsOf(PortSet.union(destinations.map(({ declared }) => declared))), 5),
             },
-            origin: rule.ports[0]!.origin ?? rule.origin,
+            origin: ports[0]!.origin ?? rule.origin,
           },
         ];
       }),
