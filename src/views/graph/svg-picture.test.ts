@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, EndpointSummary } from '#engine/overview/picture.ts';
+import type { Connection, EndpointSummary, ServiceCard } from '#engine/overview/picture.ts';
 import { NOTHING_SELECTED, type Selection } from '#state/selection-type.ts';
 import { graph as words } from '#words/en/graph.ts';
 import { drawnEdges } from './drawn-edges.ts';
@@ -22,8 +22,9 @@ function contentOf(
   endpoints: readonly EndpointSummary[],
   connections: readonly Connection[],
   selection: Selection = NOTHING_SELECTED,
+  services: readonly ServiceCard[] = [],
 ): SceneContent {
-  const model = graphElements(pictureOf(endpoints, connections));
+  const model = graphElements({ ...pictureOf(endpoints, connections), services });
   const layout = simpleLayout(layoutInput(model, words, sixPixels), 1.6);
   const edges = drawnEdges(model.edges, layout, new Set());
   const highlight = highlightOf(model, model.edges, selection);
@@ -50,6 +51,26 @@ describe('the picture as SVG', () => {
     const svg = svgOf(contentOf([web, db], [denied]), { assumptions: ['The addresses are not known.'] });
     for (const text of ['web', 'db', 'shop', '5432 denied', 'shop.yaml', 'The addresses are not known.', 'Netpol Atlas, today'])
       expect(svg).toContain(`>${text}</text>`);
+  });
+
+  test('draws a Service with plain lines to what is behind it, and says what they mean', () => {
+    const service: ServiceCard = {
+      id: 'service:shop/data',
+      namespace: 'shop',
+      name: 'data',
+      type: 'ClusterIP',
+      headless: true,
+      by: 'selector',
+      ports: [{ protocol: 'TCP', port: 5432, targetPort: 5432, resolved: 5432 }],
+      outside: [],
+      backends: [db.id],
+      clients: [],
+      origin: { file: 'shop.yaml', document: 0, path: '', line: 1, column: 1, endLine: 1 },
+    };
+    const svg = svgOf(contentOf([web, db], [], NOTHING_SELECTED, [service]));
+    for (const text of ['data', 'headless', '5432 → 5432', 'behind a Service']) expect(svg).toContain(`>${text}</text>`);
+    expect(svg).toContain('stroke="--edge"');
+    expect(svg).not.toContain('>allowed</text>');
   });
 
   test('asks for nothing from elsewhere, and runs nothing', () => {

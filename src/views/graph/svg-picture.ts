@@ -105,6 +105,9 @@ function svgLegend(
   );
   const items = [
     ...looks.map((look) => ({ mark: sampleLine(look, brushes), markWidth: SAMPLE, text: words.looks[look] })),
+    ...(edges.some(({ edge }) => edge.behind?.plain)
+      ? [{ mark: sampleLine('allowed', brushes, true), markWidth: SAMPLE, text: words.services.legend }]
+      : []),
     ...locks.map((closed) => ({ mark: padlock(closed, brushes), markWidth: 10, text: closed ? words.isolated : words.notIsolated })),
     ...(frame.cards.some(({ finding }) => finding)
       ? [
@@ -141,8 +144,14 @@ function svgLegend(
   return { drawn: drawn.join(''), height: items.length === 0 ? 6 : y + 10 };
 }
 
-function sampleLine(look: EdgeLook, { palette }: SvgBrushes): string {
-  const style = { look, width: look === 'open' ? 1.2 : 2, opacity: 1, ...(look === 'denied' ? { deniedAt: 'arriving' as const } : {}) };
+function sampleLine(look: EdgeLook, { palette }: SvgBrushes, plain = false): string {
+  const style = {
+    look,
+    plain,
+    width: plain ? 1.3 : look === 'open' ? 1.2 : 2,
+    opacity: 1,
+    ...(look === 'denied' ? { deniedAt: 'arriving' as const } : {}),
+  };
   return svgEdge(
     [
       { x: 0, y: 0 },
