@@ -54,9 +54,11 @@ function exposureMarkdown(found: readonly WorkloadExposure[], names: ReadonlyMap
   return markdownTable(['workload', ...Object.values(NAMES)], rows);
 }
 
-function whatText({ verdict, open, of, ...exposure }: Exposure): string {
+function whatText({ verdict, open, of, someAddresses, ...exposure }: Exposure): string {
   const ports = verdict === 'denied' ? '' : portsText(exposure);
-  return [verdict, ports, verdict !== 'denied' && of > 1 ? `(${open} of ${of})` : ''].filter((part) => part !== '').join(' ');
+  return [verdict, ports, someAddresses ? 'to some addresses' : '', verdict !== 'denied' && of > 1 ? `(${open} of ${of})` : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function portsText({ ports, openPorts }: Pick<Exposure, 'ports' | 'openPorts'>): string {

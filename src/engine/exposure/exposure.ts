@@ -35,6 +35,8 @@ export interface Exposure {
   readonly ports: PortRanges;
   /** Ready to print, as on an edge: `8080`, '' for all. */
   readonly openPorts: string;
+  /** `partial` means here: open, but to some addresses only. */
+  readonly someAddresses?: true;
   /** How many endpoints (or ways in) of those there are get in, of how many. */
   readonly open: number;
   readonly of: number;
@@ -91,6 +93,7 @@ interface Opening {
   readonly ports: PortSet;
   readonly count: number;
   readonly through: string;
+  readonly someAddresses?: boolean;
 }
 
 function between(source: number, { index }: WorkloadEndpoint, evaluation: Analysis['evaluation']): Pick<Opening, 'verdict' | 'ports'> {
@@ -98,8 +101,10 @@ function between(source: number, { index }: WorkloadEndpoint, evaluation: Analys
   return { verdict: declared ?? verdict, ports: allowed };
 }
 
-function openingOfWayIn({ verdict, open, ports, wayIn }: WayInVerdict): Opening {
-  return { verdict, ports: verdict === 'denied' ? open : ports, count: 1, through: wayInId(wayIn.opener.id) };
+function openingOfWayIn({ verdict, open, ports, wayIn, because }: WayInVerdict): Opening {
+  const someAddresses = verdict === 'partial' && because.kind === 'client-address';
+  const isAbout = someAddresses || verdict === 'depends' ? ports : open;
+  return { verdict, ports: isAbout, count: 1, through: wayInId(wayIn.opener.id), someAddresses };
 }
 
 /**
@@ -132,6 +137,9 @@ function sum(to: ExposedTo, openings: readonly Opening[], judged: PortSet): Expo
     to,
     verdict: widest,
     ports: ports.toRanges(),
+    ...(widest === 'partial' && open.every(({ verdict, someAddresses }) => verdict !== 'partial' || someAddresses)
+      ? { someAddresses: true as const }
+      : {}),
     openPorts: judged.isAll && ports.isAll ? '' : portsText(ports.intersect(judged)),
     open: count(open),
     of: count(there),

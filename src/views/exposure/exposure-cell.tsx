@@ -35,7 +35,7 @@ export function ExposureCell({ picture, exposure, to, onSelect, tabbable = true 
         {beside}
       </span>
     );
-  const { verdict, openPorts, open, of } = found;
+  const { verdict, openPorts, open, of, someAddresses } = found;
   const through = found.through.map((id) => throughOf(picture, exposure.workload, id));
   const ports = isOpen(found) ? openPorts || said.allPorts : '';
   const first: Selection = through[0]?.selection.kind === 'connection' ? through[0].selection : { kind: 'endpoint', id: exposure.workload };
@@ -43,7 +43,9 @@ export function ExposureCell({ picture, exposure, to, onSelect, tabbable = true 
     <span className={styles.cellText}>
       <button type="button" className={styles.verdict} tabIndex={tabIndex} data-cell="" onClick={() => onSelect(first)}>
         <VerdictMark kind={verdict} width={20} />
-        <span className={classNames(styles.word, styles[verdict])}>{explanation.verdict[verdict]}</span>
+        <span className={classNames(styles.word, styles[verdict])}>
+          {someAddresses ? explanation.someAddresses : explanation.verdict[verdict]}
+        </span>
         {ports !== '' && (
           <span className={styles.ports} title={ports}>
             {ports}

@@ -29,8 +29,11 @@ export function exposureCsv(picture: Picture, groups: readonly ExposureGroup[], 
 export function exposureText(picture: Picture, row: WorkloadExposure, to: ExposedTo, { exposure, explanation }: Words): string {
   const found = exposureTo(row, to);
   if (found === undefined) return exposure.nobody[to];
-  const { verdict, openPorts, open, of, through } = found;
-  const state = [explanation.verdict[verdict], ...(isOpen(found) ? [openPorts || exposure.allPorts] : [])].join(' ');
+  const { verdict, openPorts, open, of, through, someAddresses } = found;
+  const state = [
+    someAddresses ? explanation.someAddresses : explanation.verdict[verdict],
+    ...(isOpen(found) ? [openPorts || exposure.allPorts] : []),
+  ].join(' ');
   const names = through.map((id) => throughOf(picture, row.workload, id).name).join(', ');
   const who = [...(of > 1 ? [exposure.some(open, of)] : []), ...(names === '' ? [] : [names])].join(': ');
   return who === '' ? state : `${state}, ${who}`;
