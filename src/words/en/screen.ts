@@ -143,7 +143,7 @@ export const screen = {
     'gateway-made-up': (values: Readonly<Record<string, string | number>>) =>
       `Gateway ${values['gateway']} is not in the manifests. It is taken to accept the routes that name it.`,
     'unknown-ingress-controller': (values: Readonly<Record<string, string | number>>) =>
-      `${values['routes']} Ingresses or routes lead through a controller that the manifests do not show. It is taken for a pod in a namespace of its own, whose labels and address nobody knows.`,
+      `${values['routes'] === 1 ? '1 Ingress or route leads' : `${values['routes']} Ingresses or routes lead`} through a controller that the manifests do not show. It is taken for a pod in a namespace of its own, whose labels and address nobody knows.`,
     'unknown-scraper': (values: Readonly<Record<string, string | number>>) =>
       values['monitors'] === 1
         ? 'A monitor says what is scraped, and the manifests show no Prometheus that would do it: nothing is taken to need it.'
