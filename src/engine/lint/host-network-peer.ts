@@ -1,5 +1,6 @@
 import type { LintRule } from './lint-rule.ts';
 import { nameOf, shortList } from './names.ts';
+import { A_FEW, edgesOf, endpointsOf } from './pairs-of.ts';
 import { rulePlace } from './rule-place.ts';
 
 /**
@@ -33,6 +34,16 @@ export const hostNetworkPeer: LintRule<'host-network-peer'> = {
               severity: 'warning' as const,
               values: { ...rulePlace(policy, rule), workloads: shortList(workloads), count: workloads.length },
               origin,
+              edges: edgesOf(
+                rule.direction,
+                evaluation.selectedBy(policy),
+                endpointsOf(
+                  matched.map(({ workload }) => workload),
+                  evaluation,
+                ),
+                evaluation,
+                A_FEW,
+              ),
             },
           ];
         }),

@@ -1,6 +1,7 @@
 import type { Cluster, Workload } from '#engine/model/cluster.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
+import { A_FEW, edgesOf, endpointsOf } from './pairs-of.ts';
 import { rulePlace } from './rule-place.ts';
 
 /**
@@ -32,6 +33,7 @@ export const ipBlockOfPod: LintRule<'ip-block-of-pod'> = {
               severity: 'warning' as const,
               values: { ...rulePlace(policy, rule), block: predicate.text, workload: nameOf(owner), never },
               origin,
+              edges: edgesOf(rule.direction, evaluation.selectedBy(policy), endpointsOf([owner], evaluation), evaluation, A_FEW),
             },
           ];
         }),

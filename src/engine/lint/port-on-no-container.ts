@@ -4,6 +4,7 @@ import type { WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
 import type { LintContext, LintRule } from './lint-rule.ts';
 import { portName, shortList } from './names.ts';
+import { A_FEW, edgesOf } from './pairs-of.ts';
 import { rulePlace } from './rule-place.ts';
 
 type Range = Extract<PortMatch, { kind: 'range' }>;
@@ -45,6 +46,7 @@ export const portOnNoContainer: LintRule<'port-on-no-container'> = {
               declared: shortList(portsOf(PortSet.union(destinations.map(({ declared }) => declared))), 5),
             },
             origin: ports[0]!.origin ?? rule.origin,
+            edges: pairsOf(policy, rule, context),
           },
         ];
       }),
@@ -63,6 +65,13 @@ function destinationsOf(policy: Policy, rule: Rule, { evaluation }: LintContext)
   if (!isAbout) return [];
   const indices = rule.direction === 'ingress' ? evaluation.selectedBy(policy) : evaluation.peersOf(rule.peers).endpoints();
   return indices.map((at) => evaluation.endpoints[at]!).filter((endpoint) => endpoint.kind === 'workload');
+}
+
+/** Pairs of workloads that the rule is about; of the outside there may be many parts. */
+function pairsOf(policy: Policy, rule: Rule, { evaluation }: LintContext) {
+  const peers = evaluation.peersOf(rule.peers).endpoints();
+  const workloads = peers.filter((at) => evaluation.endpoints[at]!.kind === 'workload');
+  return edgesOf(rule.direction, evaluation.selectedBy(policy), workloads, evaluation, A_FEW);
 }
 
 /** Ports of a workload that something asks for, declared or not: the ends of needs, Services' ports before their rewriting, probes. */

@@ -2,6 +2,7 @@ import type { Half } from '#engine/evaluate/evaluation.ts';
 import type { Policy, Rule } from '#engine/rules/policy.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
+import { A_FEW, edgesOf } from './pairs-of.ts';
 import { rulePlace } from './rule-place.ts';
 import { halvesAbout, twoOfEachKind } from './sampled-pairs.ts';
 
@@ -48,6 +49,7 @@ export const ruleNeverDecides: LintRule<'rule-never-decides'> = {
               byAction: by.action === 'deny' ? ('deny' as const) : ('allow' as const),
             },
             origin: rule.origin,
+            edges: edgesOf(rule.direction, evaluation.selectedBy(policy), evaluation.peersOf(rule.peers).endpoints(), evaluation, A_FEW),
           },
         ];
       }),

@@ -1,7 +1,9 @@
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { selectorText } from '#engine/model/selector-text.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { LintRule } from './lint-rule.ts';
+import { A_FEW, edgesOf } from './pairs-of.ts';
 import type { PodCatalog, PodPredicate } from './pod-catalog.ts';
 import { rulePlace } from './rule-place.ts';
 
@@ -23,10 +25,10 @@ import { rulePlace } from './rule-place.ts';
  */
 export const selectorsInTwoItems: LintRule<'selectors-in-two-items'> = {
   code: 'selectors-in-two-items',
-  check: ({ policies, pods }) =>
+  check: ({ policies, pods, evaluation }) =>
     policies.flatMap((policy) =>
       policy.api === 'networking.k8s.io/NetworkPolicy'
-        ? policy.rules.flatMap((rule) => neighborsOf(rule, policy).flatMap((pair) => findingOf(policy, rule, pair, pods)))
+        ? policy.rules.flatMap((rule) => neighborsOf(rule, policy).flatMap((pair) => findingOf(policy, rule, pair, pods, evaluation)))
         : [],
     ),
 };
@@ -55,6 +57,7 @@ function findingOf(
   rule: Rule,
   { namespaces, pods: item }: Neighbors,
   pods: PodCatalog,
+  evaluation: Evaluation,
 ): readonly DiagnosticOf<'selectors-in-two-items'>[] {
   const own = pods.matching(item.predicate).length;
   const all = pods.matching(namespaces.predicate).length;
@@ -63,6 +66,15 @@ function findingOf(
   const reason = coversOwn ? 'covered' : own > 0 ? 'wider' : 'nobody';
   // Somebody in the own namespace, and nobody in the others: the items mean what they say.
   if (reason === 'wider' && (both === 0 || both === all || rule.peers.length > 2)) return [];
+  // Who gets in, and would not without the second dash.
+  const meant = new Set(
+    evaluation.peersOf([{ ...namespaces, predicate: { ...namespaces.predicate, pods: item.predicate.pods } }]).endpoints(),
+  );
+  const opened = evaluation
+    .peersOf([namespaces])
+    .endpoints()
+    .filter((at) => !meant.has(at));
+  const edges = edgesOf(rule.direction, evaluation.selectedBy(policy), opened, evaluation, A_FEW);
   return [
     {
       code: 'selectors-in-two-items',
@@ -77,6 +89,7 @@ function findingOf(
         both,
       },
       origin: item.origin,
+      edges,
     },
   ];
 }
