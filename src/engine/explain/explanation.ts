@@ -63,6 +63,8 @@ export type Reason = { readonly ports: PortRanges } &
     | {
         readonly kind: 'depends';
         readonly because: DependsReason;
+        /** The rules name nodes, not addresses, and the node of a pod on the host network is not in the manifests. */
+        readonly unknownNode?: true;
         /** With equal priorities, all that are perhaps read first, each with what it says. */
         readonly rules: readonly RuleReference[];
         readonly policies: readonly PolicyReference[];

@@ -12,7 +12,9 @@ export function reasonsOfSlice(slice: Slice, ports: PortSet, half: Half, evaluat
   if (doubts.length === 0) return outcomeReasons(reason, ports.toRanges(), half, evaluation);
   const rules = distinctRules(rivals.length > 0 ? rivals : doubts, half, evaluation);
   const policies = reason.kind === 'isolated' && rivals.length === 0 ? reason.policies.map(policyReference) : [];
-  return [{ kind: 'depends', because: doubtOf(slice, half, evaluation), rules, policies, ports: ports.toRanges() }];
+  const because = doubtOf(slice, half, evaluation);
+  const unknownNode = because === 'unknown-address' && asksForNodes(doubts, half, evaluation) ? { unknownNode: true as const } : {};
+  return [{ kind: 'depends', because, ...unknownNode, rules, policies, ports: ports.toRanges() }];
 }
 
 /** Why a slice has its outcome, if nothing that is doubtful happens. */
@@ -41,6 +43,15 @@ export function outcomeReasons(reason: SliceReason, ports: PortRanges, half: Hal
 
 function doubtOf({ because = 'unknown-address' }: Slice, { peer }: Half, evaluation: Evaluation): DependsReason {
   return because === 'unknown-address' && evaluation.isDomain(peer) ? 'domain-name' : because;
+}
+
+/** Whether it is peers of nodes alone that perhaps match. */
+function asksForNodes(bundles: readonly RuleBundle[], half: Half, evaluation: Evaluation): boolean {
+  const unsure = bundles
+    .flatMap((bundle) => evaluation.rulesBehind(bundle, half))
+    .filter(({ certain }) => !certain)
+    .flatMap(({ rule }) => rule.peers.filter(({ predicate }) => evaluation.classMatches(predicate, half.peer) === 'maybe'));
+  return unsure.length > 0 && unsure.every(({ predicate }) => predicate.kind === 'nodes');
 }
 
 function distinctRules(bundles: readonly RuleBundle[], half: Half, evaluation: Evaluation): readonly RuleReference[] {

@@ -108,3 +108,13 @@ describe('where a rule of an admin policy denies', () => {
     expect([nearest, overruled]).toEqual([undefined, undefined]);
   });
 });
+
+test('a doubt about the node of a pod is told from one about its address', () => {
+  const doubt = (name: string, source: string, destination: string) =>
+    explainById(golden(name), source, destination, { protocol: 'TCP', port: 9100 })!.egress.reasons[0];
+  const nodes = 'node-peers-are-addresses-of-nodes-and-never-the-pods-on-them';
+  expect(doubt(nodes, 'shop/web[Pod]', 'shop/somewhere[Pod]')).toMatchObject({ because: 'unknown-address', unknownNode: true });
+  const names = doubt('a-domain-name-is-an-endpoint-of-its-own', 'shop/db[Pod]', 'external:*.example.com');
+  expect(names).toMatchObject({ kind: 'depends', because: 'domain-name' });
+  expect(names).not.toHaveProperty('unknownNode');
+});

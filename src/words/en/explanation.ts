@@ -155,6 +155,10 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
+      if (reason.unknownNode)
+        return phrase`Cannot say, because ${listed(reason.rules.map(ruleLink), ', ', ' and ')} ${
+          reason.rules.length > 1 ? 'name' : 'names'
+        } nodes by their labels, and the node of ${direction === 'ingress' ? ends.source : ends.destination} is not in the manifests.`;
       return depends(reason.because, reason.rules, reason.policies, ends);
   }
 }

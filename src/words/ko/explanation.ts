@@ -133,6 +133,10 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
+      if (reason.unknownNode)
+        return phrase`알 수 없음: ${listed(reason.rules.map(ruleLink), ', ', ', ')}에 레이블로 노드가 지정되어 있는데, ${
+          direction === 'ingress' ? ends.source : ends.destination
+        }의 노드가 매니페스트에 없습니다.`;
       return depends(reason.because, reason.rules, reason.policies, ends);
   }
 }
