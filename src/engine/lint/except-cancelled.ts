@@ -3,7 +3,7 @@ import type { EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { LintRule } from './lint-rule.ts';
 import { nameOf } from './names.ts';
-import { coversPorts, coversPredicate } from './rule-cover.ts';
+import { coversPorts, coversPredicate, opensEverything } from './rule-cover.ts';
 import { rulePlace } from './rule-place.ts';
 
 /**
@@ -33,7 +33,8 @@ export const exceptCancelled: LintRule<'except-cancelled'> = {
       return policy.rules.flatMap((rule) =>
         holesOf(rule).flatMap(({ hole, origin }) => {
           const found = firstOpening(hole, rule, onSamePods);
-          if (!found) return [];
+          // That one rule of a policy opens everything is another rule's to tell.
+          if (!found || (found.policy === policy && opensEverything(found.rule))) return [];
           return [
             {
               code: 'except-cancelled' as const,
