@@ -116,7 +116,6 @@ Commands
                                            and the option behind each difference
   test PATH… [--expect FILE]               whether everything is as expected: by the expectations in PATH, and those in
                                            FILE (several: --expect twice); each failure with its reasons and lines
-
   lint PATH…                               what the lint rules find; # netpol-atlas: ignore RULE in a manifest silences one
       --severity error|warning|info        the least that is told of; default warning
       --ignore RULE                        leave this rule out; several with commas
