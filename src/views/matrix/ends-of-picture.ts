@@ -51,8 +51,9 @@ export function nameEnds(
 
 function outsideName(endpoint: EndpointSummary, also: readonly string[], words: MatrixWords): Omit<NamedEnd, 'end'> {
   if (endpoint.wayIn) {
-    const { service } = endpoint.wayIn;
-    return { name: words.internet, note: service, title: `${words.internet} ${service}` };
+    const { service, isInternal } = endpoint.wayIn;
+    const name = isInternal ? words.privateNetwork : words.internet;
+    return { name, note: service, title: `${name} ${service}` };
   }
   const others = also.map((id) => id.slice('external:'.length));
   if (endpoint.meaning !== 'rest-of-world') return { name: endpoint.name, note: '', title: endpoint.name };

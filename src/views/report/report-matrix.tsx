@@ -126,7 +126,7 @@ function Key({ matrix }: Pick<ReportMatrixProps, 'matrix'>) {
 function endName(end: MatrixEnd, picture: Picture, { matrix, report }: Words): string {
   if (end.kind === 'namespace') return `${end.namespace} (${end.workloads})`;
   const endpoint = endpointOf(picture, end.id);
-  if (endpoint?.wayIn) return `${matrix.internet} ${endpoint.wayIn.service}`;
+  if (endpoint?.wayIn) return `${endpoint.wayIn.isInternal ? matrix.privateNetwork : matrix.internet} ${endpoint.wayIn.service}`;
   const name = endpoint?.meaning === 'rest-of-world' ? matrix.internet : endpointTitle(picture, end.id);
   const variant = endpoint?.variant === undefined ? '' : ` ${endpoint.variant}`;
   const also = end.also?.filter((id) => id !== 'external:::/0') ?? [];

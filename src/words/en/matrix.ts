@@ -36,6 +36,7 @@ export const matrix = {
 
   outside: 'outside',
   internet: 'Internet',
+  privateNetwork: 'Private network',
   family: { 4: 'IPv4', 6: 'IPv6' },
   /** Parts of the outside that are shown with another. */
   with: (names: readonly string[]) => `with ${names.join(', ')}, which nothing tells from it`,

@@ -26,6 +26,7 @@ export const matrix: MatrixWords = {
 
   outside: '외부',
   internet: '인터넷',
+  privateNetwork: '사설 네트워크',
   family: { 4: 'IPv4', 6: 'IPv6' },
   with: (names) => `${names.join(', ')} 포함: 구별하는 규칙이 없습니다`,
   workloads: (count) => `워크로드 ${count.toLocaleString('ko')}개`,
