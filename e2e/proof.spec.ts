@@ -10,7 +10,7 @@ test('how we know can be read from everywhere: suites with their cases, differen
   const document = page.getByRole('main', { name: 'How we know' });
   await expect(document.getByRole('heading', { level: 1 })).toHaveText('How we know');
   await document.getByText('A default deny only isolates: what another policy allows passes.').click();
-  await expect(document.getByText('from          to           port')).toBeVisible();
+  await expect(document.getByRole('row', { name: 'other/client shop/web TCP 80 denied' })).toContainText('isolated by default-deny');
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('button', { name: 'Where we answer otherwise' }).click();
   await expect(document.getByRole('heading', { name: 'Where we answer otherwise' })).toBeInViewport();
   await expect(page).toHaveURL(/#.*proof=differences/);

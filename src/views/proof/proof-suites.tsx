@@ -1,5 +1,6 @@
 import { PROOF_FACTS } from 'virtual:proof-facts';
 import { useWords } from '#views/words-context.tsx';
+import { AnswerTable } from './answer-table.tsx';
 import { CodeText } from './code-text.tsx';
 import { FoldedItem } from './folded-item.tsx';
 import { MEASURED_FUZZ, MEASURED_ON, MEASURED_SUITES } from './measured.ts';
@@ -28,7 +29,7 @@ export function GoldenSection() {
                 </>
               )}
             </p>
-            <pre className={styles.table}>{table}</pre>
+            <AnswerTable text={table} />
           </FoldedItem>
         ))}
       </ul>
