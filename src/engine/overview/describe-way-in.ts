@@ -22,7 +22,7 @@ export function describeWaysIn(waysIn: readonly WayInVerdict[]): readonly Endpoi
 /** The one card of a way in: Internet, what opens it, ports. */
 function describeWayIn(edges: readonly WayInVerdict[]): EndpointSummary {
   const {
-    wayIn: { opener, type, isInternal, controller },
+    wayIn: { opener, type, isInternal, controller, arrivesAs },
   } = edges[0]!;
   const id = wayInId(opener.id);
   const ports = edges.flatMap(({ wayIn }) => wayIn.ports);
@@ -39,6 +39,7 @@ function describeWayIn(edges: readonly WayInVerdict[]): EndpointSummary {
       opener: opener.kind,
       type,
       ports: [...distinct.values()].map(({ protocol, port, targetPort }) => ({ protocol, port, targetPort, resolved: targetPort })),
+      arrivesAs,
       ...(matches.length > 0 ? { matches } : {}),
       ...(isInternal ? { isInternal } : {}),
       ...(controller === undefined ? {} : { controller }),

@@ -1,4 +1,5 @@
 import type { Assumption } from '#engine/model/assumption.ts';
+import type { Arrival } from '#engine/backends/way-in.ts';
 import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
@@ -112,6 +113,8 @@ export interface WayInSummary {
   readonly ports: readonly ServicePortSummary[];
   /** Hosts and paths of an Ingress or a route: `shop.example.com/api`. */
   readonly matches?: readonly string[];
+  /** What policies see of its traffic. */
+  readonly arrivesAs: Arrival;
   /** The workload at the edge that it goes through, where it is known (endpoint id). */
   readonly controller?: string;
 }

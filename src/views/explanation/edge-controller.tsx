@@ -22,7 +22,7 @@ export function EdgeController({ picture, wayIn }: EdgeControllerProps) {
   const { controller: words } = useWords().profiles;
   const { controller, change } = useSelection();
   const known = picture.ingressControllers;
-  if (known === undefined || !(wayIn.opener === 'Ingress' || wayIn.opener.endsWith('Route'))) return null;
+  if (known === undefined || wayIn.arrivesAs !== 'ingress-controller') return null;
   const through = wayIn.controller;
   const title = through === undefined ? words.unknown : endpointTitle(picture, through);
   const name = through === undefined || known.chosen !== undefined ? title : words.recognized(title);

@@ -22,8 +22,9 @@ interface HalfStepsProps {
 export function HalfSteps({ explanation, names, policies, revealOrigin }: HalfStepsProps) {
   const words = useWords();
   const { wayIn, verdict } = explanation.connection;
-  // Some clients get in and others do not: no reason of a single address says that.
-  const byAddress = verdict === 'partial' && wayIn?.kind === 'client-address' ? linkPolicies(words.wayIn(wayIn), policies) : undefined;
+  // Some clients get in and others do not, or nobody knows which of them it is: no reason of a single address says that.
+  const differs = (verdict === 'partial' && wayIn?.kind === 'client-address') || (verdict === 'depends' && wayIn?.kind === 'load-balancer');
+  const byAddress = differs ? linkPolicies(words.wayIn(wayIn), policies) : undefined;
   return (
     <ol>
       {[explanation.egress, explanation.ingress].map((half) => (
@@ -49,7 +50,13 @@ function Step({ half, names, byAddress, revealOrigin }: StepProps) {
     <li className={styles.step} data-direction={half.direction} data-verdict={half.verdict}>
       <StepMark verdict={half.verdict} />
       <div className={styles.body}>
-        <h3 className={styles.title}>{words.explanation.halfTitle(ends, half.verdict, told && words.explanation.someAddresses)}</h3>
+        <h3 className={styles.title}>
+          {words.explanation.halfTitle(
+            ends,
+            half.verdict,
+            told && half.verdict === 'partial' ? words.explanation.someAddresses : undefined,
+          )}
+        </h3>
         {told && (
           <p className={styles.reason}>
             <PhraseText phrase={told} revealOrigin={revealOrigin} />
