@@ -27,14 +27,14 @@ export function decide(matches: readonly BundleMatch[], policies: readonly Polic
     pieces = endOfTier(pieces, isolating.length > 0 ? { kind: 'isolated', tier, policies: isolating } : undefined, finished);
     if (pieces.length === 0) break;
   }
-  const slices = merged([...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))].map(toSlice));
-  const doubtful = slices.find(({ because }) => because !== undefined);
-  return {
-    slices,
-    allowed: PortSet.union(slices.filter(({ allowed, doubts }) => allowed && doubts.length === 0).map(({ ports }) => ports)),
-    possible: PortSet.union(slices.filter(({ allowed, doubts }) => allowed || doubts.length > 0).map(({ ports }) => ports)),
-    ...(doubtful?.because ? { because: doubtful.because } : {}),
-  };
+  // Without uncertainty no two slices have the same reason.
+  const merge = matches.every(({ bundle, certain }) => certain && bundle.rival === undefined) ? asTheyAre : merged;
+  const slices = merge([...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))].map(toSlice));
+  const allowed = PortSet.union(slices.filter((slice) => slice.allowed && slice.doubts.length === 0).map(({ ports }) => ports));
+  const doubtful = slices.filter(({ doubts }) => doubts.length > 0);
+  if (doubtful.length === 0) return { slices, allowed, possible: allowed };
+  const possible = PortSet.union([allowed, ...doubtful.map(({ ports }) => ports)]);
+  return { slices, allowed, possible, because: doubtful[0]!.because ?? 'unknown-address' };
 }
 
 const DEFAULT: SliceReason = { kind: 'default' };
@@ -55,11 +55,16 @@ function turnsOf(matches: readonly BundleMatch[]): readonly (readonly (readonly 
 }
 
 function readInOrder(pieces: readonly Piece[], matches: readonly BundleMatch[]): readonly Piece[] {
-  let current = pieces;
+  const taken = pieces.filter(({ open }) => !open);
+  let left = pieces.filter(({ open }) => open);
   for (const { bundle, certain } of matches) {
-    current = onPorts(current, bundle.ports, (piece) => take(piece, bundle, certain ? 'certain' : 'unknown-address'));
+    const next: Piece[] = [];
+    for (const piece of onPorts(left, bundle.ports, (each) => take(each, bundle, certain ? 'certain' : 'unknown-address')))
+      (piece.open ? next : taken).push(piece);
+    left = next;
+    if (left.length === 0) break;
   }
-  return current;
+  return [...taken, ...left];
 }
 
 /**
@@ -133,6 +138,10 @@ function toSlice({ ports, main, outcomes, passes, uncertain, rivals }: Piece): S
     because,
     rivals: because === 'equal-priority' ? rivals : [],
   };
+}
+
+function asTheyAre(slices: readonly Slice[]): readonly Slice[] {
+  return slices;
 }
 
 /** Slices that differ in nothing but their ports are one. */
