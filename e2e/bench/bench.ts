@@ -5,18 +5,20 @@ import { tableOf } from './figures.ts';
 import { matrixFigures } from './matrix-figures.ts';
 import { pageFigures, sampleFigures, switchFigure } from './page-figures.ts';
 
-// `npm run bench`: how long each step takes on this machine, as medians of several runs. Nothing is judged here.
+// `npm run bench`: how long each step takes on this machine, and how much memory, as medians of several runs; of the
+// largest size one run. Nothing is judged here.
 
 const SIZES = [
   { seed: 50, workloads: 50, policies: 25, namespaces: 8 },
   { seed: 200, workloads: 200, policies: 100, namespaces: 14 },
   { seed: 1000, workloads: 1000, policies: 500, namespaces: 54 },
+  { seed: 5000, workloads: 5000, policies: 2500, namespaces: 104 },
 ];
 const columns = SIZES.map(({ workloads }) => workloads);
 const inputs = SIZES.map(generateManifests);
 
 console.log(`\n${tableOf('engine', columns, engineFigures(inputs))}`);
-console.log('\ngrowth: × 1 is linear from 200 to 1,000 workloads. evaluate = compile + classify + reach.');
+console.log('\ngrowth: × 1 is linear from 1,000 to 5,000 workloads. evaluate = compile + classify + reach.');
 
 console.log(`\n${tableOf('page', columns, await pageFigures(inputs))}`);
 

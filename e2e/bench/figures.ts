@@ -13,7 +13,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** A table as text. The last column says by how much the figure grows for each time that the size grows, from the middle size to the largest. */
+/** A table as text. The last column says by how much the figure grows for each time that the size grows, from the last size but one to the largest. */
 export function tableOf(title: string, sizes: readonly number[], figures: readonly Figure[]): string {
   const head = [title, ...sizes.map((size) => `${size} workloads`), 'growth'];
   const rows = figures.map(({ name, unit, values }) => [

@@ -3,18 +3,31 @@ import { preview } from 'vite';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { findOrInstallBrowser } from '../find-browser.mjs';
 import { median, type Figure } from './figures.ts';
+import { type HeapFigures, heapOf } from './heap-figures.ts';
 
 const REPETITIONS = 3;
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
+
+/** One file a namespace: so many of them are measured once. */
+const MANY_FILES = 80;
+
+interface UploadFigures {
+  readonly firstGraph: number;
+  readonly layout: number | undefined;
+  /** MB, after what is no longer needed was thrown away. */
+  readonly memory: HeapFigures | undefined;
+}
 
 /** The page in a real browser: from giving it the files to the first verdict graph, and what it says about its layout. */
 export async function pageFigures(inputs: readonly (readonly ManifestFile[])[]): Promise<Figure[]> {
   return withPage(async (open) => {
-    const measured: { readonly firstGraph: number; readonly layout: number | undefined }[] = [];
-    for (const files of inputs) measured.push(await repeat(() => timeUpload(open, files)));
+    const measured: UploadFigures[] = [];
+    for (const files of inputs) measured.push(await repeat(() => timeUpload(open, files), files.length > MANY_FILES ? 1 : REPETITIONS));
     return [
       { name: 'layout', unit: 'ms', values: measured.map(({ layout }) => layout) },
       { name: 'files to first graph', unit: 'ms', values: measured.map(({ firstGraph }) => firstGraph) },
+      { name: 'heap of the page', unit: 'MB', values: measured.map(({ memory }) => memory?.page) },
+      { name: 'heap of its worker', unit: 'MB', values: measured.map(({ memory }) => memory?.worker) },
     ];
   });
 }
@@ -26,16 +39,15 @@ export async function sampleFigures(samples: readonly string[]): Promise<(readon
     for (const sample of samples) {
       const { firstGraph } = await repeat(async () => {
         const page = await open(`#sample=${sample}`);
-        const firstGraph = await firstGraphAt(page);
-        return { firstGraph, layout: undefined };
-      });
+        return { firstGraph: await firstGraphAt(page), layout: undefined, memory: undefined };
+      }, REPETITIONS);
       figures.push([sample, firstGraph]);
     }
     return figures;
   });
 }
 
-export /** So many policies are switched off, one after the other. */
+/** So many policies are switched off, one after the other. */
 const SWITCHES = 8;
 
 /** Milliseconds from the click on a policy's switch to the frame in its colors, in the middle of several policies of a sample. */
@@ -81,14 +93,14 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-async function timeUpload(open: Open, files: readonly ManifestFile[]) {
+async function timeUpload(open: Open, files: readonly ManifestFile[]): Promise<UploadFigures> {
   const page = await open('');
   const end = await upload(page, files);
   const [start, layout] = await page.evaluate(() => [
     performance.getEntriesByName('bench:files')[0]?.startTime,
     performance.getEntriesByName('atlas:layout')[0]?.duration,
   ]);
-  return { firstGraph: end - (start ?? Number.NaN), layout };
+  return { firstGraph: end - (start ?? Number.NaN), layout, memory: await heapOf(page) };
 }
 
 /** Gives the files to the start screen; answers when the first graph was there. */
@@ -107,9 +119,13 @@ async function firstGraphAt(page: Page): Promise<number> {
   return (await mark.jsonValue()) ?? Number.NaN;
 }
 
-async function repeat(run: () => Promise<{ readonly firstGraph: number; readonly layout: number | undefined }>) {
-  const runs = [];
-  for (let at = 0; at < REPETITIONS; at++) runs.push(await run());
+async function repeat(run: () => Promise<UploadFigures>, times: number): Promise<UploadFigures> {
+  const runs: UploadFigures[] = [];
+  for (let at = 0; at < times; at++) runs.push(await run());
   const layouts = runs.map(({ layout }) => layout).filter((layout) => layout !== undefined);
-  return { firstGraph: median(runs.map(({ firstGraph }) => firstGraph)), layout: layouts.length > 0 ? median(layouts) : undefined };
+  return {
+    firstGraph: median(runs.map(({ firstGraph }) => firstGraph)),
+    layout: layouts.length > 0 ? median(layouts) : undefined,
+    memory: runs.at(-1)?.memory,
+  };
 }
