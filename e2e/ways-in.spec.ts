@@ -12,5 +12,8 @@ test('ways in are judged by who stands at the edge: a pod that is shown, or one 
   await dashboard.connection(PARTNERS, 'box-office/partner-api[Deployment]').click();
   await expect(dashboard.explanation).toContainText('Cannot say');
   await expect(dashboard.explanation).toContainText('those of the controller’s pod are not in the manifests');
-  await expect(dashboard.connection('way-in:box-office/scanners', 'box-office/scanners[Deployment]')).toHaveAttribute('data-verdict', 'partial');
+  await expect(dashboard.connection('way-in:box-office/scanners', 'box-office/scanners[Deployment]')).toHaveAttribute(
+    'data-verdict',
+    'partial',
+  );
 });

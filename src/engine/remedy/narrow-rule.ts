@@ -88,7 +88,10 @@ function exclusion(wished: WishedHalf, { predicate }: Peer, path: FieldPath): re
       const cidrs = blocks.map(cidrOf).filter((cidr) => cidr !== predicate.text);
       return cidrs.length > 0 ? cidrs.map((cidr) => ({ do: 'append', path: [...path, 'ipBlock', 'except'], value: cidr })) : undefined;
     }
+    // Nodes and names stand in admin policies alone, which no remedy changes.
     case 'any':
+    case 'nodes':
+    case 'domain':
       return undefined;
   }
 }

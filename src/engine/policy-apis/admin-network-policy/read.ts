@@ -1,4 +1,4 @@
-import { anything, integer, list, object, text, type DecodedBy } from '#engine/manifest/decode.ts';
+import { anything, integer, list, object, text } from '#engine/manifest/decode.ts';
 import { metadata } from '#engine/manifest/metadata-fields.ts';
 import { checkBetween, checkCount, checkWritten } from '#engine/policy-apis/admin-rules/limits.ts';
 import { PEERS_OF_ADMIN_NETWORK_POLICY } from '#engine/policy-apis/admin-rules/read-peers.ts';
@@ -31,5 +31,3 @@ const spec = object(
 export const adminNetworkPolicy = object({ apiVersion: text, kind: text, metadata, spec, status: anything }, ({ place }, diagnosis) =>
   checkWritten(place, 'spec', diagnosis),
 );
-
-export type AdminNetworkPolicyFields = DecodedBy<typeof adminNetworkPolicy>;

@@ -1,25 +1,14 @@
-import { Diagnosis } from '#engine/manifest/diagnosis.ts';
-import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
-import { checkIdentity } from '#engine/manifest/metadata-fields.ts';
-import { compileAdminPolicy } from '#engine/policy-apis/admin-rules/compile-rules.ts';
-import { compiledObject } from '#engine/policy-apis/admin-rules/compiled-object.ts';
-import type { CompiledObject, PolicyApi } from '#engine/policy-apis/policy-api.ts';
+import { compileAdminObject } from '#engine/policy-apis/admin-rules/compile-object.ts';
+import type { PolicyApi } from '#engine/policy-apis/policy-api.ts';
 import { clusterNetworkPolicy } from './read.ts';
 
 /** policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy: the admin or the baseline tier, by priority in either. */
 export const clusterNetworkPolicyApi: PolicyApi = {
   kinds: ['policy.networking.k8s.io/ClusterNetworkPolicy'],
-  compile: compileClusterNetworkPolicy,
+  compile: (object) =>
+    compileAdminObject(
+      object,
+      clusterNetworkPolicy,
+      ({ tier, priority }) => priority && { tier: tier?.value === 'Baseline' ? 'baseline' : 'admin', priority: priority.value },
+    ),
 };
-
-function compileClusterNetworkPolicy(object: ManifestObject): CompiledObject {
-  const diagnosis = new Diagnosis(object.kind, object.name);
-  const fields = clusterNetworkPolicy(object.place, diagnosis);
-  checkIdentity(object.place, fields?.metadata, 'dns-subdomain', diagnosis);
-  const spec = fields?.spec;
-  if (diagnosis.refused || !spec?.subject || !spec.priority) return compiledObject(diagnosis, undefined);
-  const { place, priority, subject, ingress = [], egress = [] } = spec;
-  const tier = spec.tier?.value === 'Baseline' ? 'baseline' : 'admin';
-  const policy = compileAdminPolicy(object, { tier, priority: priority.value, subject, ingress, egress, spec: place });
-  return compiledObject(diagnosis, policy);
-}
