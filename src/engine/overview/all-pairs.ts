@@ -1,5 +1,6 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { type Verdict, VERDICTS } from '#engine/model/verdict.ts';
+import { isName } from './matrix-units.ts';
 import type { VerdictCounts } from './picture.ts';
 import type { Pair } from './worth-drawing.ts';
 
@@ -66,9 +67,11 @@ export function pageOfPairs(evaluation: Evaluation, filter: PairFilter, offset: 
 /** The pairs that may pass, a source with its destinations at a time: there are millions of them. */
 function* candidates({ endpoints }: Evaluation, { inScope, touching, asked }: PairFilter): Iterable<readonly [number, Uint32Array]> {
   const outside = endpoints.map(({ kind }) => kind === 'external');
+  const names = endpoints.map(isName);
   const scope = endpoints.map(({ index, kind }) => kind === 'external' || inScope(index));
   const passes = (source: number, destination: number): boolean =>
     source !== destination &&
+    !names[source]! &&
     scope[source]! &&
     scope[destination]! &&
     !(outside[source]! && outside[destination]!) &&

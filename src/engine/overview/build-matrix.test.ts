@@ -5,6 +5,7 @@ import { VERDICTS } from '#engine/model/verdict.ts';
 import { generateManifests } from '#engine/testing/generate-cluster.ts';
 import { toDocuments } from '#engine/testing/plain-objects.ts';
 import { randomCluster } from '#engine/testing/random-cluster.ts';
+import { pageOfPairs } from './all-pairs.ts';
 import { buildMatrix } from './build-matrix.ts';
 import { describeConnection } from './describe-connection.ts';
 import { MATRIX_ORDERS, type CellLook, type Matrix, type MatrixQuery } from './matrix.ts';
@@ -136,6 +137,39 @@ describe('a cell', () => {
     expect(cell(needed, 'shop/cart', 'data/db')).toBe('denied needed!');
     expect(cell(needed, 'data/db', 'shop/cart')).toBe('none');
     expect(cell(needed, 'way-in:shop/web', 'data/db')).toBe('none');
+  });
+
+  test('of an Ingress is needed, as the graph says', () => {
+    const ingress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: front, namespace: data}
+spec: {defaultBackend: {service: {name: db, port: {number: 5432}}}}
+`;
+    const matrix = matrixOf([...SHOP, ingress, policy('data/closed', '{podSelector: {}}')]);
+    expect(cell(matrix, 'way-in:Ingress data/front', 'data/db')).toBe('depends needed');
+    expect(matrix.needed).toEqual({ pairs: 3, denied: 1 });
+    expect(cell(matrixOf([...SHOP, ingress], { onlyNeeded: true }), 'way-in:Ingress data/front', 'data/db')).toContain('needed');
+  });
+
+  test('of a name outside as a source: nothing is known to come from it', () => {
+    const names = `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: names}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {}}
+  egress: [{action: Accept, to: [{domainNames: [api.example.com]}]}]
+`;
+    const documents = [...SHOP, names];
+    const matrix = matrixOf(documents);
+    expect(cell(matrix, 'external:api.example.com', 'data/db')).toBe('no-way-in');
+    expect(cell(matrix, 'data/db', 'external:api.example.com')).toBe('allowed');
+    const { evaluation } = analyzed(documents);
+    const from = new Set(
+      pageOfPairs(evaluation, { verdicts: new Set(VERDICTS), inScope: () => true }, 0, 1000).pairs.map(([source]) => source),
+    );
+    expect(from).not.toContain(evaluation.endpoint('external:api.example.com')!.index);
   });
 
   test('of a way in that lets some addresses in does not speak of ports', () => {

@@ -51,6 +51,9 @@ export function describeSide(half: Half, judged: PortSet, evaluation: Evaluation
     isolatedBy: half.isolatedBy.map(({ id }) => id),
     allowedBy: decidingRules(half, judged, evaluation, true),
     ...(deniedBy.length > 0 ? { deniedBy } : {}),
+    ...(half.decision.slices.some(({ reason }) => reason.kind === 'isolated' && reason.policies.length === 0)
+      ? { unselected: true as const }
+      : {}),
   };
 }
 

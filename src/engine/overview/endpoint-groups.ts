@@ -1,10 +1,13 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
+import { isName } from './matrix-units.ts';
 
 /** Endpoints that differ for no verdict. */
 interface EndpointGroup {
   /** Indices, in their order. */
   readonly members: readonly number[];
   readonly external: boolean;
+  /** Names outside: traffic goes to them, none is known to come from them. */
+  readonly names: boolean;
 }
 
 export interface EndpointGroups {
@@ -16,16 +19,19 @@ export interface EndpointGroups {
 /** Puts endpoints of one treatment and the same declared ports together. Those on a node's network stand alone (NP-21 looks at their node). */
 export function groupEndpoints(evaluation: Evaluation): EndpointGroups {
   const onNodes = nodesThatSpeak(evaluation);
-  const groups: { readonly members: number[]; readonly external: boolean }[] = [];
+  const groups: { readonly members: number[]; readonly external: boolean; readonly names: boolean }[] = [];
   const byKey = new Map<string, number>();
   const groupOf = Uint32Array.from(evaluation.endpoints, (endpoint) => {
     const external = endpoint.kind === 'external';
     const alone = external
       ? endpoint.node !== undefined
       : endpoint.pods.some(({ hostNetwork, nodeName }) => hostNetwork || (nodeName !== undefined && onNodes.has(nodeName)));
-    const key = alone ? endpoint.id : `${external} ${evaluation.treatment(endpoint.index)} ${external ? '' : endpoint.declared.key}`;
+    const names = isName(endpoint);
+    const key = alone
+      ? endpoint.id
+      : `${external} ${names} ${evaluation.treatment(endpoint.index)} ${external ? '' : endpoint.declared.key}`;
     let group = byKey.get(key);
-    if (group === undefined) byKey.set(key, (group = groups.push({ members: [], external }) - 1));
+    if (group === undefined) byKey.set(key, (group = groups.push({ members: [], external, names }) - 1));
     groups[group]!.members.push(endpoint.index);
     return group;
   });

@@ -5,11 +5,16 @@ import { portsText } from './describe-connection.ts';
 import type { GroupTable } from './group-table.ts';
 import type { Matrix, MatrixOrder } from './matrix.ts';
 import { byOpenness, bySimilarity, type Patterns } from './matrix-order.ts';
+import { edgeNeeds } from './edge-needs.ts';
 import { isInternet, type MatrixUnit } from './matrix-units.ts';
 import type { JudgedNeed } from './needs-by-pair.ts';
 
 /** As many looks as two bytes can number. */
 const MOST_IN_TWO_BYTES = 0x10000;
+
+/** What is needed of a cell: by one endpoint of another, or by a way in, which is none. */
+type NeedInCell = Pick<JudgedNeed, 'pair' | 'verdict'>;
+const OUTSIDE = -1;
 
 /** The cells of a matrix, with rows and columns in the order in which they were listed. */
 export class MatrixDraft {
@@ -34,7 +39,8 @@ export class MatrixDraft {
     rows.forEach((row, at) => {
       const cells = this.#row(at);
       if (row.leadsTo) this.#fillWayIn(row.leadsTo, exposed, cells);
-      else if (isInternet(row.end)) cells.set(columns.map(({ end }) => (end.kind === 'external' ? looks.none : looks.noWayIn)));
+      else if (row.isSource === false || isInternet(row.end))
+        cells.set(columns.map(({ end }) => (end.kind === 'external' ? looks.none : looks.noWayIn)));
       else this.#fill(row, cells);
     });
   }
@@ -95,15 +101,21 @@ export class MatrixDraft {
   mark(needs: readonly JudgedNeed[], only: boolean): Matrix['needed'] {
     const rowOf = positions(this.rows);
     const columnOf = positions(this.columns);
-    const needed = new Map<number, Map<string, JudgedNeed[]>>();
-    for (const need of needs) {
-      const [row, column] = [rowOf.get(need.pair[0]), columnOf.get(need.pair[1])];
-      if (row === undefined || column === undefined) continue;
+    const needed = new Map<number, Map<string, NeedInCell[]>>();
+    const add = (row: number | undefined, column: number | undefined, need: NeedInCell): void => {
+      if (row === undefined || column === undefined) return;
       const cell = row * this.columns.length + column;
-      const pairs = needed.get(cell) ?? new Map<string, JudgedNeed[]>();
+      const pairs = needed.get(cell) ?? new Map<string, NeedInCell[]>();
       needed.set(cell, pairs);
       pairs.set(need.pair.join(), [...(pairs.get(need.pair.join()) ?? []), need]);
-    }
+    };
+    for (const need of needs) add(rowOf.get(need.pair[0]), columnOf.get(need.pair[1]), need);
+    this.rows.forEach(({ leadsTo = [] }, row) => {
+      for (const wayIn of leadsTo) {
+        const { index } = wayIn.destination;
+        for (const { verdict } of edgeNeeds(wayIn)) add(row, columnOf.get(index), { pair: [OUTSIDE, index], verdict });
+      }
+    });
     const before = new Map([...needed.keys()].map((cell) => [cell, this.#cells[cell]!]));
     if (only) this.#cells.fill(this.#looks.none);
     let [pairs, denied] = [0, 0];
@@ -122,10 +134,13 @@ export class MatrixDraft {
   }
 
   /** Where only what is needed counts, a closed namespace counts only that. */
-  #lookOfNeeded(look: number, pairs: readonly (readonly JudgedNeed[])[]): number {
+  #lookOfNeeded(look: number, pairs: readonly (readonly NeedInCell[])[]): number {
     if (this.#looks.all[look]!.counts === undefined) return look;
     const counts = [0, 0, 0, 0];
-    for (const [first] of pairs) counts[this.#looks.code(this.#table.look(...first!.pair))]!++;
+    for (const [first] of pairs) {
+      const { pair, verdict } = first!;
+      counts[pair[0] === OUTSIDE ? VERDICTS.indexOf(verdict) : this.#looks.code(this.#table.look(...pair))]!++;
+    }
     return this.#looks.ofCounts(counts);
   }
 

@@ -9,6 +9,8 @@ export interface MatrixUnit {
   readonly end: MatrixEnd;
   /** Indices of endpoints; none for a way in. */
   readonly members: readonly number[];
+  /** `false`: of a name outside, from which nothing is known to come. */
+  readonly isSource?: false;
   /** What a way in leads to. */
   readonly leadsTo?: readonly WayInVerdict[];
 }
@@ -80,9 +82,14 @@ export function isInternet({ id }: Pick<Endpoint, 'id'>): boolean {
   return id === 'external:0.0.0.0/0' || id === 'external:::/0';
 }
 
+/** A name outside: nothing is known to come from it, for traffic that arrives bears an address. */
+export function isName(endpoint: Endpoint): boolean {
+  return endpoint.kind === 'external' && endpoint.domain !== undefined;
+}
+
 /**
  * The parts of the outside that are told apart. A part that every workload treats as it treats the internet is shown
- * with it (`also`), unless something needs it; one that no workload can speak to has no place.
+ * with it (`also`), unless something needs it or it is a name; one that no workload can speak to has no place.
  * @param treats equal texts for parts that are treated equally
  */
 export function outsideUnits(
@@ -105,7 +112,7 @@ export function outsideUnits(
     } else byTreatment.set(treated, units[units.push({ id, members: [index], also: [] }) - 1]!);
   }
   const apart = others.flatMap(({ id, index }) => {
-    const same = needed.has(index) ? undefined : byTreatment.get(treats(index));
+    const same = needed.has(index) || isName(evaluation.endpoints[index]!) ? undefined : byTreatment.get(treats(index));
     if (!same) return [{ id, members: [index], also: [] }];
     same.members.push(index);
     same.also.push(id);
@@ -114,6 +121,7 @@ export function outsideUnits(
   return [...apart, ...units].map(({ id, members, also }) => ({
     end: { kind: 'external', id, ...(also.length > 0 ? { also } : {}) },
     members,
+    ...(members.every((member) => isName(evaluation.endpoints[member]!)) ? { isSource: false as const } : {}),
   }));
 }
 

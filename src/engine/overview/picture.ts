@@ -250,6 +250,8 @@ export interface SideSummary {
   readonly allowedBy: readonly RuleReference[];
   /** Rules of admin policies that stop (some of) it. */
   readonly deniedBy?: readonly RuleReference[];
+  /** Closed because no policy selects the pod: the strict mode of the network plugin. */
+  readonly unselected?: true;
 }
 
 export interface NeedSummary {

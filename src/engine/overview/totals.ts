@@ -12,7 +12,7 @@ export interface VerdictTotals {
 
 /**
  * Counts all pairs by verdict on the ports that are declared, as edges are colored: every endpoint with every other, but
- * nothing between two parts of the outside. The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
+ * nothing between two parts of the outside, and nothing from a name outside. The work is per pair of kinds of endpoints, so equal endpoints cost nothing more.
  */
 export function countPairs(evaluation: Evaluation): VerdictTotals {
   return countGroups(evaluation, (source, destinations, into) => evaluation.verdictsFrom(source, destinations, into));
@@ -36,7 +36,8 @@ function countGroups(evaluation: Evaluation, verdictsFrom: VerdictsFrom): Verdic
   const counts = new Float64Array(VERDICTS.length);
   const verdicts = new Uint8Array(groups.length);
   const among = new Uint8Array(1);
-  groups.forEach(({ members, external }, own) => {
+  groups.forEach(({ members, external, names }, own) => {
+    if (names) return;
     const [first = 0, second = first] = members;
     const size = members.length;
     verdictsFrom(first, destinations, verdicts);

@@ -43,6 +43,9 @@ describe('the other cells', () => {
     expect(arriving({ verdict: 'allowed' })).toBe('no policy');
     expect(arriving({ verdict: 'depends', isolatedBy }, { because: 'unknown-address' })).toBe('pod address unknown');
     expect(arriving({}, { wayIn: { kind: 'every-address' } })).toBe('every address may enter');
+    expect(arriving({ isolatedBy }, { wayIn: { kind: 'every-address' } })).toBe('default-deny, db-lock');
+    expect(arriving({ unselected: true })).toBe('strict mode');
+    expect(arriving({}), 'the two cannot connect at all').toBe('–');
   });
 
   test('a Service is named with its port, unless it is called like the workload behind it', () => {

@@ -1,4 +1,4 @@
-import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Connection, Picture, SideSummary } from '#engine/overview/picture.ts';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import { needPlace } from '#words/explain-phrases.ts';
 import type { Words } from '#words/words.ts';
@@ -22,11 +22,19 @@ export function verdictCell(connection: Connection, words: Words): string {
 export function sideCell(connection: Connection, half: 'leaving' | 'arriving', words: Words): string {
   const side = connection[half];
   const { because, wayIn } = connection;
-  if (half === 'arriving' && wayIn) return words.explanation.wayInShort[wayIn.kind];
+  if (half === 'arriving' && wayIn && !isDecidedByPolicies(side)) return words.explanation.wayInShort[wayIn.kind];
   if (side.verdict === 'depends' && because) return words.explanation.becauseShort[because];
   if (side.allowedBy.length > 0) return [...new Set(side.allowedBy.map(words.explanation.ruleShort))].join('; ');
   if (side.deniedBy) return [...new Set(side.deniedBy.map(words.explanation.ruleShort))].join('; ');
-  return side.isolatedBy.length > 0 ? side.isolatedBy.map(policyNameOf).join(', ') : words.panels.noPolicy;
+  if (side.isolatedBy.length > 0) return side.isolatedBy.map(policyNameOf).join(', ');
+  if (side.unselected) return words.panels.strictMode;
+  // The two cannot connect at all: one has finished, or they share no family of addresses.
+  return side.verdict === 'denied' ? '–' : words.panels.noPolicy;
+}
+
+/** Rules let it in, or policies stop it: then they are worth more than how the traffic arrives. */
+function isDecidedByPolicies({ verdict, allowedBy, isolatedBy, deniedBy = [] }: SideSummary): boolean {
+  return allowedBy.length > 0 || (verdict === 'denied' && isolatedBy.length + deniedBy.length > 0);
 }
 
 /** Where the need for this connection is written, without repeating a place. */

@@ -8,14 +8,16 @@ interface EndpointNameProps {
   readonly id: string;
   /** In one line: where there is too little room, the namespace gives way before the name. */
   readonly oneLine?: boolean;
+  /** Under the name of its namespace: the name alone. */
+  readonly underNamespace?: boolean;
 }
 
 /** One end of a connection: its namespace dimmed, its name strong, and what tells a part of a split workload from the others. */
-export function EndpointName({ picture, id, oneLine = false }: EndpointNameProps) {
+export function EndpointName({ picture, id, oneLine = false, underNamespace = false }: EndpointNameProps) {
   const { panels } = useWords();
   const endpoint = endpointOf(picture, id);
   if (!endpoint) return <span className={styles.name}>{endpointTitle(picture, id)}</span>;
-  const inNamespace = endpoint.kind === 'workload' && namesNamespaces(picture);
+  const inNamespace = !underNamespace && endpoint.kind === 'workload' && namesNamespaces(picture);
   return (
     <span className={oneLine ? styles.oneLine : undefined}>
       {inNamespace && <span className={styles.namespace}>{endpoint.namespace}</span>}

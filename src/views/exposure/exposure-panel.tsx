@@ -104,7 +104,7 @@ function ExposureTable({ picture, groups, selection, onSelect }: ExposureTablePr
                     className={styles.workload}
                     onClick={() => onSelect({ kind: 'endpoint', id: row.workload })}
                   >
-                    <EndpointName picture={picture} id={row.workload} oneLine />
+                    <EndpointName picture={picture} id={row.workload} oneLine underNamespace />
                   </button>
                 </th>
                 {EXPOSED_TO.map((to) => (

@@ -183,7 +183,7 @@ function Steps({ problems }: { readonly problems: Problems }) {
   const words = useWords();
   const { layout } = words.screen;
   return (
-    <span className={styles.steps}>
+    <span className={styles.steps} data-whole="">
       <button type="button" className={styles.step} onClick={() => openLintRules()}>
         {words.panels.problems.rules}
       </button>

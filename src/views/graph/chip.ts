@@ -62,13 +62,17 @@ function servicePorts({ routes }: NonNullable<GraphEdge['client']>): string {
   return listed([...new Set(routes.map(({ protocol, port }) => (protocol === 'TCP' ? String(port) : `${protocol} ${port}`)))]);
 }
 
-/** Of a Service whose backends differ: how many of them are open. */
-export function backendsText({ client, look }: GraphEdge, words: GraphWords): string | undefined {
+/** Of a Service whose backends differ: how many of them are open; where the others are needed, how many are denied. */
+export function backendsText({ client, look, loud }: GraphEdge, words: GraphWords): string | undefined {
   if (!client || look !== 'partial') return undefined;
   const routes = client.routes.filter(({ podPort }) => podPort !== undefined);
   const all = new Set(routes.map(({ destination }) => destination));
   const shut = new Set(routes.filter(({ verdict }) => verdict !== 'allowed').map(({ destination }) => destination));
-  return shut.size === all.size ? undefined : words.services.someBackends(all.size - shut.size, all.size);
+  if (shut.size === all.size) return undefined;
+  const denied = new Set(routes.filter(({ verdict }) => verdict === 'denied').map(({ destination }) => destination));
+  return loud && denied.size > 0
+    ? words.services.deniedBackends(denied.size, all.size)
+    : words.services.someBackends(all.size - shut.size, all.size);
 }
 
 function openPorts(connection: Connection): string {

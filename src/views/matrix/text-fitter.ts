@@ -47,9 +47,9 @@ export class TextFitter {
   /** At most two lines, broken where a name has a joint; the second is shortened. */
   twoLines(text: string, font: string, room: number): readonly string[] {
     if (this.width(text, font) <= room) return [text];
-    const joints = [...text.matchAll(/[-./_]/g)].map(({ index }) => index + 1).filter((at) => at < text.length);
+    const joints = [...text.matchAll(/[-./_ ]/g)].map(({ index }) => index + 1).filter((at) => at < text.length);
     const joint = joints.findLast((at) => this.width(text.slice(0, at), font) <= room);
     if (joint === undefined) return [this.shorten(text, font, room)];
-    return [text.slice(0, joint), this.shorten(text.slice(joint), font, room)];
+    return [text.slice(0, joint).trimEnd(), this.shorten(text.slice(joint), font, room)];
   }
 }

@@ -73,6 +73,7 @@ function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: R
   const { services, explanation } = useWords();
   const { backend, ports, verdict, trap } = route;
   const isItself = client === backend;
+  const kind = verdict === 'allowed' && isUnpoliced(picture, client, backend) ? 'no-policy' : verdict;
   return (
     <>
       <tr className={oneBackend ? styles.only : styles.route}>
@@ -96,8 +97,8 @@ function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: R
             <span className={styles.quiet}>{services.nameOnNoContainer}</span>
           ) : (
             <span className={`${styles.verdict} ${styles[verdict]}`}>
-              <VerdictMark kind={verdict} width={20} />
-              {explanation.verdict[verdict]}
+              <VerdictMark kind={kind ?? verdict} width={20} />
+              {kind === 'no-policy' ? explanation.allowedNoPolicy : explanation.verdict[verdict]}
             </span>
           )}
         </td>
@@ -111,4 +112,9 @@ function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: R
       )}
     </>
   );
+}
+
+/** Allowed because no policy has a say, as the graph and the table show it. */
+function isUnpoliced({ connections }: Picture, client: string, backend: string): boolean {
+  return connections.some(({ source, destination, noPolicy }) => noPolicy && source === client && destination === backend);
 }

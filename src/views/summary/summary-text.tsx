@@ -41,16 +41,15 @@ export function SummaryText({ picture, facts, onSelect }: SummaryTextProps) {
   const few = facts.told.length > 0 || facts.toldAll;
   return (
     <>
-      {few ? (
-        <p className={panelStyles.text}>
-          {facts.told.map((connection) => (
-            <Reaches key={`${connection.source} ${connection.destination}`} {...{ picture, connection, onSelect }} />
-          ))}
-          {facts.toldAll && facts.told.length > 0 && isolated.ingress > 0 && summary.noOtherPod(isolated.ingress === workloads)}
-          {facts.toldAll && facts.told.length === 0 && isolated.ingress === workloads && summary.noPodReaches}
-        </p>
-      ) : (
-        counts
+      {!few && counts}
+      {facts.told.map((connection) => (
+        <Reaches key={`${connection.source} ${connection.destination}`} {...{ picture, connection, onSelect }} />
+      ))}
+      {facts.toldAll && facts.told.length > 0 && isolated.ingress > 0 && (
+        <p className={panelStyles.text}>{summary.noOtherPod(isolated.ingress === workloads)}</p>
+      )}
+      {facts.toldAll && facts.told.length === 0 && isolated.ingress === workloads && (
+        <p className={panelStyles.text}>{summary.noPodReaches}</p>
       )}
       {!facts.toldAll && <PairCounts picture={picture} />}
       {isolated.ingress === 0 && !ruled.includes('ingress') && <p className={panelStyles.text}>{summary.ingressFree}</p>}
@@ -74,12 +73,12 @@ function Reaches({
   const { summary } = useWords().panels;
   const { source, destination } = connection;
   return (
-    <>
-      <button type="button" className={styles.fact} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+    <button type="button" className={styles.fact} onClick={() => onSelect({ kind: 'connection', source, destination })}>
+      <b>
         {endpointTitle(picture, source)} {summary.reaches} {endpointTitle(picture, destination)}
-      </button>{' '}
-      {summary.onPorts(protocolPorts(connection.openPorts))}{' '}
-    </>
+      </b>{' '}
+      {summary.onPorts(protocolPorts(connection.openPorts))}
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import type { EndpointSummary, WayInSummary } from '#engine/overview/picture.ts'
 export const panels = {
   anyPort: 'all ports',
   noPolicy: 'no policy',
+  strictMode: 'strict mode',
   replicas: (kind: string, count: number) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count.toLocaleString('en')}`),
   meaning: {
     private: 'private addresses',

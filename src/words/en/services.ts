@@ -12,6 +12,7 @@ export const services = {
     noPods: 'selects no pods',
     noEndpoints: 'no endpoints',
     someBackends: (open: number, all: number) => `${open} of ${all} backends`,
+    deniedBackends: (denied: number, all: number) => `${denied} of ${all} backends denied`,
     /** A policy opens the Service's port, the pods listen on another. */
     opensOnly: (port: number, podPort: number) => `opens ${port}, not ${podPort}`,
     behind: (service: string, backend: string) => `${backend} stands behind service ${service}`,

@@ -4,6 +4,7 @@ import type { PanelWords } from '#words/en/panels.ts';
 export const panels: PanelWords = {
   anyPort: '모든 포트',
   noPolicy: '정책 없음',
+  strictMode: 'strict 모드',
   replicas: (kind, count) => (count === 1 || kind === 'Pod' ? kind : `${kind} ×${count.toLocaleString('ko')}`),
   meaning: {
     private: '사설 주소',

@@ -10,6 +10,7 @@ export const services: ServicesWords = {
     noPods: '선택하는 파드 없음',
     noEndpoints: '엔드포인트 없음',
     someBackends: (open, all) => `백엔드 ${all}개 중 ${open}개`,
+    deniedBackends: (denied, all) => `백엔드 ${all}개 중 ${denied}개 거부`,
     opensOnly: (port, podPort) => `${podPort} 아닌 ${port} 허용`,
     behind: (service, backend) => `${backend}: 서비스 ${service}의 백엔드`,
     throughService: (service) => `서비스 ${service} 경유`,
