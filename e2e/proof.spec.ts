@@ -22,6 +22,7 @@ test('how we know can be read from everywhere: suites with their cases, differen
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').press('Escape');
+  await expect(document.getByRole('heading', { level: 1 })).toBeVisible();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'Back' }).click();

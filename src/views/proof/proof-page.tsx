@@ -1,10 +1,11 @@
-import { ArrowLeft, Printer, Search } from 'lucide-react';
+import { Printer, Search } from 'lucide-react';
 import { PROOF_FACTS } from 'virtual:proof-facts';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { ProofWords } from '#words/en/proof.ts';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { WholePage } from '#ui/whole-page.tsx';
 import { MEASURED_SUITES } from './measured.ts';
 import { ProofContents } from './proof-contents.tsx';
 import { ProofContext, proofState, useProof } from './proof-context.ts';
@@ -28,43 +29,11 @@ export function ProofPage({ picture, place, onBack, texts }: ProofPageProps & { 
   const [search, setSearch] = useState('');
   const looked = useDeferredValue(search);
   const state = useMemo(() => proofState(texts, looked), [texts, looked]);
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
   useShownPlace(place);
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && onBack();
-    addEventListener('keydown', leave);
-    return () => removeEventListener('keydown', leave);
-  }, [onBack]);
+  const tools = <Tools search={search} onSearch={setSearch} />;
   return (
     <ProofContext value={state}>
-      <div className={styles.page}>
-        <header className={styles.bar}>
-          <Button ref={back} size="large" onClick={onBack}>
-            <ArrowLeft size={15} />
-            {texts.back}
-          </Button>
-          <label className={styles.search}>
-            <Search size={14} aria-hidden="true" />
-            <input
-              type="search"
-              className={styles.searchField}
-              aria-label={texts.search}
-              placeholder={texts.search}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' || search === '') return;
-                event.preventDefault();
-                setSearch('');
-              }}
-            />
-          </label>
-          <Button size="large" onClick={() => print()}>
-            <Printer size={15} />
-            {texts.print}
-          </Button>
-        </header>
+      <WholePage backLabel={texts.back} onBack={onBack} tools={tools} className={styles.page}>
         <div className={styles.columns}>
           <ProofContents />
           <main className={styles.article} aria-label={texts.title}>
@@ -82,8 +51,36 @@ export function ProofPage({ picture, place, onBack, texts }: ProofPageProps & { 
             {state.searching && <NothingFound search={looked} onClear={() => setSearch('')} />}
           </main>
         </div>
-      </div>
+      </WholePage>
     </ProofContext>
+  );
+}
+
+function Tools({ search, onSearch }: { readonly search: string; readonly onSearch: (search: string) => void }) {
+  const { texts } = useProof();
+  return (
+    <>
+      <label className={styles.search}>
+        <Search size={14} aria-hidden="true" />
+        <input
+          type="search"
+          className={styles.searchField}
+          aria-label={texts.search}
+          placeholder={texts.search}
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            event.preventDefault();
+            onSearch('');
+          }}
+        />
+      </label>
+      <Button size="large" onClick={() => print()}>
+        <Printer size={15} />
+        {texts.print}
+      </Button>
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
-import { ArrowLeft, Printer } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Printer } from 'lucide-react';
 import type { Picture } from '#engine/overview/picture.ts';
 import { SAMPLES } from '#state/samples.ts';
 import { useSelection } from '#state/selection.ts';
@@ -8,6 +7,7 @@ import { isTried } from '#state/work.ts';
 import { BrandMark } from '#views/top-bar/brand-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { WholePage } from '#ui/whole-page.tsx';
 import { ReportBasis } from './report-basis.tsx';
 import { ReportDifferences } from './report-differences.tsx';
 import { ReportExpectations } from './report-expectations.tsx';
@@ -28,25 +28,14 @@ interface ReportPageProps {
 export function ReportPage({ picture, onBack }: ReportPageProps) {
   const { report, panels } = useWords();
   const { data, failed } = useReport(picture);
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && onBack();
-    addEventListener('keydown', leave);
-    return () => removeEventListener('keydown', leave);
-  }, [onBack]);
+  const printButton = (
+    <Button look="primary" size="large" disabled={data === undefined} onClick={() => print()}>
+      <Printer size={15} />
+      {report.print}
+    </Button>
+  );
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
-        <Button ref={back} size="large" onClick={onBack}>
-          <ArrowLeft size={15} />
-          {report.back}
-        </Button>
-        <Button look="primary" size="large" disabled={data === undefined} onClick={() => print()}>
-          <Printer size={15} />
-          {report.print}
-        </Button>
-      </header>
+    <WholePage backLabel={report.back} onBack={onBack} tools={printButton} className={styles.page}>
       <main className={styles.paper} data-theme="light" aria-label={report.region} aria-busy={data === undefined}>
         {data === undefined ? (
           <p role="status">{failed ? panels.explanation.failed : report.loading}</p>
@@ -54,7 +43,7 @@ export function ReportPage({ picture, onBack }: ReportPageProps) {
           <Sheets picture={picture} data={data} />
         )}
       </main>
-    </div>
+    </WholePage>
   );
 }
 
