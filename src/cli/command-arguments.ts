@@ -93,57 +93,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const USAGE = `Usage: netpol-atlas COMMAND PATH… [options]
-
-PATH is a file (.yaml, .yml, .json, .zip, .tar.gz), a folder (read recursively) or - for standard input.
-
-Commands
-  list PATH…                               every connection that the policies allow
-      --all                                denied pairs too
-      --count                              the number of pairs of each verdict alone
-      --exposure                           what of each workload is open to the internet, to other namespaces, to its own
-                                           and to the nodes, and through what
-      --focusworkload NAME                 only what touches this workload: name, namespace/name or namespace/name[Kind];
-                                           several with commas
-  eval PATH… --from A --to B --port N      the verdict for one connection
-  explain PATH… --from A --to B [--port N] the same with its reasons, rules and lines
-      -s, -d, -p                           short for --from, --to, --port
-      --protocol TCP|UDP|SCTP              default TCP
-      A and B are namespace/pod, namespace/workload[Kind] or an IP address; B may be namespace/name[Service], and
-      --port is the Service's: answered for each backend, on the port of its pods
-  diff BEFORE AFTER                        who can reach whom now and could not, or no more, and what brought it about
-  diff PATH… --profiles A,B                the same for one input under two profiles: what network plugins judge otherwise,
-                                           and the option behind each difference
-  test PATH… [--expect FILE]               whether everything is as expected: by the expectations in PATH, and those in
-                                           FILE (several: --expect twice); each failure with its reasons and lines
-  lint PATH…                               what the lint rules find; # netpol-atlas: ignore RULE in a manifest silences one
-      --severity error|warning|info        the least that is told of; default warning
-      --ignore RULE                        leave this rule out; several with commas
-      --rules                              the rules with a line about each, without a PATH
-
-Options
-  -o, --output text|json                   default text (txt means the same)
-               md                          of diff and lint: a comment for a pull request
-               sarif                       of lint: for code hosts that show findings beside the lines
-               csv|md|dot|mermaid          of list: a table, a page of tables, a graph for Graphviz or Mermaid
-               junit                       of test: a report that CI systems read
-  -f, --file FILE                          write the answer to FILE
-  -q, --quiet                              no messages on standard error
-      --dirpath PATH                       another way to give a PATH; of diff: --dir1 BEFORE --dir2 AFTER
-  --profile NAME                           what enforces the policies: ${PROFILE_NAMES.join(', ')};
-                                           default ${PROFILE_NAMES[0]}
-  --option NAME=VALUE                      one thing of that otherwise, several with --option twice:
-                                           ${Object.entries(ENFORCEMENT_OPTIONS)
-                                             .map(([name, values]) => `${name}=${values.join('|')}`)
-                                             .join('\n                                           ')}
-  --ingress-controller NAME                the workload that Ingresses and routes go through: name, namespace/name or
-                                           namespace/name[Kind]; default: the one that is recognized, or an unknown pod
-  --timing                                 milliseconds of each step, one JSON line on standard error
-
-Exit status: 0 answered, whatever the answer; 1 of diff: reachability differs,
-             of test: something is not as expected, of lint: something is found; 2 unusable input or arguments.
-`;
-
 /** Reads the words behind the program's name. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parse(words);

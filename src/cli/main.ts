@@ -9,13 +9,14 @@ import { explanationText, verdictText } from '#export/pair-text.ts';
 import { serviceJson, serviceText } from '#export/service-answer.ts';
 import { answerPair } from './answer-pair.ts';
 import { answerService } from './answer-service.ts';
-import { type Command, type CommandOf, type ListCommand, readArguments, USAGE, UsageError } from './command-arguments.ts';
+import { type Command, type CommandOf, type ListCommand, readArguments, UsageError } from './command-arguments.ts';
 import { findFocus } from './find-focus.ts';
 import { printDiagnostics, printProfileDifferences, printSuggestion, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
 import { runDiff } from './run-diff.ts';
 import { runLint } from './run-lint.ts';
 import { runTest } from './run-test.ts';
+import { USAGE } from './usage.ts';
 
 /** What is wrong with the input stands in the answer itself. */
 const TELLS_DIAGNOSTICS: ReadonlySet<string> = new Set(['json', 'md']);
