@@ -7,9 +7,9 @@ export function nameOf({ namespace, name }: Pick<Workload, 'namespace' | 'name'>
   return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
-/** A workload as a sentence names it, with its variant where it has several; another endpoint by its id. */
+/** A workload as a sentence names it, with its variant where it has several; what is outside by its block, address or name. */
 export function endpointName(endpoint: Endpoint): string {
-  if (endpoint.kind === 'external') return endpoint.id;
+  if (endpoint.kind === 'external') return endpoint.id.replace(/^external:/, '').replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
   return endpoint.variant === undefined ? nameOf(endpoint.workload) : `${nameOf(endpoint.workload)} {${endpoint.variant}}`;
 }
 

@@ -26,6 +26,7 @@ const ignore = (rules: string): string => `# netpol-atlas: ignore ${rules}`;
 describe('a comment silences findings', () => {
   test.each([
     ['behind something, of its own line', POLICY.replace('podSelector:\n', `podSelector: ${ignore(NOTHING)}\n`), [`${NOTHING} 5`]],
+    ['behind any line of what a finding is about', POLICY.replace('{ app: db }\n', `{ app: db } ${ignore(NOTHING)}\n`), [`${NOTHING} 5`]],
     [
       'above a line, of that line',
       POLICY.replace('  podSelector:\n', `  ${ignore(NOTHING)}\n  # a word about it\n  podSelector:\n`),

@@ -41,8 +41,9 @@ export class Silencer {
   }
 }
 
+/** A finding about several lines is silenced on any of them. */
 function silences({ rules, scope }: IgnoreComment, { code, origin }: Diagnostic): boolean {
-  return scope.from <= origin.line && origin.line <= scope.to && rules.includes(code);
+  return scope.from <= origin.endLine && origin.line <= scope.to && rules.includes(code);
 }
 
 function useOf({ origin }: IgnoreComment, rule: string): string {

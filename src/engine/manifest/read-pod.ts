@@ -105,17 +105,28 @@ function readPodSpec(spec: PodSpec | undefined, namespace: string, labels: Label
   };
 }
 
+const LOOPBACK = /^(?:127\.|::1$)/;
+
 /** NP-24: init containers may be sidecars, and ephemeral ones are in the pod too. */
 function containersOf(spec: PodSpec | undefined): readonly Container[] {
   return [...(spec?.containers ?? []), ...(spec?.initContainers ?? []), ...(spec?.ephemeralContainers ?? [])];
 }
 
-function readContainerPort({ place, name, protocol, containerPort, hostPort }: NonNullable<Container['ports']>[number]): ContainerPort {
+function readContainerPort({
+  place,
+  name,
+  protocol,
+  containerPort,
+  hostPort,
+  hostIP,
+}: NonNullable<Container['ports']>[number]): ContainerPort {
+  // Bound to the loopback address, the port is open to nobody but its node.
+  const isLocal = hostIP !== undefined && LOOPBACK.test(hostIP.value);
   return {
     ...(name?.value && { name: name.value }),
     protocol: (protocol?.value || 'TCP') as Protocol,
     port: containerPort?.value ?? 0,
-    ...(hostPort?.value && { hostPort: hostPort.value }),
+    ...(hostPort?.value && !isLocal && { hostPort: hostPort.value }),
     origin: place.origin,
   };
 }

@@ -108,6 +108,7 @@ export interface ContainerPort {
   readonly name?: string;
   readonly protocol: Protocol;
   readonly port: number;
+  /** Where others than the node itself reach it. */
   readonly hostPort?: number;
   readonly origin: Origin;
 }

@@ -24,9 +24,9 @@ export const awsVpcCniSigns: SignFinder = (context) => {
 };
 
 function configMapSigns({ cluster }: PluginContext): readonly PluginSign[] {
-  return cluster.configMaps.flatMap(({ name, data }) =>
+  return cluster.configMaps.flatMap(({ name, namespace, data }) =>
     data
-      .filter(({ key }) => name === 'amazon-vpc-cni' && key === SWITCH)
+      .filter(({ key }) => name === 'amazon-vpc-cni' && namespace === 'kube-system' && key === SWITCH)
       .map(({ text, origin }): PluginSign => ({
         plugin: PLUGIN,
         enforces: text === 'true',
@@ -41,10 +41,13 @@ function isAwsNode(workload: Workload): boolean {
 }
 
 function agentSign(workload: Workload): PluginSign {
-  if (imageEndingWith(workload, 'aws-network-policy-agent') === undefined)
-    return workloadSign(PLUGIN, false, workload, 'has no container aws-eks-nodeagent');
+  const plugin = imageEndingWith(workload, 'amazon-k8s-cni');
+  if (plugin !== undefined && knowsNoPolicies(plugin)) return workloadSign(PLUGIN, false, workload, `image: ${plugin}`);
   const argument = workload.mentions.find(({ text }) => text.startsWith('--enable-network-policy='));
-  if (!argument) return workloadSign(PLUGIN, false, workload, 'without --enable-network-policy=true');
+  if (!argument) {
+    const hasAgent = imageEndingWith(workload, 'aws-network-policy-agent') !== undefined;
+    return workloadSign(PLUGIN, false, workload, hasAgent ? 'without --enable-network-policy=true' : 'has no container aws-eks-nodeagent');
+  }
   const mode = workload.mentions.find(({ by }) => by === MODE)?.text;
   return {
     plugin: PLUGIN,
@@ -53,4 +56,10 @@ function agentSign(workload: Workload): PluginSign {
     origin: argument.origin,
     ...(mode === 'strict' ? { options: { unselectedPods: 'closed' } } : {}),
   };
+}
+
+/** Before 1.14 the plugin had no network policies. */
+function knowsNoPolicies(image: string): boolean {
+  const [, major, minor] = /:v?(\d+)\.(\d+)\.[^/]*$/.exec(image) ?? [];
+  return major !== undefined && (Number(major) < 1 || (Number(major) === 1 && Number(minor) < 14));
 }

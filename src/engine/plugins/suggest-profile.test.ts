@@ -61,6 +61,17 @@ describe('the profile that manifests speak for', () => {
     ['the other one alone (E5)', [AWS_OFF, awsNode(true)], 'none'],
     ['the VPC CNI as it comes (E6)', [AWS_OFF, awsNode(false)], 'none'],
     ['the VPC CNI before it knew policies (E6)', [daemonSet('aws-node', 'example.com/amazon-k8s-cni:v1.12.0')], 'none'],
+    [
+      'a version of the VPC CNI from before policies, whatever its switches say (E6)',
+      [AWS_ON, awsNode(true).replace('v1.19.0', 'v1.13.4-eksbuild.1')],
+      'none',
+    ],
+    ['a copy of its agent under another name (E5)', [AWS_ON, awsNode(true).replace('aws-network-policy-agent', 'np-agent')], 'aws-vpc-cni'],
+    [
+      'a ConfigMap of the same name in another namespace (E5)',
+      [AWS_OFF.replace('kube-system', 'shop'), AWS_ON, awsNode(true)],
+      'aws-vpc-cni',
+    ],
     ['the VPC CNI as it comes, and Calico for policies (E6)', [AWS_OFF, awsNode(false), INSTALLATION], 'calico'],
     [
       'an add-on that is switched on (E7)',

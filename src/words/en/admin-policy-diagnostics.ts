@@ -43,7 +43,7 @@ export const adminPolicyDiagnostics: AdminPolicyWords = {
         : phrase`There is no peer ${code(written)}. Did you mean ${code(suggestion)}?`,
     advice:
       action === 'Allow' || action === 'Accept'
-        ? phrase`A rule with a peer that is not understood fails closed: this one ${code(action)}s nothing until it is corrected.`
+        ? phrase`A rule with a peer that is not understood fails closed: this one ${action === 'Allow' ? 'allows' : 'accepts'} nothing until it is corrected.`
         : phrase`A rule with a peer that is not understood fails closed: this one denies everything in its direction until it is corrected.`,
   }),
   'relative-namespaces': (values) => ({

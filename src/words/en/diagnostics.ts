@@ -113,7 +113,7 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`Only the later one counts, the first is lost. Join the two under one ${code(`${written}:`)}.`,
   }),
   'wrong-type': (values) => ({
-    title: phrase`${code(last(values.field))} must be ${TYPES[values.expected]}, and is ${values.found === 'nothing' ? 'empty' : TYPES[values.found]}.`,
+    title: phrase`${code(last(values.field))} must be ${TYPES[values.expected]}, and is ${foundType(values)}.`,
     advice: phrase`${typeAdvice(values)} ${absence(values)}`,
   }),
   'invalid-value': (values) => ({
@@ -346,12 +346,19 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
   return phrase`${code(what)} ${VALUE_TITLES[rule]}.`;
 }
 
+/** A number where a whole number is due is a fraction, or larger than what the field can hold. */
+function foundType({ expected, found, written }: DiagnosticValues['wrong-type']): string {
+  if (found === 'nothing') return 'empty';
+  return expected === 'number' && found === 'number' ? written : TYPES[found];
+}
+
 function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']): Phrase {
   if (expected === 'text' && meant !== '')
     return phrase`YAML reads it as ${found === 'boolean' ? 'true or false' : 'a number'}. Write it in quotes: ${code(meant)}.`;
   if (expected === 'map' && meant !== '') return phrase`A space is missing after the colon. Write ${code(meant)}.`;
   if (expected === 'list') return phrase`Put a hyphen before each item.`;
   if (expected === 'number' && found === 'text') return phrase`Remove the quotes.`;
+  if (expected === 'number' && found === 'number') return phrase`Write it without a fraction, and no larger than the field can hold.`;
   return phrase`Nothing is converted: the API server takes the one form only.`;
 }
 

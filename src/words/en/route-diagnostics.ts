@@ -41,7 +41,7 @@ function reasons(detail: string): Readonly<Record<AttachmentFailure, Phrase>> {
   return {
     'no-listener': detail === '' ? phrase`it has no listener.` : phrase`it has no listener ${code(detail)}.`,
     port: phrase`it does not listen on port ${code(detail)}.`,
-    kind: phrase`no listener is for a ${code(detail)}.`,
+    kind: phrase`no listener is for routes of kind ${code(detail)}.`,
     namespace: phrase`no listener allows routes of namespace ${code(detail)}.`,
     host: phrase`no listener answers for ${code(detail)}.`,
   };

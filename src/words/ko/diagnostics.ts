@@ -103,7 +103,7 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`나중 것만 유효하고 처음 것은 사라집니다. 하나의 ${code(`${written}:`)} 아래로 합치세요.`,
   }),
   'wrong-type': (values) => ({
-    title: phrase`${code(last(values.field))} 값의 타입은 ${TYPES[values.expected]}이어야 하는데 ${values.found === 'nothing' ? '비어 있습니다' : `${TYPES[values.found]}입니다`}.`,
+    title: phrase`${code(last(values.field))} 값의 타입은 ${TYPES[values.expected]}이어야 하는데 ${foundType(values)}.`,
     advice: phrase`${typeAdvice(values)} ${absence(values)}`,
   }),
   'invalid-value': (values) => ({
@@ -335,12 +335,19 @@ function invalidTitle({ rule, field, value }: DiagnosticValues['invalid-value'])
   return phrase`${code(what)} ${VALUE_TITLES[rule]}.`;
 }
 
+/** 정수 자리에 있는 수는 소수이거나 필드가 담을 수 없이 큰 값이다. */
+function foundType({ expected, found, written }: DiagnosticValues['wrong-type']): string {
+  if (found === 'nothing') return '비어 있습니다';
+  return expected === 'number' && found === 'number' ? `${written}입니다` : `${TYPES[found]}입니다`;
+}
+
 function typeAdvice({ expected, found, meant }: DiagnosticValues['wrong-type']): Phrase {
   if (expected === 'text' && meant !== '')
     return phrase`YAML은 이 값을 ${found === 'boolean' ? '불리언으로' : '수로'} 읽습니다. 따옴표로 감싸세요: ${code(meant)}.`;
   if (expected === 'map' && meant !== '') return phrase`콜론 뒤에 공백이 없습니다. ${code(meant)}처럼 쓰세요.`;
   if (expected === 'list') return phrase`항목마다 앞에 하이픈을 붙이세요.`;
   if (expected === 'number' && found === 'text') return phrase`따옴표를 지우세요.`;
+  if (expected === 'number' && found === 'number') return phrase`소수점 없이, 필드가 담을 수 있는 크기로 쓰세요.`;
   return phrase`API 서버는 값을 변환하지 않고 정해진 형식만 받습니다.`;
 }
 
