@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ExpectationResult } from '#engine/expectations/expectation.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
@@ -8,6 +8,7 @@ import { useEngineStatus } from '#views/frame/engine-status.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { Button } from '#ui/button.tsx';
+import { walkItems } from '#ui/walk-items.ts';
 import { EmptyExpectations } from './empty-expectations.tsx';
 import { ExpectationRow } from './expectation-row.tsx';
 import { useExpectations } from './expectations-query.ts';
@@ -49,7 +50,8 @@ export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }
               </button>
             </p>
           )}
-          <ul onKeyDown={walkLines}>
+          {/* One tab stop, beside the pairs of what is open. */}
+          <ul onKeyDown={(event) => walkItems(event, '[data-open], [data-source]')}>
             {results.map((result) => {
               const key = keyOf(result);
               return (
@@ -93,17 +95,6 @@ export function ExpectationsPanel({ picture, selection, onSelect, revealOrigin }
       )}
     </section>
   );
-}
-
-/** Arrow keys walk from line to line; the list is one tab stop, beside the pairs of what is open. */
-function walkLines(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-open], [data-source]')];
-  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 const RANK = { failed: 0, 'no-match': 1, passed: 2 } as const;

@@ -1,4 +1,5 @@
 import type { GraphWords } from '#words/en/graph.ts';
+import { badgeWidth, drawBadge } from './card-badge.ts';
 import { cardName, cardSubtitle, isAddressGroup } from './card-words.ts';
 import type { FontName } from './fonts.ts';
 import type { GlyphName } from './glyphs.ts';
@@ -54,7 +55,6 @@ const ROW = 20;
 /** Room on both sides of the name, for a padlock each. */
 const SIDE = 24;
 const RADIUS = 7;
-const BADGE_PADDING = 5;
 
 /** The size of a card before it grows for its edges. */
 export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureText): CardSize {
@@ -98,10 +98,6 @@ function rowWidth(card: GraphCard, row: CardRow, measure: MeasureText): number {
 
 function isOneOfSeveral(card: GraphCard): boolean {
   return card.rows.length > 1;
-}
-
-function badgeWidth(badge: string, measure: MeasureText): number {
-  return Math.ceil(measure(badge, 'badge')) + 2 * BADGE_PADDING;
 }
 
 function countWidth(card: GraphCard, measure: MeasureText): number {
@@ -237,22 +233,7 @@ function drawRow(row: CardRow, top: number, width: number, several: boolean, mea
     { kind: 'glyph', x: 13, y: top + 10, glyph: 'hexagon', stroke: 'ink2', lineWidth: 1.1 },
     ...(name ? [{ kind: 'text', x: 23, y: base, text: name, font: 'service', color: 'ink2', anchor: 'start' } as const] : []),
     { kind: 'text', x: portsAt, y: base, text: ports, font: 'ports', color: 'ink2', anchor: 'start' },
-    ...(row.badge
-      ? ([
-          {
-            kind: 'box',
-            x: width - badge - 5,
-            y: top + 3,
-            width: badge,
-            height: 14,
-            radii: [4, 4, 4, 4],
-            fill: 'card',
-            stroke: 'line2',
-            lineWidth: 1,
-          },
-          { kind: 'text', x: width - badge / 2 - 5, y: top + 13.4, text: row.badge, font: 'badge', color: 'ink', anchor: 'middle' },
-        ] as const)
-      : []),
+    ...(row.badge ? drawBadge(row.badge, width, top + 10, measure) : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { GraphWords } from '#words/en/graph.ts';
+import { badgeWidth, drawBadge } from './card-badge.ts';
 import type { CardSize, DrawInstruction } from './card.ts';
 import { listed } from './card-rows.ts';
 import type { GraphCard } from './graph-model.ts';
@@ -11,11 +12,10 @@ const ROW = 18;
 const TEXT_X = 23;
 const END = 9;
 const RADIUS = 7;
-const BADGE_PADDING = 5;
 
 /** A Service is smaller than a workload: its name with its type, and a row a port. */
 export function serviceCardSize(card: GraphCard, words: GraphWords, measure: MeasureText): CardSize {
-  const head = TEXT_X + measure(card.name, 'name') + 8 + badgeWidth(card, words, measure) + END;
+  const head = TEXT_X + measure(card.name, 'name') + 8 + badgeWidth(typeOf(card, words), measure) + END;
   const wanted = Math.max(head, ...rowTexts(card, words).map((text) => TEXT_X + measure(text, 'ports') + END));
   return {
     width: Math.ceil(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted))),
@@ -28,33 +28,14 @@ export function drawServiceCard(card: GraphCard, size: CardSize, words: GraphWor
   const { width, height } = size;
   const rows = rowTexts(card, words);
   const head = height - ROW * rows.length - 2;
-  const badge = badgeWidth(card, words, measure);
+  const type = typeOf(card, words);
   const middle = head / 2;
-  const name = shorten(card.name, 'name', width - TEXT_X - badge - END - 6, measure);
+  const name = shorten(card.name, 'name', width - TEXT_X - badgeWidth(type, measure) - END - 6, measure);
   return [
     { kind: 'box', x: 0, y: 0, ...size, radii: [RADIUS, RADIUS, RADIUS, RADIUS], fill: 'strip' },
     { kind: 'glyph', x: 13, y: middle, glyph: 'hexagon', stroke: 'ink2', lineWidth: 1.3 },
     { kind: 'text', x: TEXT_X, y: middle + 4, text: name, font: 'name', color: 'ink', anchor: 'start' },
-    {
-      kind: 'box',
-      x: width - badge - 5,
-      y: middle - 7,
-      width: badge,
-      height: 14,
-      radii: [4, 4, 4, 4],
-      fill: 'card',
-      stroke: 'line2',
-      lineWidth: 1,
-    },
-    {
-      kind: 'text',
-      x: width - badge / 2 - 5,
-      y: middle + 3.4,
-      text: badgeText(card, words),
-      font: 'badge',
-      color: 'ink',
-      anchor: 'middle',
-    },
+    ...drawBadge(type, width, middle, measure),
     ...rows.map((text, at): DrawInstruction => ({
       kind: 'text',
       x: TEXT_X,
@@ -84,10 +65,6 @@ function rowTexts(card: GraphCard, words: GraphWords): readonly string[] {
   ];
 }
 
-function badgeText({ service }: GraphCard, words: GraphWords): string {
+function typeOf({ service }: GraphCard, words: GraphWords): string {
   return words.services.type(service?.type ?? '', service?.headless ?? false);
-}
-
-function badgeWidth(card: GraphCard, words: GraphWords, measure: MeasureText): number {
-  return Math.ceil(measure(badgeText(card, words), 'badge')) + 2 * BADGE_PADDING;
 }

@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DocumentedCode, DOCUMENTED_CODES } from '#engine/lint/documented.ts';
 import { LINT_RULE_NAMES } from '#engine/lint/rule-names.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { LintRulesWords } from '#words/en/lint-rules.ts';
+import { walkItems } from '#ui/walk-items.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './lint-rules.module.css';
 
@@ -41,7 +42,7 @@ export function RuleList({ texts, found, silenced, shown, onShow }: RuleListProp
         <VisuallyHidden>{page.search}</VisuallyHidden>
         <input value={text} onChange={({ target }) => setText(target.value)} placeholder={page.search} />
       </label>
-      <nav ref={list} className={styles.list} aria-label={page.title} onKeyDown={walk}>
+      <nav ref={list} className={styles.list} aria-label={page.title} onKeyDown={(event) => walkItems(event, '[data-rule]')}>
         {fitting.length === 0 && <p className={styles.none}>{page.noneFound}</p>}
         {groups.map(
           ({ title, codes }) =>
@@ -82,15 +83,4 @@ function Count({ found, silenced, page }: { readonly found: number; readonly sil
       </VisuallyHidden>
     </span>
   );
-}
-
-/** Arrow keys walk from rule to rule. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-rule]')];
-  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
