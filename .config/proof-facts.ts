@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { ProofFacts } from '../src/views/proof/proof-facts.ts';
 
 /** What the page “How we know” tells, read from the project itself while it is built: nobody types a count. */
 export function proofFacts(): Plugin {
@@ -15,8 +16,7 @@ export function proofFacts(): Plugin {
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 
-/** The shape is `ProofFacts` in src/views/proof/proof-facts.ts. */
-function collectFacts() {
+function collectFacts(): ProofFacts {
   const tests = filesIn('src', /\.test\.tsx?$/).map(testFile);
   const [, seed, count] = /fuzz -- --seed (\d+) --count (\d+)/.exec(read('.config/verify.mjs')) ?? [];
   return {
@@ -71,10 +71,14 @@ function decisions(text: string) {
     });
 }
 
+/** Where a source such as `[docs]` leads, on a line of its own. */
+const REFERENCE = /^ *\[([\w-]+)\]: (\S+)$/gm;
+
 /** Every id with its sentence, and the source behind it where there is one. */
 function rules(text: string) {
-  const sources = new Map([...text.matchAll(/^\[([\w-]+)\]: (\S+)$/gm)].map(([, key = '', url = '']) => [key, url]));
+  const sources = new Map([...text.matchAll(REFERENCE)].map(([, key = '', url = '']) => [key, url]));
   return text
+    .replaceAll(REFERENCE, '')
     .split(/\n## /)
     .slice(1)
     .flatMap((section) => {
