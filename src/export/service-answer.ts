@@ -24,6 +24,7 @@ export interface AnsweredRoute {
   readonly podPort?: number;
   readonly verdict: Verdict;
   readonly opensServicePortOnly: boolean;
+  readonly stoppedAtService: boolean;
   /** Where reasons are asked for. */
   readonly explanation: Explanation | undefined;
 }
@@ -37,23 +38,31 @@ export function serviceText({ source, service, port, verdict, routes }: ServiceA
   return head + routes.map(routeText).join('') + explained.join('');
 }
 
-function routeText({ destination, protocol, port, podPort, verdict, opensServicePortOnly }: Omit<AnsweredRoute, 'explanation'>): string {
+function routeText(route: Omit<AnsweredRoute, 'explanation'>): string {
+  const { destination, protocol, port, podPort, verdict, opensServicePortOnly, stoppedAtService } = route;
   const { services } = wordsFor('en');
   if (podPort === undefined) return `  ${destination} : ${protocol} ${port}, ${services.nameOnNoContainer}\n`;
-  const trap = opensServicePortOnly ? `. ${phraseText(services.trap(port, podPort))}` : '';
+  const trap = opensServicePortOnly
+    ? `. ${phraseText(services.trap(port, podPort))}`
+    : stoppedAtService
+      ? `. ${phraseText(services.stoppedAtService(port, podPort, verdict === 'denied'))}`
+      : '';
   return `  ${destination} : ${protocol} ${port} → ${podPort} ${verdict}${trap}\n`;
 }
 
 /** The same as JSON. */
 export function serviceJson({ verdict, routes }: ServiceAnswer): string {
-  const backends = routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, explanation, ...route }) => ({
-    destination,
-    protocol,
-    port,
-    podPort,
-    verdict: podPort === undefined ? undefined : route.verdict,
-    opensServicePortOnly: opensServicePortOnly || undefined,
-    ...(explanation && halvesJson(explanation)),
-  }));
+  const backends = routes.map(
+    ({ destination, protocol, port, podPort, opensServicePortOnly, stoppedAtService, explanation, ...route }) => ({
+      destination,
+      protocol,
+      port,
+      podPort,
+      verdict: podPort === undefined ? undefined : route.verdict,
+      opensServicePortOnly: opensServicePortOnly || undefined,
+      stoppedAtService: stoppedAtService || undefined,
+      ...(explanation && halvesJson(explanation)),
+    }),
+  );
   return `${JSON.stringify({ verdict: verdict ?? null, backends }, null, 2)}\n`;
 }

@@ -6,7 +6,7 @@ import { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import type { Endpoint, Evaluation, WorkloadEndpoint } from './evaluation.ts';
 import { judge } from './port-pairs.ts';
-import { judgeThroughService } from './through-service.ts';
+import { isStoppedAtService, judgeThroughService } from './through-service.ts';
 
 /** One port of a Service on the way from a client to one backend. */
 export interface JudgedRoute {
@@ -19,6 +19,8 @@ export interface JudgedRoute {
   readonly verdict: Verdict;
   /** A rule opens the Service's port, on which nobody listens, and none the pod's (T18). */
   readonly opensServicePortOnly: boolean;
+  /** The pod's port is open, and the Service's own, which some plugins judge too, is not for certain (EKS-5). */
+  readonly stoppedAtService: boolean;
 }
 
 export interface JudgedService {
@@ -124,13 +126,16 @@ function judgePorts(
   service?: Service,
 ): readonly JudgedRoute[] {
   return ports.map(({ protocol, port, podPort }): JudgedRoute => {
-    if (podPort === undefined) return { destination, protocol, port, verdict: 'denied', opensServicePortOnly: false };
+    if (podPort === undefined)
+      return { destination, protocol, port, verdict: 'denied', opensServicePortOnly: false, stoppedAtService: false };
     const byPolicies = service
       ? judgeThroughService(source, destination.index, { service, protocol, port, podPort }, evaluation)
       : judge(evaluation.pair(source, destination.index), PortSet.single(protocol, podPort));
     const verdict = source === destination.index ? throughItself(byPolicies, destination, evaluation) : byPolicies;
     const opensServicePortOnly = verdict === 'denied' && opensOnly(source, destination.index, { protocol, port, podPort }, evaluation);
-    return { destination, protocol, port, podPort, verdict, opensServicePortOnly };
+    const stoppedAtService =
+      service !== undefined && isStoppedAtService(source, destination.index, { service, protocol, port, podPort }, evaluation);
+    return { destination, protocol, port, podPort, verdict, opensServicePortOnly, stoppedAtService };
   });
 }
 
@@ -183,7 +188,7 @@ function namedRoutes(
     const verdicts = outside.map((each) => judge(evaluation.pair(source, each.index), PortSet.single(protocol, port)));
     const [first = 'depends', ...others] = verdicts;
     const verdict = others.every((each) => each === first) ? first : 'depends';
-    return { destination: world, protocol, port, podPort: port, verdict, opensServicePortOnly: false };
+    return { destination: world, protocol, port, podPort: port, verdict, opensServicePortOnly: false, stoppedAtService: false };
   });
 }
 

@@ -30,12 +30,16 @@ const block = (cidr: string) => `to: [{ ipBlock: { cidr: ${cidr} } }]`;
 const ports = (...numbers: readonly number[]) => `ports: [${numbers.map((port) => `{ port: ${port} }`).join(', ')}]`;
 
 /** What becomes of the connection that web needs: to the Service's port 80, which is the pod's 8080. */
-function needed(fields: string, rule: string, options: Partial<EnforcementOptions>, url = 'http://db'): string | undefined {
+function needed(...asked: Parameters<typeof judgedNeed>): string | undefined {
+  return judgedNeed(...asked)?.verdict;
+}
+
+function judgedNeed(fields: string, rule: string, options: Partial<EnforcementOptions>, url = 'http://db') {
   const text = [deployment('web', `[{ name: DB, value: '${url}' }]`), deployment('db'), service(fields), egress(`{ ${rule} }`)].join(
     '\n---',
   );
   const { needs } = analyze([{ name: 'shop.yaml', text }], enforcementProfile('kubernetes', options));
-  return needs.find(({ need }) => need.by.endsWith('DB'))?.verdict;
+  return needs.find(({ need }) => need.by.endsWith('DB'));
 }
 
 describe('a connection to a Service whose port is another than the pod’s (EKS-5)', () => {
@@ -58,6 +62,15 @@ describe('a connection to a Service whose port is another than the pod’s (EKS-
   ])('%s', (_title, fields, rule, mustMatch, rewritten) => {
     expect(needed(fields, rule, { servicePorts: 'must-match' })).toBe(mustMatch);
     expect(needed(fields, rule, { servicePorts: 'rewritten' })).toBe(rewritten);
+  });
+
+  test.each([
+    ['the Service’s port', `${TO_DB}, ${ports(8080)}`, 'must-match', 80],
+    ['nothing, where both ports are open', `${TO_DB}, ${ports(8080, 80)}`, 'must-match', undefined],
+    ['nothing of the Service, where the pod’s port is closed', `${TO_DB}, ${ports(80)}`, 'must-match', undefined],
+    ['nothing, where the Service’s port is exchanged first', `${TO_DB}, ${ports(8080)}`, 'rewritten', undefined],
+  ] as const)('is stopped by %s', (_title, rule, servicePorts, port) => {
+    expect(judgedNeed('', rule, { servicePorts })?.stoppedAtPort).toBe(port);
   });
 
   test('is judged by the pod’s port alone behind a headless Service, which exchanges nothing (S-2)', () => {

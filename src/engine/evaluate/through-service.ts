@@ -33,6 +33,12 @@ export function judgeThroughService(source: number, destination: number, traffic
   return worse(arriving, better(leavingToPod(halves.egress, traffic, evaluation), leavingToAddress(source, traffic, evaluation)));
 }
 
+/** Whether the Service's own port or address is what stops a connection that rules would let through to the pod itself. */
+export function isStoppedAtService(source: number, destination: number, traffic: ServiceTraffic, evaluation: Evaluation): boolean {
+  const toThePod = judgePort(evaluation.pair(source, destination), traffic.protocol, traffic.podPort);
+  return RANK[judgeThroughService(source, destination, traffic, evaluation)] < RANK[toThePod];
+}
+
 /** By rules about pods: both ports are open, and what opens the Service's own is such a rule, or nothing isolates. */
 function leavingToPod(egress: Half, { protocol, port, podPort }: ServiceTraffic, evaluation: Evaluation): PortVerdict {
   const slice = egress.decision.slices.find(({ ports }) => ports.has(protocol, port));

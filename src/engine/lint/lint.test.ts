@@ -46,7 +46,7 @@ describe('needed-but-denied', () => {
         code: 'needed-but-denied',
         severity: 'warning',
         line: 5,
-        values: { source: 'shop/web', destination: 'shop/db', port: '5432', by: 'env DB_HOST' },
+        values: { source: 'shop/web', destination: 'shop/db', port: '5432', by: 'env DB_HOST', stoppedAtPort: '' },
         edges: [['shop/web[Pod]', 'shop/db[Pod]']],
       },
     ]);

@@ -28,11 +28,18 @@ export const neededButDenied: LintRule<'needed-but-denied'> = {
     return [...told.values()].map((judged) => {
       const [{ need, pair }] = judged as [JudgedNeed];
       const [source, destination] = [evaluation.endpoints[pair[0]]!, evaluation.endpoints[pair[1]]!];
+      const stoppedAtPort = judged.map((each) => each.stoppedAtPort).find((each) => each !== undefined);
       const port = judged.map((each) => portName(each.need.protocol, each.need.port)).join(', ');
       return {
         code: 'needed-but-denied',
         severity: 'warning',
-        values: { source: endpointName(source), destination: endpointName(destination), port, by: need.by },
+        values: {
+          source: endpointName(source),
+          destination: endpointName(destination),
+          port,
+          by: need.by,
+          stoppedAtPort: String(stoppedAtPort ?? ''),
+        },
         origin: need.origin,
         edges: [[source.id, destination.id]],
       };

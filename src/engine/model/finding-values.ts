@@ -13,7 +13,8 @@ interface AtRule {
  */
 export interface FindingValues {
   /** A needed connection is denied (by: `env DATABASE_URL`). */
-  'needed-but-denied': { source: string; destination: string; port: string; by: string };
+  /** `stoppedAtPort`: the Service's own port, where the pod's is open; '' otherwise. */
+  'needed-but-denied': { source: string; destination: string; port: string; by: string; stoppedAtPort: string };
   /** A workload names a Service with a port that the Service does not have (ports: those it has). */
   'needed-port-not-in-service': { source: string; service: string; port: number; ports: string; by: string };
   /** No pod of the policy's namespace matches its podSelector (T25). `namespaces`: of a policy of the whole cluster, those that it selects. */

@@ -119,13 +119,14 @@ export function describeClient(source: string, { verdict, routes }: JudgedServic
     source,
     // Nothing of the manifests is behind the Service: no policy stops what is sent there, and nobody knows where it goes.
     verdict: verdict ?? 'depends',
-    routes: routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, ...route }): ServiceRoute => ({
+    routes: routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, stoppedAtService, ...route }): ServiceRoute => ({
       destination: destination.id,
       protocol,
       port,
       ...(podPort === undefined ? {} : { podPort }),
       verdict: route.verdict,
       ...(opensServicePortOnly ? { opensServicePortOnly } : {}),
+      ...(stoppedAtService ? { stoppedAtService } : {}),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Endpoint, Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
-import { judgeThroughService } from '#engine/evaluate/through-service.ts';
+import { isStoppedAtService, judgeThroughService } from '#engine/evaluate/through-service.ts';
 import type { Service } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
@@ -12,6 +12,8 @@ export interface JudgedNeed {
   readonly need: Need;
   readonly pair: Pair;
   readonly verdict: Verdict;
+  /** The Service's own port, where that is what stops the connection: the pod's is open. */
+  readonly stoppedAtPort?: number;
 }
 
 /** Needs are of workloads; where a workload is split into variants, each variant needs the same. */
@@ -27,10 +29,10 @@ export function judgeNeeds(needs: readonly Need[], evaluation: Evaluation, servi
           const pair: Pair = [source.index, destination.index];
           const { protocol, port: podPort, servicePort: port = podPort } = need;
           const service = need.service === undefined ? undefined : serviceById.get(need.service);
-          const verdict = service
-            ? judgeThroughService(...pair, { service, protocol, port, podPort }, evaluation)
-            : judgePort(evaluation.pair(...pair), protocol, podPort);
-          return { need, pair, verdict };
+          if (!service) return { need, pair, verdict: judgePort(evaluation.pair(...pair), protocol, podPort) };
+          const traffic = { service, protocol, port, podPort };
+          const verdict = judgeThroughService(...pair, traffic, evaluation);
+          return { need, pair, verdict, ...(isStoppedAtService(...pair, traffic, evaluation) ? { stoppedAtPort: port } : {}) };
         }),
     ),
   );

@@ -72,7 +72,7 @@ function isNeededAndDenied({ needed }: Connection): boolean {
 /** The needs of each pair (`source,destination` by index), as the picture shows them. */
 export function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { readonly pair: Pair; readonly needs: NeedSummary[] }> {
   const byPair = new Map<string, { readonly pair: Pair; readonly needs: NeedSummary[] }>();
-  for (const { need, pair, verdict } of needs) {
+  for (const { need, pair, verdict, stoppedAtPort } of needs) {
     const { protocol, port, by, origin, service, servicePort } = need;
     const summary: NeedSummary = {
       protocol,
@@ -81,6 +81,7 @@ export function groupNeeds(needs: readonly JudgedNeed[]): ReadonlyMap<string, { 
       verdict,
       origin,
       ...(service === undefined ? {} : { service: servicePort === undefined ? service : `${service} ${servicePort}` }),
+      ...(stoppedAtPort === undefined ? {} : { stoppedAtPort }),
     };
     const key = pair.join();
     const known = byPair.get(key);

@@ -159,6 +159,8 @@ export interface ServiceRoute {
   readonly verdict: Verdict;
   /** The policy opens the Service's port, and the pod listens on another (T18). */
   readonly opensServicePortOnly?: boolean;
+  /** The pod's port is open, and the Service's own, which some plugins judge too, is not for certain. */
+  readonly stoppedAtService?: boolean;
 }
 
 export interface ServiceSummary {
@@ -263,5 +265,7 @@ export interface NeedSummary {
   readonly verdict: Verdict;
   /** The Service that was named, with its port: `data/postgres 5432`. */
   readonly service?: string;
+  /** The Service's own port, where that is what stops the connection: the pod's is open. */
+  readonly stoppedAtPort?: number;
   readonly origin: Origin;
 }

@@ -52,6 +52,7 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   // The API server is no end that a policy can name.
   const canBeAsked = endpointOf(picture, source)?.kind !== 'api-server';
   const trap = trapOf(picture.diagnostics, { source, destination });
+  const stopped = connection?.needed?.find(({ stoppedAtPort }) => stoppedAtPort !== undefined);
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
 
   return (
@@ -68,6 +69,14 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
             <PhraseText phrase={words.explanation.need(need, names.source)} revealOrigin={revealOrigin} />
           </p>
         ))}
+        {stopped?.stoppedAtPort !== undefined && (
+          <p className={styles.need}>
+            <PhraseText
+              phrase={words.services.stoppedAtService(stopped.stoppedAtPort, stopped.port, stopped.verdict === 'denied')}
+              revealOrigin={revealOrigin}
+            />
+          </p>
+        )}
         {trap && (
           <p className={styles.need}>
             <PhraseText phrase={words.services.trap(trap.port, trap.podPort)} revealOrigin={revealOrigin} />

@@ -53,7 +53,7 @@ export function finding(source: EndpointSummary, destination: EndpointSummary): 
   return {
     code: 'needed-but-denied',
     severity: 'warning',
-    values: { source: source.id, destination: destination.id, port: '80', by: 'env URL' },
+    values: { source: source.id, destination: destination.id, port: '80', by: 'env URL', stoppedAtPort: '' },
     origin: ORIGIN,
     edges: [[source.id, destination.id]],
   };

@@ -71,7 +71,7 @@ interface RouteProps extends Omit<RouteTableProps, 'clients' | 'oneBackend'> {
 
 function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: RouteProps) {
   const { services, explanation } = useWords();
-  const { backend, ports, verdict, trap } = route;
+  const { backend, ports, verdict, trap, stoppedAt } = route;
   const isItself = client === backend;
   const kind = verdict === 'allowed' && isUnpoliced(picture, client, backend) ? 'no-policy' : verdict;
   return (
@@ -103,6 +103,16 @@ function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: R
           )}
         </td>
       </tr>
+      {stoppedAt && (
+        <tr className={oneBackend ? styles.only : styles.route}>
+          <td colSpan={3} className={styles.trap}>
+            <PhraseText
+              phrase={services.stoppedAtService(stoppedAt.port, stoppedAt.podPort, verdict === 'denied')}
+              revealOrigin={revealOrigin}
+            />
+          </td>
+        </tr>
+      )}
       {trap && (
         <tr className={oneBackend ? styles.only : styles.route}>
           <td colSpan={3} className={styles.trap}>

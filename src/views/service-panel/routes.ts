@@ -19,6 +19,8 @@ export interface RouteRow {
   /** Absent: the pods have no port of that name. */
   readonly verdict?: Verdict;
   readonly trap?: { readonly port: number; readonly podPort: number };
+  /** The pod's port is open, and the Service's own, which this plugin judges too, is not. */
+  readonly stoppedAt?: { readonly port: number; readonly podPort: number };
 }
 
 /** The ways of a client of a Service that is a card of its own. */
@@ -30,11 +32,12 @@ export function routesOfClient({ source, verdict, routes }: ServiceClient, { hea
     client: source,
     verdict,
     backends: { open: [...backends.values()].filter(Boolean).length, all: backends.size },
-    routes: routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, verdict: own }) => ({
+    routes: routes.map(({ destination, protocol, port, podPort, opensServicePortOnly, stoppedAtService, verdict: own }) => ({
       backend: destination,
       ports: portsOf(protocol, port, headless ? port : podPort),
       ...(podPort === undefined ? {} : { verdict: own }),
       ...(opensServicePortOnly && podPort !== undefined ? { trap: { port, podPort } } : {}),
+      ...(stoppedAtService && podPort !== undefined ? { stoppedAt: { port, podPort } } : {}),
     })),
   };
 }
@@ -47,10 +50,16 @@ export function routesToWorkload({ connections, diagnostics }: Picture, workload
       const needs = (connection.needed ?? []).filter((need) => need.service?.split(' ')[0] === service);
       if (needs.length === 0) return [];
       const trap = trapOf(diagnostics, connection);
-      const routes = needs.map(({ protocol, port, verdict, service: named }): RouteRow => {
+      const routes = needs.map(({ protocol, port, verdict, service: named, stoppedAtPort }): RouteRow => {
         const servicePort = Number(named?.split(' ')[1] ?? port);
         const isTrap = verdict === 'denied' && trap?.podPort === port;
-        return { backend: workload, ports: portsOf(protocol, servicePort, port), verdict, ...(isTrap ? { trap } : {}) };
+        return {
+          backend: workload,
+          ports: portsOf(protocol, servicePort, port),
+          verdict,
+          ...(isTrap ? { trap } : {}),
+          ...(stoppedAtPort === undefined ? {} : { stoppedAt: { port: stoppedAtPort, podPort: port } }),
+        };
       });
       return [{ client: connection.source, verdict: together(routes), backends: { open: 0, all: 0 }, routes }];
     });

@@ -14,9 +14,12 @@ export type FindingWords = { readonly [Code in FindingCode]: (values: FindingVal
 /** The sentences of the lint findings. */
 export const findings: FindingWords = {
   ...ruleFindings,
-  'needed-but-denied': ({ source, destination, port, by }) => ({
+  'needed-but-denied': ({ source, destination, port, by, stoppedAtPort }) => ({
     title: phrase`${source} needs ${destination} on port ${code(port)}, and policies deny it.`,
-    advice: phrase`It is named in ${code(by)}. The explanation of this connection says which side stops it: let ${nameAlone(source)} through there; or remove the setting if the connection is not wanted.`,
+    advice:
+      stoppedAtPort !== ''
+        ? phrase`It is named in ${code(by)} by a Service, whose own port ${code(stoppedAtPort)} this network plugin judges too. Let ${nameAlone(source)} out on ${code(stoppedAtPort)} as well; or give the Service the port of its pods.`
+        : phrase`It is named in ${code(by)}. The explanation of this connection says which side stops it: let ${nameAlone(source)} through there; or remove the setting if the connection is not wanted.`,
   }),
   'needed-port-not-in-service': ({ source, service, port, ports, by }) => ({
     title: phrase`${source} names Service ${service} with port ${code(String(port))}, which the Service does not have.`,

@@ -45,6 +45,11 @@ export const services = {
   explain: (source: string, destination: string) => `Why: ${source} to ${destination}`,
   trap: (port: number, podPort: number): Phrase =>
     phrase`The policy opens ${code(String(port))}, the pods listen on ${code(String(podPort))}: nothing gets through.`,
+  /** Where the plugin judges what leaves before the Service's address and port are exchanged. */
+  stoppedAtService: (port: number, podPort: number, isCertain: boolean): Phrase =>
+    isCertain
+      ? phrase`This network plugin judges what leaves by the Service’s own port too. Rules let port ${code(String(podPort))} of the pods out, and not ${code(String(port))} of the Service.`
+      : phrase`This network plugin judges what leaves by the Service’s own address and port too. Rules let port ${code(String(podPort))} of the pods out; of ${code(String(port))} at the Service’s address, which is not in the manifests, it cannot be said.`,
   hairpin: {
     depends: 'A client that is a backend too reaches itself through the Service: network plugins differ in whether policies apply then.',
     allowed: 'A client that is a backend too reaches itself through the Service: this network plugin lets that through.',

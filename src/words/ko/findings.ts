@@ -6,9 +6,12 @@ import { ruleFindings } from './rule-findings.ts';
 /** The sentences of the lint findings in Korean. */
 export const findings: FindingWords = {
   ...ruleFindings,
-  'needed-but-denied': ({ source, destination, port, by }) => ({
+  'needed-but-denied': ({ source, destination, port, by, stoppedAtPort }) => ({
     title: phrase`${source}에는 ${destination} 포트 ${code(port)} 연결이 필요하지만 정책이 거부합니다.`,
-    advice: phrase`${code(by)}에 적혀 있습니다. 이 연결의 설명에 어느 쪽에서 막히는지 나와 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
+    advice:
+      stoppedAtPort !== ''
+        ? phrase`${code(by)}에 서비스 이름으로 적혀 있는데, 이 네트워크 플러그인은 서비스 자체의 포트 ${code(stoppedAtPort)}도 확인합니다. ${nameAlone(source)}의 송신 규칙에서 ${code(stoppedAtPort)}도 허용하거나, 서비스 포트를 파드의 포트와 같게 하세요.`
+        : phrase`${code(by)}에 적혀 있습니다. 이 연결의 설명에 어느 쪽에서 막히는지 나와 있습니다. 그쪽에서 ${nameAlone(source)}의 트래픽을 허용하거나, 필요 없는 연결이면 설정을 지우세요.`,
   }),
   'needed-port-not-in-service': ({ source, service, port, ports, by }) => ({
     title: phrase`${source}에 서비스 ${service}의 포트 ${code(String(port))}번이 적혀 있지만, 이 서비스에는 그런 포트가 없습니다.`,

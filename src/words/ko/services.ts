@@ -42,6 +42,10 @@ export const services: ServicesWords = {
   explain: (source, destination) => `이유 보기: ${source} → ${destination}`,
   trap: (port, podPort) =>
     phrase`정책은 ${code(String(port))} 포트를 허용하지만 파드는 ${code(String(podPort))} 포트에서 수신합니다. 아무것도 통과하지 못합니다.`,
+  stoppedAtService: (port, podPort, isCertain) =>
+    isCertain
+      ? phrase`이 네트워크 플러그인은 나가는 트래픽을 서비스 자체의 포트로도 확인합니다. 규칙은 파드의 ${code(String(podPort))} 포트는 허용하지만 서비스의 ${code(String(port))} 포트는 허용하지 않습니다.`
+      : phrase`이 네트워크 플러그인은 나가는 트래픽을 서비스 자체의 주소와 포트로도 확인합니다. 규칙은 파드의 ${code(String(podPort))} 포트를 허용하지만, 서비스의 주소가 매니페스트에 없어 서비스의 ${code(String(port))} 포트까지 허용하는지는 알 수 없습니다.`,
   hairpin: {
     depends:
       '백엔드이기도 한 클라이언트는 서비스를 거쳐 자기 자신에게 연결합니다. 이때 정책이 적용되는지는 네트워크 플러그인에 따라 다릅니다.',
