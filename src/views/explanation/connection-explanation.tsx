@@ -3,6 +3,7 @@ import type { Connection, Picture } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
+import { senderTitle } from '#views/endpoints/sender-title.ts';
 import { pictureKey } from '#views/endpoints/picture-key.ts';
 import { ExpectThis } from '#views/expectations/expect-this.tsx';
 import { useEngineStatus } from '#views/frame/engine-status.ts';
@@ -15,7 +16,6 @@ import { lateDifferingVerdicts } from '#views/profiles/late-profiles.ts';
 import { trapOf } from '#views/service-panel/routes.ts';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
-import type { Words } from '#words/english.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { lateEdgeController } from './late-edge-controller.ts';
@@ -151,11 +151,4 @@ function Waiting({ failed, gone, retry }: { readonly failed: boolean; readonly g
 
 function drawnConnection(connections: readonly Connection[], source: string, destination: string): Connection | undefined {
   return connections.find((each) => each.source === source && each.destination === destination);
-}
-
-/** Who sends, as the sentences name it: behind an Ingress or a route it is the pod at the edge, and not the client. */
-function senderTitle(picture: Picture, source: string, connection: Connection | undefined, words: Words): string {
-  const wayIn = connection?.wayIn;
-  if (wayIn?.kind !== 'ingress-controller') return endpointTitle(picture, source);
-  return wayIn.controller === undefined ? words.explanation.unknownController : endpointTitle(picture, wayIn.controller);
 }

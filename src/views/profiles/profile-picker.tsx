@@ -28,6 +28,7 @@ export function ProfilePicker({ suggested }: ProfileMenuProps) {
       className={styles.popover ?? ''}
       trigger={
         <Button
+          className={styles.trigger}
           aria-label={[`${profiles.title}: ${name}`, ...(changed > 0 ? [profiles.setOtherwise(changed)] : [])].join(', ')}
           title={name}
         >

@@ -1,6 +1,7 @@
 import type { HalfExplanation } from '#engine/explain/explanation.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
+import { endTitle, senderTitle } from '#views/endpoints/sender-title.ts';
 import { useWords } from '#views/words-context.tsx';
 import { type ExplainedEnds, toldReasons } from '#words/explain-phrases.ts';
 import { PlainPhrase } from './plain-phrase.tsx';
@@ -31,12 +32,15 @@ export function ReportNeeds({ picture, denied }: ReportNeedsProps) {
 function Denied({ picture, denied }: { readonly picture: Picture; readonly denied: ReportData['denied'][number] }) {
   const words = useWords();
   const { connection, explanation } = denied;
-  const names = { source: endpointTitle(picture, connection.source), destination: endpointTitle(picture, connection.destination) };
+  const names = {
+    source: senderTitle(picture, connection.source, connection, words),
+    destination: endpointTitle(picture, connection.destination),
+  };
   return (
     <article className={styles.denied}>
       <h3 className={styles.deniedTitle}>
         <span>
-          {names.source} → {names.destination}
+          {endTitle(picture, connection.source)} → {names.destination}
         </span>
         <VerdictWord connection={connection} />
       </h3>
