@@ -16,6 +16,13 @@ interface Screen {
 
 const SHOWN = ['eks-lab', 'online-shop', 'platform-200'];
 
+/** What shows that Calico enforces, and one pod. */
+const CALICO = `
+{ apiVersion: operator.tigera.io/v1, kind: Installation, metadata: { name: default }, spec: { cni: { type: Calico } } }
+---
+{ apiVersion: v1, kind: Pod, metadata: { name: web, namespace: shop }, spec: { containers: [{ name: web, image: web }] } }
+`;
+
 const SCREENS: readonly Screen[] = [
   { name: 'start', fragment: '' },
   ...SHOWN.flatMap((name) => [
@@ -25,9 +32,20 @@ const SCREENS: readonly Screen[] = [
     { name: `${name}-changes`, fragment: `sample=${name}&view=changes` },
     { name: `${name}-report`, fragment: `sample=${name}&report` },
     { name: `${name}-what-if`, fragment: `sample=${name}`, act: switchFirstOff },
+    { name: `${name}-exposure`, fragment: `sample=${name}`, act: showExposure },
+    { name: `${name}-profiles`, fragment: `sample=${name}&view=profiles&before=kubernetes&after=cilium` },
   ]),
   selected('eks-lab', 'default/servicec[Pod]', 'default/servicea[Deployment]'),
   selected('online-shop', 'shop/checkout[Deployment]', 'data/postgres[StatefulSet]'),
+  selected('admin-tiers', 'partners/importer[Deployment]', 'records/records[StatefulSet]'),
+  selected('box-office', 'way-in:HTTPRoute box-office/partner-api', 'box-office/partner-api[Deployment]'),
+  selected('two-versions', 'default/web[Deployment]', 'default/api-canary[Deployment]'),
+  { name: 'service', fragment: 'sample=two-versions', act: selectService },
+  { name: 'profile-menu', fragment: 'sample=eks-lab', act: openProfileMenu },
+  { name: 'suggested-profile', fragment: '', act: (dashboard) => dashboard.paste(CALICO) },
+  { name: 'lint-rule', fragment: 'sample=egress-isolates-too', act: readAboutRule },
+  { name: 'how-we-know', fragment: 'sample=eks-lab&proof' },
+  { name: 'differences', fragment: 'sample=eks-lab&proof=differences' },
   asked('online-shop', 'reached-from', 'data/postgres[StatefulSet]'),
   asked('online-shop', 'taken', 'edge/gateway[Deployment]'),
   asked('platform-200', 'from-internet', 'orders/orders-api[Deployment]'),
@@ -35,7 +53,17 @@ const SCREENS: readonly Screen[] = [
   { name: 'presenter', fragment: 'sample=eks-lab&presenter' },
   { name: 'commands', fragment: 'sample=online-shop', act: (dashboard) => dashboard.page.locator('body').press('ControlOrMeta+K') },
   { name: 'shortcuts', fragment: 'sample=online-shop', act: (dashboard) => dashboard.page.locator('body').press('?') },
-  ...['and-or', 'egress-isolates-too', 'named-port', 'service-port', 'load-balancer', 'forgotten-dns'].map(sample),
+  ...[
+    'box-office',
+    'admin-tiers',
+    'two-versions',
+    'and-or',
+    'egress-isolates-too',
+    'named-port',
+    'service-port',
+    'load-balancer',
+    'forgotten-dns',
+  ].map(sample),
   ...['unknown-field', 'broken-document', 'yaml-values'].map((name) => ({
     ...sample(name),
     act: (dashboard: Dashboard) => dashboard.tab(/Problems/).click(),
@@ -66,6 +94,31 @@ async function switchFirstOff(dashboard: Dashboard): Promise<void> {
   await dashboard.tab(/Policies/).click();
   await dashboard.afterwards(() => dashboard.page.getByRole('switch').first().click());
   await expect(dashboard.page.getByText(/not in your input/)).toBeVisible();
+}
+
+async function showExposure({ page }: Dashboard): Promise<void> {
+  await page.getByRole('button', { name: 'Show what is open to whom' }).click();
+  await expect(page.getByRole('table', { name: 'Exposure' })).toBeVisible();
+}
+
+async function selectService({ graph, explanation, page }: Dashboard): Promise<void> {
+  await graph.getByRole('button', { name: /^api, Service/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(explanation).toContainText('Needed by');
+}
+
+async function openProfileMenu({ page }: Dashboard): Promise<void> {
+  await page.getByRole('button', { name: /^What enforces the policies/ }).click();
+  await expect(page.getByRole('radio', { name: /Cilium/ })).toBeVisible();
+}
+
+async function readAboutRule(dashboard: Dashboard): Promise<void> {
+  await dashboard.tab(/Problems/).click();
+  await dashboard.page
+    .getByRole('button', { name: /^Why\? About the rule/ })
+    .first()
+    .click();
+  await expect(dashboard.page.getByRole('dialog', { name: 'Lint rules' }).getByRole('article')).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
