@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Connection, Picture } from '#engine/overview/picture.ts';
+import type { Connection } from '#engine/overview/picture.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
 import { policiesNamed } from '#views/endpoints/policy-lookup.ts';
