@@ -1,10 +1,10 @@
 import { containsRange, formatCidr, type IpRange, overlap } from '#engine/model/ip-range.ts';
 import type { EndpointPredicate, Policy, Rule } from '#engine/rules/policy.ts';
 import { addTo } from '#engine/model/multi-map.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { coversPorts, coversPredicate, opensEverything } from './rule-cover.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { coversPorts, coversPredicate, opensEverything } from '#engine/lint/rule-cover.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: addresses that a rule leaves out with `except`, and that another rule lets through on the same pods and

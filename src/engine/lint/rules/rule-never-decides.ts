@@ -1,10 +1,10 @@
 import type { Half } from '#engine/evaluate/evaluation.ts';
 import type { Policy, Rule } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { A_FEW, edgesOf } from './pairs-of.ts';
-import { rulePlace } from './rule-place.ts';
-import { halvesAbout, twoOfEachKind } from './sampled-pairs.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { A_FEW, edgesOf } from '#engine/lint/pairs-of.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
+import { halvesAbout, twoOfEachKind } from '#engine/lint/sampled-pairs.ts';
 
 type RuleBundle = Extract<Half['decision']['slices'][number]['reason'], { kind: 'rule' }>['bundle'];
 

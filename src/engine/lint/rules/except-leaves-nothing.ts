@@ -1,6 +1,6 @@
 import { uniteRanges } from '#engine/model/ip-range.ts';
-import type { LintRule } from './lint-rule.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: an ipBlock whose `except` blocks take out all of its addresses between them.

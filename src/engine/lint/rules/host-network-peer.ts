@@ -1,7 +1,7 @@
-import type { LintRule } from './lint-rule.ts';
-import { nameOf, shortList } from './names.ts';
-import { A_FEW, edgesOf, endpointsOf } from './pairs-of.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf, shortList } from '#engine/lint/names.ts';
+import { A_FEW, edgesOf, endpointsOf } from '#engine/lint/pairs-of.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: a peer whose labels match pods on the host's network and no others, under a network plugin that does not

@@ -4,8 +4,8 @@ import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { Protocol, Service, Workload } from '#engine/model/cluster.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { Policy, Rule } from '#engine/rules/policy.ts';
-import type { LintContext, LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
+import type { LintContext, LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
 
 /** So many refused pairs are shown of one finding, and so many pairs are looked at for them. */
 const MAX_EDGES = 20;

@@ -1,6 +1,6 @@
 import type { Direction } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
 
 const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 

@@ -1,6 +1,6 @@
 import { serviceMentions } from '#engine/needs/service-mentions.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf, portName } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf, portName } from '#engine/lint/names.ts';
 
 /**
  * What it finds: a workload names a Service together with a port that the Service does not have.

@@ -2,10 +2,10 @@ import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { selectorText } from '#engine/model/selector-text.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
-import type { LintRule } from './lint-rule.ts';
-import { A_FEW, edgesOf } from './pairs-of.ts';
-import type { PodCatalog, PodPredicate } from './pod-catalog.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { A_FEW, edgesOf } from '#engine/lint/pairs-of.ts';
+import type { PodCatalog, PodPredicate } from '#engine/lint/pod-catalog.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: a namespaceSelector and a podSelector as two items of one list, where one item with both was meant (NP-7,

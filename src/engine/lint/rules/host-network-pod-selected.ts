@@ -1,5 +1,5 @@
-import type { LintRule } from './lint-rule.ts';
-import { nameOf, shortList } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf, shortList } from '#engine/lint/names.ts';
 
 /**
  * What it finds: a policy whose podSelector covers pods with `hostNetwork: true`, under a network plugin that does not

@@ -1,6 +1,6 @@
-import type { LintRule } from './lint-rule.ts';
-import { coversRule, opensEverything } from './rule-cover.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { coversRule, opensEverything } from '#engine/lint/rule-cover.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: a rule of a NetworkPolicy all of whose peers and ports another rule of the same policy lets through too.

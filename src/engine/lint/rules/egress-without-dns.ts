@@ -2,9 +2,9 @@ import { addTo } from '#engine/model/multi-map.ts';
 import type { Evaluation, WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { Need } from '#engine/needs/need.ts';
 import type { Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
-import { mayBeDns } from './dns-servers.ts';
-import type { LintRule } from './lint-rule.ts';
-import { endpointName, nameOf, shortList } from './names.ts';
+import { mayBeDns } from '#engine/lint/dns-servers.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { endpointName, nameOf, shortList } from '#engine/lint/names.ts';
 
 /** 53; the pods behind OpenShift's DNS listen on 5353. */
 const DNS_PORTS: readonly number[] = [53, 5353];

@@ -1,7 +1,7 @@
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { DIRECTIONS } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { DIRECTIONS } from '#engine/lint/rule-place.ts';
 
 const OUTSIDE = /(^|[^a-z])(internet|external|outside|public|world|www)([^a-z]|$)/i;
 const OPENING = /(^|[^a-z])(allow|open|permit|from|to)([^a-z]|$)/i;

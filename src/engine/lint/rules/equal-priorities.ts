@@ -1,11 +1,11 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Direction, Policy } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { edgesOf } from './pairs-of.ts';
-import { DIRECTIONS } from './rule-place.ts';
-import { twoOfEachKind } from './sampled-pairs.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { edgesOf } from '#engine/lint/pairs-of.ts';
+import { DIRECTIONS } from '#engine/lint/rule-place.ts';
+import { twoOfEachKind } from '#engine/lint/sampled-pairs.ts';
 
 const MOST_LOOKS = 1000;
 

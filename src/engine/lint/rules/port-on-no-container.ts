@@ -2,10 +2,10 @@ import { PROTOCOLS, type Protocol } from '#engine/model/cluster.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
-import type { LintContext, LintRule } from './lint-rule.ts';
-import { portName, shortList } from './names.ts';
-import { A_FEW, edgesOf } from './pairs-of.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintContext, LintRule } from '#engine/lint/lint-rule.ts';
+import { portName, shortList } from '#engine/lint/names.ts';
+import { A_FEW, edgesOf } from '#engine/lint/pairs-of.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 type Range = Extract<PortMatch, { kind: 'range' }>;
 

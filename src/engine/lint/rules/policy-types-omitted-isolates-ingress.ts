@@ -1,8 +1,8 @@
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import type { Policy } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { endpointName, nameOf, portName } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { endpointName, nameOf, portName } from '#engine/lint/names.ts';
 
 /**
  * What it finds: a policy with egress rules only and no policyTypes, which alone isolates pods for ingress (NP-1, T1). A

@@ -1,6 +1,6 @@
 import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
-import type { LintRule } from './lint-rule.ts';
-import { endpointName, shortList } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { endpointName, shortList } from '#engine/lint/names.ts';
 
 /**
  * What it finds: a way in from outside (a LoadBalancer, a NodePort, an Ingress, a route) to pods that policies let nobody

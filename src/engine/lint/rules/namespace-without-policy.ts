@@ -1,5 +1,5 @@
-import type { LintRule } from './lint-rule.ts';
-import { shortList } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { shortList } from '#engine/lint/names.ts';
 
 /** What the cluster brings along; nobody writes policies for it in passing. */
 const SYSTEM = /^(kube-|openshift-)|^openshift$/;

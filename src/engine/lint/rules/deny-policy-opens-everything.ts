@@ -1,8 +1,8 @@
 import type { Direction, Policy } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { opensEverything } from './rule-cover.ts';
-import { DIRECTIONS } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { opensEverything } from '#engine/lint/rule-cover.ts';
+import { DIRECTIONS } from '#engine/lint/rule-place.ts';
 
 const CLOSING = /(^|[^a-z])(deny|denied|block|blocked|isolate|isolated|isolation|lock|lockdown|restrict|restricted|closed)([^a-z]|$)/i;
 const OPENING = /allow|open|permit/i;

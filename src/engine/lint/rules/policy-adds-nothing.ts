@@ -1,9 +1,9 @@
 import type { Cluster } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { Policy } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { coversPredicate, coversRule, opensEverything } from './rule-cover.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { coversPredicate, coversRule, opensEverything } from '#engine/lint/rule-cover.ts';
 
 /**
  * What it finds: a NetworkPolicy with rules, all of which other policies on the same pods have as well, and which isolates

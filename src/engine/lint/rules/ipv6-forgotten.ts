@@ -1,8 +1,8 @@
 import type { Cluster } from '#engine/model/cluster.ts';
 import { isWholeFamily } from '#engine/model/ip-range.ts';
 import type { Direction, Policy, Rule } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: `0.0.0.0/0` without `::/0` beside it, where the manifests know of IPv6: a pod, a node or a Service has

@@ -1,9 +1,9 @@
 import type { Protocol } from '#engine/model/cluster.ts';
 import { groupBy } from '#engine/model/multi-map.ts';
 import type { Direction, EndpointPredicate, Policy, PortMatch, Rule } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf, shortList } from './names.ts';
-import type { CatalogPod, PodCatalog } from './pod-catalog.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf, shortList } from '#engine/lint/names.ts';
+import type { CatalogPod, PodCatalog } from '#engine/lint/pod-catalog.ts';
 
 /**
  * What it finds: a rule that names a port which no pod it is about declares under that name and protocol: the selected

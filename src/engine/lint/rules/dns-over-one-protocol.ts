@@ -1,9 +1,9 @@
 import type { WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import type { Policy, PortMatch } from '#engine/rules/policy.ts';
-import { mayBeDns } from './dns-servers.ts';
-import type { LintRule } from './lint-rule.ts';
-import { endpointName, nameOf, shortList } from './names.ts';
+import { mayBeDns } from '#engine/lint/dns-servers.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { endpointName, nameOf, shortList } from '#engine/lint/names.ts';
 
 const DNS_PORT = 53;
 

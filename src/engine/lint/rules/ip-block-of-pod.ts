@@ -1,8 +1,8 @@
 import type { Cluster, Workload } from '#engine/model/cluster.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { A_FEW, edgesOf, endpointsOf } from './pairs-of.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { A_FEW, edgesOf, endpointsOf } from '#engine/lint/pairs-of.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: an ipBlock of one address, which is a pod's.

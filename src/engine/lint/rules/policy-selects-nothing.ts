@@ -1,7 +1,7 @@
 import { selectorText } from '#engine/model/selector-text.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { nearestLabels } from './nearest-labels.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { nearestLabels } from '#engine/lint/nearest-labels.ts';
 
 /**
  * What it finds: a policy whose podSelector matches no pod of its namespace, or whose subject matches none of the cluster (T25).

@@ -1,5 +1,5 @@
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
 
 /**
  * What it finds: `egress: []` in a policy without policyTypes, on pods that no other policy isolates for egress (NP-1, T2).

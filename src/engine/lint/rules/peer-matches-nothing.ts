@@ -2,10 +2,10 @@ import type { DiagnosticOf } from '#engine/model/diagnostic.ts';
 import { matchesLabels, type LabelSelector } from '#engine/model/label-selector.ts';
 import { selectorText } from '#engine/model/selector-text.ts';
 import type { Peer, Policy, Rule } from '#engine/rules/policy.ts';
-import type { LintRule } from './lint-rule.ts';
-import { nameOf } from './names.ts';
-import { nearestLabels } from './nearest-labels.ts';
-import type { PodCatalog, PodPredicate } from './pod-catalog.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { nameOf } from '#engine/lint/names.ts';
+import { nearestLabels } from '#engine/lint/nearest-labels.ts';
+import type { PodCatalog, PodPredicate } from '#engine/lint/pod-catalog.ts';
 import { neighborsOf } from './selectors-in-two-items.ts';
 
 /**

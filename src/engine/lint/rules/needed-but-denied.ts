@@ -1,7 +1,7 @@
 import { addTo } from '#engine/model/multi-map.ts';
 import type { JudgedNeed } from '#engine/overview/needs-by-pair.ts';
-import type { LintRule } from './lint-rule.ts';
-import { endpointName, portName } from './names.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { endpointName, portName } from '#engine/lint/names.ts';
 
 /**
  * What it finds: a connection that the manifests need (a workload names a Service in its environment, arguments or

@@ -1,7 +1,7 @@
 import type { WorkloadEndpoint } from '#engine/evaluate/evaluation.ts';
 import type { IpFamily } from '#engine/model/ip-range.ts';
-import type { LintRule } from './lint-rule.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /**
  * What it finds: a rule that names blocks of one address family only, on pods whose addresses are known and are all of the

@@ -1,9 +1,9 @@
 import { containsAddress, type IpRange } from '#engine/model/ip-range.ts';
 import type { Cluster, Service } from '#engine/model/cluster.ts';
-import type { LintRule } from './lint-rule.ts';
-import { shortList } from './names.ts';
-import { edgesOf } from './pairs-of.ts';
-import { rulePlace } from './rule-place.ts';
+import type { LintRule } from '#engine/lint/lint-rule.ts';
+import { shortList } from '#engine/lint/names.ts';
+import { edgesOf } from '#engine/lint/pairs-of.ts';
+import { rulePlace } from '#engine/lint/rule-place.ts';
 
 /** Wider blocks mean a whole network, not Services. */
 const WIDEST: Readonly<Record<4 | 6, bigint>> = { 4: 1n << 20n, 6: 1n << 20n };
