@@ -92,7 +92,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           reducedMotion={reducedMotion}
           busy={busy}
           onReady={(painted) => markPainted(painted, painted === number ? changedAt : performance.now())}
-          onOpenTable={() => change({ view: 'table' })}
+          onOpenMatrix={() => change({ view: 'matrix' })}
         />
       </div>
       {comparesSets && <lateChangesBar.View compared={compared} />}

@@ -53,11 +53,16 @@ export function cardLabel(card: GraphCard, words: GraphWords): string {
     ...(card.kind === 'group' && !isAddressGroup(card) ? [words.groupOf(card.members.length)] : []),
     ...(card.kind === 'namespace' ? [words.closedNamespace] : []),
     cardSubtitle(card, words),
-    ...card.rows.map((row) => [card.service ? undefined : words.service, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
+    ...card.rows.map((row) => [isWorkloadLike(card) ? words.service : undefined, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
     ...(card.service ? [serviceNote(card, words)].filter((note) => note !== undefined) : []),
     ...locks,
     ...(card.finding ? [words.finding] : []),
   ].join(', ');
+}
+
+/** Its rows are Services: those of a Service card are its ports, those of a way in its ports and hosts. */
+function isWorkloadLike({ service, members }: GraphCard): boolean {
+  return !service && members[0]?.kind !== 'way-in';
 }
 
 /** An edge as a sentence for the live region: `edge web to db, port 5432, denied, ingress isolated by db-lock`. */

@@ -70,7 +70,7 @@ export interface GraphViewProps {
   readonly busy?: boolean;
   /** The colors of this revision are painted. */
   onReady?(revision: number): void;
-  onOpenTable?(): void;
+  onOpenMatrix?(): void;
 }
 
 /**
@@ -260,7 +260,7 @@ export function GraphView(props: GraphViewProps) {
           onSelect(next);
         }}
         onOpenAll={() => setOpen((state) => ({ ...state, all: true, latest: [] }))}
-        onOpenTable={props.onOpenTable}
+        onOpenMatrix={props.onOpenMatrix}
       />
       {!tooLow && (
         <div className={styles.controls}>

@@ -15,11 +15,11 @@ interface NoticesProps {
   readonly simple: boolean;
   onNextNeeded(): void;
   onOpenAll(): void;
-  onOpenTable?: (() => void) | undefined;
+  onOpenMatrix?: (() => void) | undefined;
 }
 
 /** What the picture must say about itself: what is denied though needed, and what is not drawn. */
-export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenAll, onOpenTable }: NoticesProps) {
+export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simple, onNextNeeded, onOpenAll, onOpenMatrix }: NoticesProps) {
   return (
     <div ref={ref} className={styles.notices}>
       {neededDenied > 0 && (
@@ -31,12 +31,12 @@ export function Notices({ ref, words, notices, neededDenied, drawn, pairs, simpl
       {drawn < pairs && (
         <p className={styles.notice}>
           {words.pairsDrawn(drawn, pairs)}{' '}
-          {onOpenTable ? (
-            <button type="button" className={styles.link} onClick={onOpenTable}>
-              {words.table}
+          {onOpenMatrix ? (
+            <button type="button" className={styles.link} onClick={onOpenMatrix}>
+              {words.matrix}
             </button>
           ) : (
-            words.table
+            words.matrix
           )}
         </p>
       )}

@@ -30,7 +30,7 @@ export function ProfilePicker({ suggested }: ProfileMenuProps) {
         <Button
           className={styles.trigger}
           aria-label={[`${profiles.title}: ${name}`, ...(changed > 0 ? [profiles.setOtherwise(changed)] : [])].join(', ')}
-          title={name}
+          title={`${profiles.title}: ${name}`}
         >
           <Icon size={14} />
           <span className={styles.name}>{profile === undefined ? profiles.anyPlugin : name}</span>

@@ -63,6 +63,39 @@ const DRAWINGS: Readonly<Record<string, ReactNode>> = {
       )}
     </>
   ),
+  'box-office': (
+    <>
+      <Namespace x={66} y={6} width={42} height={56} />
+      <Allowed d="M30 17H73" tip={[77, 17]} />
+      <Denied d="M30 34H74" tip={[76, 34]} />
+      <path d="M30 51H77" stroke="var(--depends)" strokeWidth="1.5" strokeDasharray="1.6 2.4" />
+      {[11, 28, 45].map((y) => (
+        <g key={y}>
+          <Card x={8} y={y} />
+          <circle cx={14} cy={y + 6} r="2.6" stroke="var(--ink3)" strokeWidth="1" />
+          <Card x={77} y={y} />
+        </g>
+      ))}
+    </>
+  ),
+  'admin-tiers': (
+    <>
+      {[6, 26, 46].map((y) => (
+        <Namespace key={y} x={8} y={y} width={62} height={16} radius={3} />
+      ))}
+      <Allowed d="M28 14H84" tip={[89, 14]} />
+      <Denied d="M44 34H86" tip={[87, 34]} />
+      <Allowed d="M60 54H84" tip={[89, 54]} />
+      <path d="M28 18V30" stroke="var(--edge)" strokeWidth="1.2" />
+      <path d="M44 38V50" stroke="var(--edge)" strokeWidth="1.2" />
+      <Card x={18} y={9} width={20} height={10} />
+      <Card x={34} y={29} width={20} height={10} />
+      <Card x={50} y={49} width={20} height={10} />
+      {[9, 29, 49].map((y) => (
+        <Card key={y} x={89} y={y} width={19} height={10} />
+      ))}
+    </>
+  ),
   expectations: (
     <>
       <Namespace x={8} y={6} width={100} height={56} />

@@ -27,7 +27,7 @@ export function VerdictToggles({ counts, where, hidden, onChange }: VerdictToggl
   return (
     <div className={styles.toggles} role="group" aria-label={topBar.verdicts}>
       {VERDICTS.map((verdict) => (
-        <Tooltip key={verdict} text={topBar.verdictHint(topBar[verdict], counts[verdict], where)}>
+        <Tooltip key={verdict} text={topBar.verdictHint(topBar[verdict], topBar.verdictMeans[verdict], counts[verdict], where)}>
           <button
             type="button"
             className={styles.toggle}

@@ -63,7 +63,7 @@ export const graph = {
   neededDeniedHint: 'Select the next one',
   pairsDrawn: (drawn: number, pairs: number) =>
     `${drawn.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs drawn; the rest is in the`,
-  table: 'table',
+  matrix: 'matrix',
   closedByBudget: (count: number) =>
     count === 1
       ? '1 namespace is closed to keep the picture readable'

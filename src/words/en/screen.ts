@@ -63,8 +63,15 @@ export const screen = {
     partial: 'Some ports',
     denied: 'Denied',
     depends: 'Cannot say',
-    verdictHint: (verdict: string, count: number, where: 'drawn' | 'all') =>
-      `${verdict}: ${count.toLocaleString('en')} of ${where === 'drawn' ? 'the drawn connections' : 'all pairs'}. Press to show or hide.`,
+    /** What a verdict means, in a tooltip. */
+    verdictMeans: {
+      allowed: 'every port that the destination declares is open',
+      partial: 'of the ports that the destination declares some are open, or the way in is open to some addresses',
+      denied: 'no port that the destination declares is open',
+      depends: 'the manifests do not show what decides it',
+    },
+    verdictHint: (verdict: string, means: string, count: number, where: 'drawn' | 'all') =>
+      `${verdict}: ${means}. ${count.toLocaleString('en')} of ${where === 'drawn' ? 'the drawn connections' : 'all pairs'}; press to show or hide.`,
     view: 'View',
     graph: 'Graph',
     matrix: 'Matrix',

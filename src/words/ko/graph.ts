@@ -57,7 +57,7 @@ export const graph: GraphWords = {
   neededDenied: (count) => `필요하지만 거부됨 ${count.toLocaleString('ko')}개`,
   neededDeniedHint: '다음 것을 선택',
   pairsDrawn: (drawn, pairs) => `${pairs.toLocaleString('ko')}쌍 중 ${drawn.toLocaleString('ko')}쌍을 그렸습니다. 나머지 보기:`,
-  table: '표',
+  matrix: '매트릭스',
   closedByBudget: (count) => `그림을 읽을 수 있도록 네임스페이스 ${count.toLocaleString('ko')}개를 닫았습니다`,
   openAll: '모두 열기',
   addressBlocks: (count) => `주소 블록 ${count.toLocaleString('ko')}개`,

@@ -63,8 +63,14 @@ export const screen: ScreenWords = {
     partial: '일부 포트',
     denied: '거부',
     depends: '알 수 없음',
-    verdictHint: (verdict, count, where) =>
-      `${verdict}: ${where === 'drawn' ? '그려진 연결' : '모든 쌍'} 중 ${count.toLocaleString('ko')}개. 누르면 표시하거나 숨깁니다.`,
+    verdictMeans: {
+      allowed: '목적지가 선언한 포트가 모두 열려 있습니다',
+      partial: '목적지가 선언한 포트 중 일부만 열려 있거나, 일부 주소에만 열려 있습니다',
+      denied: '목적지가 선언한 포트가 하나도 열려 있지 않습니다',
+      depends: '판정을 가르는 정보가 매니페스트에 없습니다',
+    },
+    verdictHint: (verdict, means, count, where) =>
+      `${verdict}: ${means}. ${where === 'drawn' ? '그려진 연결' : '모든 쌍'} 중 ${count.toLocaleString('ko')}개이며, 누르면 표시하거나 숨깁니다.`,
     view: '보기',
     graph: '그래프',
     matrix: '매트릭스',
