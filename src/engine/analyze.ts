@@ -1,6 +1,6 @@
 import { serviceIndex, type ServiceIndex } from '#engine/backends/service-index.ts';
 import type { EdgeControllers } from '#engine/backends/ingress-controllers.ts';
-import { waysInOf } from '#engine/backends/ways-in.ts';
+import { waysInOf, type WaysIn } from '#engine/backends/ways-in.ts';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
 import { readingAssumptions } from '#engine/evaluate/reading-assumptions.ts';
 import type { Evaluation } from '#engine/evaluate/evaluation.ts';
@@ -71,6 +71,9 @@ interface Topology {
   readonly cluster: Cluster;
   readonly services: ServiceIndex;
   readonly wanted: readonly Need[];
+  readonly entries: WaysIn;
+  /** The workload at the edge that the reader named. */
+  readonly controller: string | undefined;
 }
 
 /** The front door: manifests in, verdicts with their reasons out. `off`: objects that are left out, by `objectKey`. */
@@ -111,14 +114,13 @@ export class Analyzer {
     const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();
     const { cluster } = reading;
-    const { services, wanted } = this.#topologyOf(cluster);
+    const { services, wanted, entries } = this.#topologyOf(cluster, profile.ingressController);
     const signs = findSigns(reading);
     const suggestion = suggestProfile(signs);
     const resolved = resolveProfile(profile, signs);
     let classify = 0;
     const evaluation = evaluate(cluster, compiled.policies, services, resolved.profile, () => (classify = lap()));
     const needs = judgeNeeds(wanted, evaluation, cluster.services);
-    const entries = waysInOf(cluster, services, profile.ingressController);
     const waysIn = entries.ways.flatMap((wayIn) => judgeWayIn(wayIn, evaluation));
     const reach = lap();
     const findings = lint({
@@ -173,11 +175,12 @@ export class Analyzer {
   }
 
   /** What follows from the cluster alone: the reader gives the same object again where only policies changed. */
-  #topologyOf(cluster: Cluster): Topology {
-    if (this.#topology?.cluster !== cluster) {
-      const services = serviceIndex(cluster);
-      this.#topology = { cluster, services, wanted: neededConnections(cluster, services) };
-    }
+  #topologyOf(cluster: Cluster, controller: string | undefined): Topology {
+    const known = this.#topology?.cluster === cluster ? this.#topology : undefined;
+    if (known && known.controller === controller) return known;
+    const services = known?.services ?? serviceIndex(cluster);
+    const wanted = known?.wanted ?? neededConnections(cluster, services);
+    this.#topology = { cluster, services, wanted, entries: waysInOf(cluster, services, controller), controller };
     return this.#topology;
   }
 
