@@ -3,6 +3,7 @@ import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
+import verdictText from '#views/marks/verdict-text.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { exposureTo, isOpen } from './exposure-rows.ts';
@@ -43,7 +44,7 @@ export function ExposureCell({ picture, exposure, to, onSelect, tabbable = true 
     <span className={styles.cellText}>
       <button type="button" className={styles.verdict} tabIndex={tabIndex} data-cell="" onClick={() => onSelect(first)}>
         <VerdictMark kind={verdict} width={20} />
-        <span className={classNames(styles.word, styles[verdict])}>
+        <span className={classNames(styles.word, verdictText[verdict])}>
           {someAddresses ? explanation.someAddresses : explanation.verdict[verdict]}
         </span>
         {ports !== '' && (

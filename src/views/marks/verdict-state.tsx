@@ -2,6 +2,7 @@ import type { Connection } from '#engine/overview/picture.ts';
 import { markKindOf } from './mark-kind.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import styles from './verdict-state.module.css';
+import verdictText from './verdict-text.module.css';
 
 interface VerdictStateProps {
   readonly connection: Connection;
@@ -12,7 +13,7 @@ interface VerdictStateProps {
 export function VerdictState({ connection, text }: VerdictStateProps) {
   const kind = markKindOf(connection);
   return (
-    <span className={`${styles.state} ${styles[kind]}`}>
+    <span className={`${styles.state} ${verdictText[kind]}`}>
       <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={20} />
       <span className={styles.word}>{text}</span>
     </span>

@@ -2,8 +2,8 @@ import type { Connection, Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { portCell, sideCell, verdictCell } from '#views/connections/connection-cells.ts';
 import { ConnectionEnds } from '#views/endpoints/connection-ends.tsx';
+import verdictText from '#views/marks/verdict-text.module.css';
 import { useWords } from '#views/words-context.tsx';
-import { classNames } from '#ui/class-names.ts';
 import styles from './question-panel.module.css';
 
 interface PathStepsProps {
@@ -38,7 +38,7 @@ export function PathSteps({ picture, path, label, onSelect }: PathStepsProps) {
                   <ConnectionEnds picture={picture} source={source} destination={destination} />
                 </span>
                 <span className={styles.reason}>
-                  <span className={classNames(styles.verdict, styles[verdict])}>{verdictCell(step, words)}</span>
+                  <span className={verdictText[verdict]}>{verdictCell(step, words)}</span>
                   {ports === words.panels.connections.allPorts ? '' : `, ${ports}`}
                   {step.noPolicy ? '' : ` · ${reasonOf(step, words)}`}
                 </span>

@@ -5,6 +5,7 @@ import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import verdictText from '#views/marks/verdict-text.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import type { ClientRoutes, RouteRow } from './routes.ts';
@@ -96,7 +97,7 @@ function Route({ client, route, oneBackend, picture, onSelect, revealOrigin }: R
           {verdict === undefined ? (
             <span className={styles.quiet}>{services.nameOnNoContainer}</span>
           ) : (
-            <span className={`${styles.verdict} ${styles[verdict]}`}>
+            <span className={`${styles.verdict} ${verdictText[verdict]}`}>
               <VerdictMark kind={kind ?? verdict} width={20} />
               {kind === 'no-policy' ? explanation.allowedNoPolicy : explanation.verdict[verdict]}
             </span>

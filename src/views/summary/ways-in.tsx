@@ -10,6 +10,7 @@ import { PanelSection } from '#views/panel/panel-section.tsx';
 import panelStyles from '#views/panel/panel.module.css';
 import { linkPolicies } from '#views/phrases/link-policies.ts';
 import { PhraseText } from '#views/phrases/phrase-text.tsx';
+import verdictText from '#views/marks/verdict-text.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { LongList } from './long-list.tsx';
 import styles from './summary.module.css';
@@ -51,7 +52,7 @@ function WayIn({ picture, connection, onSelect, revealOrigin }: Omit<WaysInProps
         {wayIn && <span className={styles.badge}>{wayInBadge(wayIn)}</span>}
         <span className={styles.wayInVerdict}>
           <VerdictMark kind={kind} deniedAt={connection.deniedAt} width={22} />
-          <span className={styles[kind]}>{verdictCell(connection, words)}</span>
+          <span className={verdictText[kind]}>{verdictCell(connection, words)}</span>
           <span className={styles.wayInTarget}>→ {endpointTitle(picture, destination)}</span>
         </span>
       </button>
