@@ -1,6 +1,7 @@
 import type { Labels, Service } from '#engine/model/cluster.ts';
 import type { IpRange } from '#engine/model/ip-range.ts';
 import { parseCidr } from '#engine/model/parse-cidr.ts';
+import { holdsPublicAddress } from '#engine/model/public-addresses.ts';
 import type { PodBackend } from './service-backends.ts';
 import type { ServiceIndex } from './service-index.ts';
 import type { Arrival, WayIn, WayInPort } from './way-in.ts';
@@ -24,7 +25,7 @@ export function serviceWaysIn(service: Service, index: ServiceIndex): readonly W
         ports: sortedPorts(reached.flatMap(portsOf)),
         arrivesAs: arrivalOf(service),
         matches: [],
-        isInternal: service.type === 'LoadBalancer' && isInternalLoadBalancer(service.annotations ?? {}),
+        isInternal: service.type === 'LoadBalancer' && isInternalLoadBalancer(service),
         sourceRanges: type === 'LoadBalancer' ? sourceRangesOf(service) : [],
         externalIPs: service.externalIPs,
       },
@@ -71,7 +72,11 @@ const INTERNAL: readonly (readonly [key: string, value: RegExp])[] = [
   ['service.beta.kubernetes.io/do-loadbalancer-network', /^internal$/i],
 ];
 
-function isInternalLoadBalancer(annotations: Labels): boolean {
+function isInternalLoadBalancer(service: Service): boolean {
+  const { annotations = {} } = service;
+  // It takes clients of the private network alone.
+  const clients = sourceRangesOf(service);
+  if (clients.length > 0 && !clients.some(holdsPublicAddress)) return true;
   if (INTERNAL.some(([key, value]) => value.test(valueOf(annotations, key)))) return true;
   // The AWS Load Balancer Controller makes private ones unless it is told otherwise.
   const isOfController = ['external', 'nlb-ip'].includes(valueOf(annotations, `${AWS}type`));

@@ -56,3 +56,12 @@ test('clients are told by the field or, before there was one, by an annotation',
   const [byField] = waysIn({ type: 'LoadBalancer', annotations, loadBalancerSourceRanges: [{ family: 4, low: 1n, high: 2n }] });
   expect([byAnnotation?.sourceRanges.length, byField?.sourceRanges]).toEqual([2, [{ family: 4, low: 1n, high: 2n }]]);
 });
+
+test.each([
+  ['10.0.0.0/8', true],
+  ['10.0.0.0/8,198.51.100.0/24', false],
+  ['0.0.0.0/0', false],
+])('a load balancer that takes clients from %s is internal: %s', (ranges, isInternal) => {
+  const annotations = { 'service.beta.kubernetes.io/load-balancer-source-ranges': ranges };
+  expect(waysIn({ type: 'LoadBalancer', annotations })).toMatchObject([{ isInternal }]);
+});
