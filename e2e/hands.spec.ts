@@ -192,7 +192,7 @@ test('undo brings back what was closed, cleared and replaced, and says so', asyn
   await dashboard.expectVerdict(SERVICE_B, SERVICE_A, 'allowed', 'allowed');
 });
 
-test('long work says how far it is, can be cancelled, and begun again', async ({ dashboard }) => {
+test('long work says how far it is, can be canceled, and begun again', async ({ dashboard }) => {
   const { page } = dashboard;
   const pod = (number: number) =>
     `apiVersion: v1\nkind: Pod\nmetadata: {name: pod-${number}, namespace: ns-${number % 9}, labels: {app: a${number}}}\nspec: {containers: [{name: c, image: i}]}\n`;
@@ -204,7 +204,7 @@ test('long work says how far it is, can be cancelled, and begun again', async ({
   }, text);
   await expect(page.getByRole('progressbar', { name: /^Reading [\d,]+ of [\d,]+ documents$/ })).toBeAttached();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Cancelled; your files are as they were.')).toBeVisible();
+  await expect(page.getByText('Canceled; your files are as they were.')).toBeVisible();
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByRole('progressbar')).toBeAttached();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -165,7 +165,7 @@ export const LINT_EXAMPLES: Readonly<Record<DocumentedCode, LintExample>> = {
     ),
     good: policy('web-clients', `\n${ON_WEB}\ningress:\n  - ports: [{ port: http }]`),
   },
-  'except-cancelled': {
+  'except-canceled': {
     bad: policy(
       'web-calls',
       `\n${ON_WEB}\npolicyTypes: [Egress]\negress:\n  - to:\n      - ipBlock:\n          cidr: 0.0.0.0/0\n          except: [10.0.0.0/8]\n  - to:\n      - ipBlock: { cidr: 10.0.0.0/8 }`,

@@ -98,7 +98,7 @@ describe('the engine client', () => {
     const failure = client.analyze(file('a'), OPTIONS).catch((error: unknown) => error);
     client.cancel();
     expect(await failure).toBeInstanceOf(EngineStoppedError);
-    expect(client.status()).toEqual({ kind: 'stopped', because: 'cancelled' });
+    expect(client.status()).toEqual({ kind: 'stopped', because: 'canceled' });
     await expect(client.analyze(file('ab'), OPTIONS)).resolves.toEqual({ needed: 2 });
     expect(client.status()).toEqual({ kind: 'running' });
   });

@@ -10,7 +10,7 @@ export type EngineStatus =
   | { readonly kind: 'running'; /** Of a long reading. */ readonly progress?: EngineProgress }
   | { readonly kind: 'stopped'; readonly because: StopReason };
 
-export type StopReason = 'crashed' | 'too-slow' | 'cancelled';
+export type StopReason = 'crashed' | 'too-slow' | 'canceled';
 
 /** The page's side of the engine: the same questions, and what becomes of the worker behind them. */
 export interface EngineClient extends EngineApi {
@@ -174,7 +174,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     cancel: () => {
       if (live === undefined) return;
       const analyzing = running !== undefined;
-      putDown(live, 'cancelled');
+      putDown(live, 'canceled');
       if (!analyzing) liveWorker();
     },
     restart: () => {

@@ -3,7 +3,7 @@ import { analyze } from '#engine/analyze.ts';
 import { all, block, EGRESS, holdCases, pod, policy, ported, service, WEB } from '#engine/testing/lint-cases.ts';
 
 holdCases({
-  'except-cancelled': [
+  'except-canceled': [
     [
       'another rule holds the addresses',
       policy(

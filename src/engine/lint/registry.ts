@@ -6,7 +6,7 @@ import { egressWithoutDns } from './rules/egress-without-dns.ts';
 import { emptyEgressDoesNotIsolate } from './rules/empty-egress-does-not-isolate.ts';
 import { emptySelectorIsNotOutside } from './rules/empty-selector-is-not-outside.ts';
 import { equalPriorities } from './rules/equal-priorities.ts';
-import { exceptCancelled } from './rules/except-cancelled.ts';
+import { exceptCanceled } from './rules/except-canceled.ts';
 import { exceptLeavesNothing } from './rules/except-leaves-nothing.ts';
 import { exposedButDenied } from './rules/exposed-but-denied.ts';
 import { hostNetworkPeer } from './rules/host-network-peer.ts';
@@ -54,7 +54,7 @@ export const LINT_RULES = [
   hostNetworkPeer,
   portOnNoContainer,
   namedPortOnNoPod,
-  exceptCancelled,
+  exceptCanceled,
   exceptLeavesNothing,
   ipBlockOfService,
   ipBlockOfPod,

@@ -19,7 +19,7 @@ export const LINT_RULE_NAMES = [
   'host-network-peer',
   'port-on-no-container',
   'named-port-on-no-pod',
-  'except-cancelled',
+  'except-canceled',
   'except-leaves-nothing',
   'ip-block-of-service',
   'ip-block-of-pod',

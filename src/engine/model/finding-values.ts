@@ -101,7 +101,7 @@ export interface FindingValues {
   /** Two admin policies of one priority on the same pods (D-3). */
   'equal-priorities': { policy: string; other: string; priority: number; workloads: number; disputed: boolean };
   /** What one rule excepts, another lets through (NP-17). */
-  'except-cancelled': AtRule & { except: string; by: string; byRule: number };
+  'except-canceled': AtRule & { except: string; by: string; byRule: number };
   /** The excepts take out the whole block. */
   'except-leaves-nothing': AtRule & { block: string };
   /** 0.0.0.0/0 without ::/0, where the manifests know of IPv6 (NP-19). */

@@ -7,7 +7,7 @@ import styles from './frame.module.css';
 /** One line above the canvas when the evaluator stopped: what happened, that nothing is lost, and the way on. */
 export function EngineNotice({ because, onRestart }: { readonly because: StopReason; readonly onRestart: () => void }) {
   const { engine } = useWords().screen;
-  const texts: Readonly<Record<StopReason, string>> = { crashed: engine.stopped, 'too-slow': engine.tooSlow, cancelled: engine.cancelled };
+  const texts: Readonly<Record<StopReason, string>> = { crashed: engine.stopped, 'too-slow': engine.tooSlow, canceled: engine.canceled };
   return (
     <div className={styles.engineNotice} role="alert">
       <span>{texts[because]}</span>

@@ -19,7 +19,7 @@ import { SearchGoingOn } from './search-going-on.tsx';
 type Verdict = Wish['verdict'];
 
 /** Why a question was not answered, where the reader stopped it. */
-const CANCELLED = 'cancelled' satisfies StopReason;
+const CANCELLED = 'canceled' satisfies StopReason;
 
 /** "Allow this" and "deny this": the smallest changes that flip a connection. What is needed and denied is not waited to be asked about. */
 export function RemedySection({ picture, connection, revealOrigin }: RemediedConnection) {
@@ -70,7 +70,7 @@ function Answer({ picture, connection, revealOrigin, wish }: RemediedConnection 
     return (
       <>
         <p className={panelStyles.text} role="status">
-          {answer.error.message === CANCELLED ? remedy.cancelled : remedy.failed}
+          {answer.error.message === CANCELLED ? remedy.canceled : remedy.failed}
         </p>
         <Button className={styles.retry} onClick={() => void answer.refetch()}>
           {remedy.retry}

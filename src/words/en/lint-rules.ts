@@ -151,7 +151,7 @@ export const lintRules = {
       why: 'The name means no port, so the rule opens nothing. Addresses outside the cluster have no port names at all.',
       instead: 'Use the name that the container declares, or the number.',
     },
-    'except-cancelled': {
+    'except-canceled': {
       title: 'An except that another rule cancels',
       what: 'One rule leaves addresses out with `except`, and another rule for the same pods and ports lets them through.',
       why: '`except` takes nothing away from anybody else: it narrows its own block, and rules unite. A cloud’s metadata service, 169.254.169.254, is often left out in vain like this.',

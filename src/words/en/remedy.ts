@@ -6,7 +6,7 @@ export const remedy = {
   allowThis: 'Allow this',
   denyThis: 'Deny this',
   searching: 'Trying changes…',
-  cancelled: 'The search was cancelled.',
+  canceled: 'The search was canceled.',
   failed: 'The evaluator did not answer.',
   retry: 'Ask again',
   how: {

@@ -79,7 +79,7 @@ export const ruleFindings: RuleFindings = {
       ? phrase`Nobody says which of them is read first, and they disagree about some traffic. Give each a priority of its own; the lower number is read first.`
       : phrase`Nobody says which of them is read first. Today it makes no difference; a priority of its own for each keeps it so.`,
   }),
-  'except-cancelled': ({ policy, direction, rule, except, by, byRule }) => ({
+  'except-canceled': ({ policy, direction, rule, except, by, byRule }) => ({
     title: phrase`${policy}, ${direction} rule ${rule} leaves out ${code(except)}, which ${by === policy ? '' : `${by}, `}rule ${byRule} lets through.`,
     advice: phrase`${code('except')} narrows its own block only, and rules unite. Leave the addresses out of that rule too; or drop the ${code('except')}.`,
   }),

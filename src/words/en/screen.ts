@@ -180,7 +180,7 @@ export const screen = {
   engine: {
     stopped: 'The evaluator stopped; your files are safe.',
     tooSlow: 'The evaluator took too long and was stopped; your files are safe.',
-    cancelled: 'Cancelled; your files are as they were.',
+    canceled: 'Canceled; your files are as they were.',
     cancel: 'Cancel',
     again: 'Start again',
     readingOf: (read: number, all: number) => `Reading ${read.toLocaleString('en')} of ${all.toLocaleString('en')} documents`,

@@ -5,7 +5,7 @@ export const remedy: RemedyWords = {
   allowThis: '이 연결 허용',
   denyThis: '이 연결 차단',
   searching: '변경을 시도하는 중…',
-  cancelled: '찾기를 취소했습니다.',
+  canceled: '찾기를 취소했습니다.',
   failed: '평가기가 응답하지 않습니다.',
   retry: '다시 요청',
   how: {

@@ -62,7 +62,7 @@ export const ruleFindings: RuleFindings = {
       ? phrase`어느 것을 먼저 읽을지 정해져 있지 않은데, 일부 트래픽에서 결과가 다릅니다. 우선순위를 서로 다르게 지정하세요. 숫자가 작은 것을 먼저 읽습니다.`
       : phrase`어느 것을 먼저 읽을지 정해져 있지 않습니다. 지금은 차이가 없지만, 우선순위를 서로 다르게 지정해 두는 편이 안전합니다.`,
   }),
-  'except-cancelled': ({ policy, direction, rule, except, by, byRule }) => ({
+  'except-canceled': ({ policy, direction, rule, except, by, byRule }) => ({
     title: phrase`${policy}, ${DIRECTION[direction]} 규칙 ${rule}에서 제외한 ${code(except)}를 ${by === policy ? '' : `${by} `}규칙 ${byRule}에서 허용합니다.`,
     advice: phrase`${code('except')}는 자기 블록만 좁히고, 규칙은 합쳐집니다. 그 규칙에서도 이 주소를 빼거나 ${code('except')}를 지우세요.`,
   }),

@@ -173,7 +173,7 @@ export const screen: ScreenWords = {
   engine: {
     stopped: '평가기가 멈췄습니다. 파일은 안전합니다.',
     tooSlow: '평가기가 너무 오래 걸려 멈췄습니다. 파일은 안전합니다.',
-    cancelled: '취소했습니다. 파일은 그대로입니다.',
+    canceled: '취소했습니다. 파일은 그대로입니다.',
     cancel: '취소',
     again: '다시 시작',
     readingOf: (read, all) => `문서 ${all.toLocaleString('ko')}개 중 ${read.toLocaleString('ko')}개 읽는 중`,

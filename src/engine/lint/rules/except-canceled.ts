@@ -19,8 +19,8 @@ import { rulePlace } from '#engine/lint/rule-place.ts';
  *
  * Use instead: the except in every rule that holds the block; or none, where the addresses are to be open.
  */
-export const exceptCancelled: LintRule<'except-cancelled'> = {
-  code: 'except-cancelled',
+export const exceptCanceled: LintRule<'except-canceled'> = {
+  code: 'except-canceled',
   check: ({ policies, cluster: { namespaces } }) => {
     const withHoles = policies.filter(({ tier, rules }) => tier === 'network-policy' && rules.some((rule) => holesOf(rule).length > 0));
     if (withHoles.length === 0) return [];
@@ -37,7 +37,7 @@ export const exceptCancelled: LintRule<'except-cancelled'> = {
           if (!found || (found.policy === policy && opensEverything(found.rule))) return [];
           return [
             {
-              code: 'except-cancelled' as const,
+              code: 'except-canceled' as const,
               severity: 'warning' as const,
               values: { ...rulePlace(policy, rule), except: formatCidr(hole), by: nameOf(found.policy), byRule: found.rule.index + 1 },
               origin,
