@@ -1,7 +1,8 @@
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Direction, Policy, TierName } from '#engine/rules/policy.ts';
+import { mergedSlices, sliceOf } from './piece-slice.ts';
 import { type Certainly, openTo, type Piece, take } from './port-piece.ts';
-import type { BundleMatch, Decision, Slice, SliceReason } from './slice.ts';
+import type { BundleMatch, Decision, SliceReason } from './slice.ts';
 
 /** Tiers in the order in which traffic meets them. */
 export const TIER_ORDER: readonly TierName[] = ['admin', 'network-policy', 'baseline'];
@@ -27,9 +28,10 @@ export function decide(matches: readonly BundleMatch[], policies: readonly Polic
     pieces = endOfTier(pieces, isolating.length > 0 ? { kind: 'isolated', tier, policies: isolating } : undefined, finished);
     if (pieces.length === 0) break;
   }
+  const ended = [...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))];
   // Without uncertainty no two slices have the same reason.
-  const merge = matches.every(({ bundle, certain }) => certain && bundle.rival === undefined) ? asTheyAre : merged;
-  const slices = merge([...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))].map(toSlice));
+  const isCertain = matches.every(({ bundle, certain }) => certain && bundle.rival === undefined);
+  const slices = isCertain ? ended.map(sliceOf) : mergedSlices(ended);
   const allowed = PortSet.union(slices.filter((slice) => slice.allowed && slice.doubts.length === 0).map(({ ports }) => ports));
   const doubtful = slices.filter(({ doubts }) => doubts.length > 0);
   if (doubtful.length === 0) return { slices, allowed, possible: allowed };
@@ -121,47 +123,4 @@ function endOfTier(pieces: readonly Piece[], isolated: SliceReason | undefined, 
     else finished.push(after);
   }
   return goOn;
-}
-
-function toSlice({ ports, main, outcomes, passes, uncertain, rivals }: Piece): Slice {
-  const { allowed, reason } = typeof main === 'string' ? outcomes.at(-1)! : main;
-  const differs = outcomes.some((outcome) => outcome.allowed !== allowed);
-  if (!differs) return { ports, allowed, reason, passes, doubts: [], rivals: [] };
-  const turning = uncertain.filter(({ bundle }) => bundle.action === 'pass' || (bundle.action === 'allow') !== allowed);
-  const because = turning.some(({ why }) => why === 'equal-priority') ? 'equal-priority' : 'unknown-address';
-  return {
-    ports,
-    allowed,
-    reason,
-    passes,
-    doubts: turning.map(({ bundle }) => bundle),
-    because,
-    rivals: because === 'equal-priority' ? rivals : [],
-  };
-}
-
-function asTheyAre(slices: readonly Slice[]): readonly Slice[] {
-  return slices;
-}
-
-/** Slices that differ in nothing but their ports are one. */
-function merged(slices: readonly Slice[]): readonly Slice[] {
-  const distinct: Slice[] = [];
-  for (const slice of slices) {
-    const at = distinct.findIndex((other) => isAlike(slice, other));
-    if (at < 0) distinct.push(slice);
-    else distinct[at] = { ...slice, ports: slice.ports.union(distinct[at]!.ports) };
-  }
-  return distinct;
-}
-
-function isAlike(a: Slice, b: Slice): boolean {
-  return (
-    a.allowed === b.allowed &&
-    (a.reason === b.reason || (a.reason.kind === 'rule' && b.reason.kind === 'rule' && a.reason.bundle === b.reason.bundle)) &&
-    [a.passes, a.doubts, a.rivals].every((list, at) => {
-      const other = [b.passes, b.doubts, b.rivals][at]!;
-      return list.length === other.length && list.every((bundle, index) => bundle === other[index]);
-    })
-  );
 }
