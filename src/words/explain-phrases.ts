@@ -13,6 +13,11 @@ export interface ExplainedEnds {
   readonly direction: Direction;
 }
 
+/** `shop/web` of `shop/web[Deployment]`: a workload as sentences name it. */
+export function workloadName(id: string): string {
+  return id.replace(/\[\w+\]/, '');
+}
+
 /** A template whose holes are text, numbers, parts or whole phrases: phrase`isolated by ${links}`. */
 export function phrase(texts: TemplateStringsArray, ...holes: readonly (PhrasePart | Phrase | number)[]): Phrase {
   return texts.flatMap((text, at) => {

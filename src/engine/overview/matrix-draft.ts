@@ -168,7 +168,7 @@ function positions(units: readonly MatrixUnit[]): ReadonlyMap<number, number> {
 
 function wayInLook({ verdict, because, ports }: WayInVerdict): Parameters<CellLooks['number']>[0] {
   return {
-    kind: verdict === 'allowed' && because.kind === 'not-isolated' ? 'no-policy' : verdict,
+    kind: verdict === 'allowed' && (because.kind === 'not-isolated' || because.kind === 'host-network') ? 'no-policy' : verdict,
     ports: verdict === 'allowed' ? portsText(ports) : '',
     needed: false,
     neededDenied: false,

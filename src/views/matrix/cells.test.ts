@@ -19,7 +19,7 @@ describe('the words of a cell', () => {
     ['that every port does', {}, 'allowed, every port'],
     ['that it is needed', { kind: 'denied', needed: true, neededDenied: true }, 'denied, needed'],
     ['that some addresses get in', { kind: 'partial', someAddresses: true }, 'some addresses'],
-    ['why nothing comes in', { kind: 'no-way-in' }, 'no way in: no Service opens it to the outside'],
+    ['why nothing comes in', { kind: 'no-way-in' }, 'no way in: nothing leads here from there'],
     [
       'how many pairs of a closed namespace have each verdict',
       { kind: 'mixed', counts: { allowed: 2, partial: 0, denied: 1200, depends: 0 } },

@@ -46,7 +46,7 @@ function WaysInTable({ picture }: Pick<ReportExposureProps, 'picture'>) {
   const waysIn = picture.connections.filter(({ wayIn }) => wayIn !== undefined);
   if (waysIn.length === 0) return <p className={styles.text}>{panels.summary.noWaysIn}</p>;
   return (
-    <ReportTable columns={[report.service, report.ports, report.leadsTo, report.verdict, report.because]}>
+    <ReportTable columns={[report.wayIn, report.ports, report.leadsTo, report.verdict, report.because]}>
       {waysIn.map((connection) => {
         const { source, destination } = connection;
         const card = endpointOf(picture, source);

@@ -52,7 +52,7 @@ export const matrix = {
   /** In a cell of a way in: some addresses get through. */
   some: 'some',
   noWayIn: 'no way in',
-  noWayInText: 'no way in: no Service opens it to the outside',
+  noWayInText: 'no way in: nothing leads here from there',
   itself: 'the same end',
   nothing: 'not shown',
   verdicts: {

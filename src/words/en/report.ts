@@ -17,7 +17,7 @@ export const report = {
 
   exposure: 'Exposure',
   waysIn: 'Ways in from outside',
-  service: 'Service',
+  wayIn: 'Way in',
   ports: 'Ports',
   leadsTo: 'Leads to',
   verdict: 'Verdict',

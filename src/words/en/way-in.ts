@@ -1,5 +1,5 @@
 import type { WayInReason } from '#engine/evaluate/judge-way-in.ts';
-import { code, listed, phrase } from '#words/explain-phrases.ts';
+import { code, listed, phrase, workloadName } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 
 /** Why a way in has its verdict, in a sentence or two; policies by their names. */
@@ -31,7 +31,7 @@ function unknownController(ids: readonly string[]): Phrase {
 }
 
 function knownController(controller: string, ids: readonly string[]): Phrase {
-  const from = phrase`The traffic arrives from ${code(controller)}.`;
+  const from = phrase`The traffic arrives from ${code(workloadName(controller))}.`;
   return ids.length === 0 ? from : phrase`${from} ${policies(ids)} ${decide(ids)}.`;
 }
 

@@ -10,7 +10,7 @@ export const exposure: ExposureWords = {
     nodes: '노드',
   },
   nobody: {
-    internet: '들어오는 길 없음',
+    internet: '진입점 없음',
     'other-namespaces': '다른 네임스페이스 없음',
     'own-namespace': '다른 워크로드 없음',
     nodes: '알려진 노드 없음',

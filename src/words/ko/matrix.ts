@@ -39,7 +39,7 @@ export const matrix: MatrixWords = {
   all: '전체',
   some: '일부',
   noWayIn: '진입점 없음',
-  noWayInText: '외부 진입점 없음: 외부에 여는 서비스가 없습니다',
+  noWayInText: '외부 진입점 없음: 거기서 여기로 이어지는 것이 없습니다',
   itself: '같은 대상',
   nothing: '표시하지 않음',
   verdicts: {

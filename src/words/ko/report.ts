@@ -20,7 +20,7 @@ export const report: ReportWords = {
 
   exposure: '노출',
   waysIn: '외부 진입점',
-  service: '서비스',
+  wayIn: '진입점',
   ports: '포트',
   leadsTo: '도착하는 곳',
   verdict: '판정',

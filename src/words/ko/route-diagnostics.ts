@@ -8,8 +8,8 @@ export const routeDiagnostics: RouteDiagnosticWords = {
     title: phrase`${code(route)}의 백엔드 ${code(service)}가 매니페스트에 없습니다.`,
     advice:
       nearest === ''
-        ? phrase`이 백엔드로는 들어오는 경로가 열리지 않습니다.`
-        : phrase`이 백엔드로는 들어오는 경로가 열리지 않습니다. 다른 네임스페이스에 ${code(nearest)}가 있습니다.`,
+        ? phrase`이 백엔드로는 외부 진입점이 열리지 않습니다.`
+        : phrase`이 백엔드로는 외부 진입점이 열리지 않습니다. 다른 네임스페이스에 ${code(nearest)}가 있습니다.`,
   }),
   'route-port-missing': ({ route, service, port, ports }) => ({
     title:
@@ -18,8 +18,8 @@ export const routeDiagnostics: RouteDiagnosticWords = {
         : phrase`${code(route)}의 백엔드 ${code(service)}에 파드가 응답하는 ${code(port)} 포트가 없습니다.`,
     advice:
       ports === ''
-        ? phrase`이 백엔드로는 들어오는 경로가 열리지 않습니다.`
-        : phrase`서비스의 포트는 ${code(ports)}입니다. 이 백엔드로는 들어오는 경로가 열리지 않습니다.`,
+        ? phrase`이 백엔드로는 외부 진입점이 열리지 않습니다.`
+        : phrase`서비스의 포트는 ${code(ports)}입니다. 이 백엔드로는 외부 진입점이 열리지 않습니다.`,
   }),
   'route-service-without-pods': ({ route, service }) => ({
     title: phrase`${code(route)}의 백엔드 ${code(service)} 뒤에 파드가 없습니다.`,
@@ -27,11 +27,11 @@ export const routeDiagnostics: RouteDiagnosticWords = {
   }),
   'route-not-granted': ({ route, service, namespace }) => ({
     title: phrase`${code(route)}에서 다른 네임스페이스의 ${code(service)}로 보낼 수 없습니다.`,
-    advice: phrase`${code(namespace)} 네임스페이스에 ReferenceGrant가 있어야 합니다. 없으면 이 백엔드로는 들어오는 경로가 열리지 않습니다.`,
+    advice: phrase`${code(namespace)} 네임스페이스에 ReferenceGrant가 있어야 합니다. 없으면 이 백엔드로는 외부 진입점이 열리지 않습니다.`,
   }),
   'route-not-attached': ({ route, gateway, because, detail }) => ({
     title: phrase`게이트웨이 ${code(gateway)}가 ${code(route)}를 받아들이지 않습니다. ${reasons(detail)[because]}`,
-    advice: phrase`받아들이는 리스너가 없으면 이 게이트웨이를 통해 들어오는 경로가 열리지 않습니다.`,
+    advice: phrase`받아들이는 리스너가 없으면 이 게이트웨이로는 외부 진입점이 열리지 않습니다.`,
   }),
 };
 

@@ -100,11 +100,11 @@ export const ruleFindings: RuleFindings = {
     advice: phrase`이런 파드는 노드의 주소로 통신하고 레이블로 구별되지 않으므로 규칙에 맞는 대상이 없습니다. ${code('ipBlock')}으로 노드의 주소를 지정하세요.`,
   }),
   'exposed-but-denied': ({ name, type, workload, policies }) => ({
-    title: phrase`${type} ${name}에서 ${workload}(으)로 들어오는 길이 열려 있지만, 정책은 그쪽 트래픽을 전혀 허용하지 않습니다.`,
+    title: phrase`${type} ${name}이(가) ${workload}(으)로 외부 진입점을 열지만, 정책은 그쪽 트래픽을 전혀 허용하지 않습니다.`,
     advice:
       policies === ''
-        ? phrase`클라이언트를 ${code('ipBlock')}이나 거쳐 오는 파드의 레이블로 허용하거나, 이 길을 없애세요.`
-        : phrase`${policies} 정책으로 격리되어 있습니다. 거기서 클라이언트를 ${code('ipBlock')}이나 거쳐 오는 파드의 레이블로 허용하거나, 이 길을 없애세요.`,
+        ? phrase`클라이언트를 ${code('ipBlock')}이나 거쳐 오는 파드의 레이블로 허용하거나, 이 진입점을 없애세요.`
+        : phrase`${policies} 정책으로 격리되어 있습니다. 거기서 클라이언트를 ${code('ipBlock')}이나 거쳐 오는 파드의 레이블로 허용하거나, 이 진입점을 없애세요.`,
   }),
   'unknown-lint-rule': ({ written, suggestion }) => ({
     title:

@@ -1,5 +1,5 @@
 import type { WayInWords } from '#words/en/way-in.ts';
-import { code, listed, phrase } from '#words/explain-phrases.ts';
+import { code, listed, phrase, workloadName } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 
 export const wayIn: WayInWords = (because) => {
@@ -23,7 +23,7 @@ export const wayIn: WayInWords = (because) => {
     case 'ingress-controller':
       return because.controller === undefined
         ? phrase`트래픽이 매니페스트에 없는 컨트롤러 파드에서 도착합니다. 레이블과 주소를 알 수 없고, 파드가 알려진 네임스페이스에 있지 않은 것으로 봅니다. ${policies(because.policies)} 정책에 따라 결정됩니다.`
-        : phrase`트래픽이 ${code(because.controller)}에서 도착합니다.${
+        : phrase`트래픽이 ${code(workloadName(because.controller))}에서 도착합니다.${
             because.policies.length === 0 ? '' : phrase` ${policies(because.policies)} 정책에 따라 결정됩니다.`
           }`;
   }
