@@ -2,6 +2,7 @@ import type { WayIn } from '#engine/backends/way-in.ts';
 import type { IpFamily } from '#engine/model/ip-range.ts';
 import { PortSet } from '#engine/model/port-set.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Evaluation, ExternalEndpoint, WorkloadEndpoint } from './evaluation.ts';
 import { judge } from './port-pairs.ts';
 
@@ -21,8 +22,10 @@ export interface WayInVerdict {
 }
 
 export type WayInReason =
-  /** No policy isolates the pods for ingress (or none is enforced, or policies do not reach host-network pods). */
+  /** No policy isolates the pods for ingress. */
   | { readonly kind: 'not-isolated' }
+  /** Nothing enforces policies. */
+  | { readonly kind: 'not-enforced' }
   /** The pods are on their nodes' network, where no policy reaches them. */
   | { readonly kind: 'host-network' }
   /** Policies let every address in that the traffic may come from. */
@@ -59,7 +62,7 @@ function judgedAt(wayIn: WayIn, destination: WorkloadEndpoint, ports: PortSet, e
     const opened = openTo(sourcesOf(wayIn, destination, evaluation), destination, ports, evaluation);
     // Without isolation a policy may deny all the same, in an admin tier.
     if (opened.every((each) => each.verdict === 'allowed'))
-      return { verdict: 'allowed', because: { kind: isOnHost ? 'host-network' : 'not-isolated' }, open: ports };
+      return { verdict: 'allowed', because: isOnHost ? { kind: 'host-network' } : untouched(evaluation), open: ports };
   }
   return judgedByAddress(wayIn, destination, ports, evaluation);
 }
@@ -106,7 +109,11 @@ function judgedThroughPod({ controller }: WayIn, destination: WorkloadEndpoint, 
   const verdict = others.length === 0 ? 'allowed' : combine(opened.map((each) => each.verdict));
   const [through] = others;
   const isUntouched = policies.length === 0 && verdict === 'allowed';
-  return { verdict, because: isUntouched ? { kind: 'not-isolated' } : because, open, ...(through === undefined ? {} : { through }) };
+  return { verdict, because: isUntouched ? untouched(evaluation) : because, open, ...(through === undefined ? {} : { through }) };
+}
+
+function untouched({ profile }: Evaluation): WayInReason {
+  return { kind: isEnforced(profile) ? 'not-isolated' : 'not-enforced' };
 }
 
 function ingressPolicies({ index }: WorkloadEndpoint, evaluation: Evaluation): readonly string[] {

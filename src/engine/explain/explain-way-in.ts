@@ -4,7 +4,6 @@ import { judge } from '#engine/evaluate/port-pairs.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import { policyReference } from '#engine/overview/describe-connection.ts';
 import { describeWayInConnection } from '#engine/overview/describe-way-in.ts';
-import { isEnforced } from '#engine/rules/enforcement.ts';
 import type { Direction } from '#engine/rules/policy.ts';
 import { firstPort, reasonsOf } from './explain.ts';
 import type { Explanation, HalfExplanation, Reason } from './explanation.ts';
@@ -30,11 +29,9 @@ function arriving(judged: WayInVerdict, cluster: Cluster, evaluation: Evaluation
     case 'host-network':
       return half({ kind: 'exempt', because: 'host-network', ports: ranges });
     case 'not-isolated':
-      return half(
-        isEnforced(evaluation.profile)
-          ? { kind: 'not-isolated', ports: ranges }
-          : { kind: 'exempt', because: 'not-enforced', ports: ranges },
-      );
+      return half({ kind: 'not-isolated', ports: ranges });
+    case 'not-enforced':
+      return half({ kind: 'exempt', because: 'not-enforced', ports: ranges });
     case 'node-address': {
       const policies = evaluation.isolatedBy(destination.index, 'ingress').map(policyReference);
       return half({ kind: 'depends', because: 'node-address', rules: [], policies, ports: ranges });

@@ -62,7 +62,7 @@ export function describeWayInConnection(judged: WayInVerdict, evaluation: Evalua
     ports: open.toRanges(),
     openPorts: portsText(open),
     declaredPorts: portsText(ports),
-    noPolicy: because.kind === 'not-isolated' || because.kind === 'host-network',
+    noPolicy: because.kind === 'not-isolated' || because.kind === 'not-enforced' || because.kind === 'host-network',
     ...(verdict === 'denied' ? { deniedAt: 'arriving' as const } : {}),
     ...(verdict === 'depends' ? { because: dependsReason(judged) } : {}),
     leaving: { verdict: 'allowed', isolatedBy: [], allowedBy: [] },

@@ -1,4 +1,4 @@
-import type { WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
+import type { WayInReason, WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { VERDICTS } from '#engine/model/verdict.ts';
 import type { CellLooks } from './cell-looks.ts';
 import { portsText } from './describe-connection.ts';
@@ -166,9 +166,11 @@ function positions(units: readonly MatrixUnit[]): ReadonlyMap<number, number> {
   return new Map(units.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
 }
 
+const NO_POLICY: ReadonlySet<string> = new Set<WayInReason['kind']>(['not-isolated', 'not-enforced', 'host-network']);
+
 function wayInLook({ verdict, because, ports }: WayInVerdict): Parameters<CellLooks['number']>[0] {
   return {
-    kind: verdict === 'allowed' && (because.kind === 'not-isolated' || because.kind === 'host-network') ? 'no-policy' : verdict,
+    kind: verdict === 'allowed' && NO_POLICY.has(because.kind) ? 'no-policy' : verdict,
     ports: verdict === 'allowed' ? portsText(ports) : '',
     needed: false,
     neededDenied: false,

@@ -113,6 +113,7 @@ export const explanation = {
   /** Why a way in has its verdict, for a cell of a table. */
   wayInShort: {
     'not-isolated': 'no policy',
+    'not-enforced': 'policies are not enforced',
     'every-address': 'every address may enter',
     'node-address': 'arrives from a node’s address',
     'client-address': 'by the client’s address',

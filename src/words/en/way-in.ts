@@ -7,6 +7,8 @@ export function wayIn(because: WayInReason): Phrase {
   switch (because.kind) {
     case 'not-isolated':
       return ['No policy isolates the pods behind it for ingress.'];
+    case 'not-enforced':
+      return ['Nothing enforces network policies under this profile.'];
     case 'host-network':
       return ['Its pods use the network of their node, and network policies do not reach them: the ports are as open as the node.'];
     case 'every-address':

@@ -91,6 +91,7 @@ export const explanation: ExplanationWords = {
 
   wayInShort: {
     'not-isolated': '정책 없음',
+    'not-enforced': '정책이 적용되지 않음',
     'every-address': '모든 주소가 들어올 수 있음',
     'node-address': '노드의 주소에서 들어옴',
     'client-address': '클라이언트 주소에 따라',

@@ -6,6 +6,8 @@ export const wayIn: WayInWords = (because) => {
   switch (because.kind) {
     case 'not-isolated':
       return ['뒤에 있는 파드를 인그레스에 대해 격리하는 정책이 없습니다.'];
+    case 'not-enforced':
+      return ['이 프로파일에서는 네트워크 정책이 적용되지 않습니다.'];
     case 'host-network':
       return ['파드가 노드의 네트워크를 쓰므로 네트워크 정책이 닿지 않습니다. 포트는 노드만큼 열려 있습니다.'];
     case 'every-address':
