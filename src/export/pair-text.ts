@@ -22,7 +22,13 @@ export function explanationText(answer: PairAnswer): string {
 
 /** Both halves with their reasons, rules and lines. */
 export function halvesText({ connection: { source, destination }, egress, ingress }: Explanation): string {
-  return `${halfText(egress, source, destination)}\n${halfText(ingress, source, destination)}`;
+  const [from, to] = [plainName(source), plainName(destination)];
+  return `${halfText(egress, from, to)}\n${halfText(ingress, from, to)}`;
+}
+
+/** What is outside by its block, address or name alone, as a sentence names it. */
+function plainName(id: string): string {
+  return id.replace(/^external:/, '');
 }
 
 function halfText(half: HalfExplanation, source: string, destination: string): string {
