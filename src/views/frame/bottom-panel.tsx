@@ -8,26 +8,21 @@ import { useSelection } from '#state/selection.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { FilterChip } from '#views/connections/filter-chip.tsx';
 import { shownConnections } from '#views/connections/shown-connections.ts';
-import { useExpectations } from '#views/expectations/expectations-query.ts';
-import { useExposure } from '#views/exposure/exposure-query.ts';
-import { internetCounts } from '#views/exposure/exposure-rows.ts';
 import { lateExposureActions, lateExposurePanel } from '#views/exposure/late-exposure.ts';
 import { lateExpectationActions, lateExpectations } from '#views/late-views.ts';
 import type { FlipOrder } from '#views/flips/sorted-flips.ts';
 import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.ts';
-import { openLintRules } from '#views/lint-rules/shown-rule.ts';
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { DifferingChip } from '#views/profiles/differing-chip.tsx';
 import { useDiffering } from '#views/profiles/use-differing.ts';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
-import { flipCount } from '#views/what-if/flips-at.ts';
 import { lateFlippedActions, lateFlippedTable } from '#views/what-if/late-what-if.ts';
 import { useWords } from '#views/words-context.tsx';
-import { KeyCap } from '#ui/key-cap.tsx';
 import { TabPanel, Tabs } from '#ui/tabs.tsx';
-import styles from './frame.module.css';
+import { useTabLabels } from './use-tab-labels.ts';
+import { ProblemSteps } from './problem-steps.tsx';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
@@ -60,41 +55,16 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const only = answered ?? differing.rows;
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
-  const connections = {
-    value: 'connections',
-    label: layout.connections,
-    count: shown === all ? all.toLocaleString(words.language) : layout.partOf(shown, all),
-  } as const;
-  const problemsTab = {
-    value: 'problems',
-    label: layout.problems,
-    count: problems.diagnostics.length.toLocaleString(words.language),
-  } as const;
-  const report = useExpectations(picture).data;
-  const expected = report && (report.failed > 0 ? words.expectations.failed(report.failed) : String(report.results.length || ''));
-  const expectationsTab = { value: 'expectations', label: words.expectations.title, count: expected } as const;
-  const exposed = useExposure(picture, tab === 'exposure').data;
-  const open = exposed && internetCounts(exposed).open;
-  const exposureTab = {
-    value: 'exposure',
-    label: words.exposure.title,
-    count: open ? open.toLocaleString(words.language) : undefined,
-  } as const;
-  const flipsTab = {
-    value: 'flips',
-    label: changing ? words.changes.title : words.whatIf.flipped.title,
-    count: compared && flipCount(compared.comparison).toLocaleString(words.language),
-  } as const;
-  const allTabs = [...(flips ? [flipsTab] : []), ...(coversGraph(view) ? [] : [connections]), problemsTab, expectationsTab, exposureTab];
+  const tabs = useTabLabels({ picture, tab, problems, flips, compared, connections: { shown, all } });
   return (
     <Tabs<BottomTab | ''>
       label={layout.bottom}
       value={tab ?? ''}
       onChange={(next) => next !== '' && onTab(next)}
-      tabs={allTabs}
+      tabs={tabs}
       actions={
         tab === 'problems' ? (
-          <Steps problems={problems} />
+          <ProblemSteps problems={problems} />
         ) : tab === 'flips' && changing ? (
           <lateChangesOrder.View />
         ) : tab === 'flips' ? (
@@ -176,27 +146,5 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
         </ViewBoundary>
       </TabPanel>
     </Tabs>
-  );
-}
-
-function Steps({ problems }: { readonly problems: Problems }) {
-  const words = useWords();
-  const { layout } = words.screen;
-  return (
-    <span className={styles.steps} data-whole="">
-      <button type="button" className={styles.step} onClick={() => openLintRules()}>
-        {words.panels.problems.rules}
-      </button>
-      {problems.diagnostics.length > 1 && (
-        <>
-          <button type="button" className={styles.step} aria-label={layout.previousProblem} onClick={() => problems.step(-1)}>
-            <span className={styles.stepWord}>{layout.previous}</span> <KeyCap>[</KeyCap>
-          </button>
-          <button type="button" className={styles.step} aria-label={layout.nextProblem} onClick={() => problems.step(1)}>
-            <span className={styles.stepWord}>{layout.next}</span> <KeyCap>]</KeyCap>
-          </button>
-        </>
-      )}
-    </span>
   );
 }
