@@ -17,6 +17,9 @@ export function findObjects(root: YamlNode, document: DocumentPlace): readonly F
   return find(root, document, '', '');
 }
 
+/** What `aws eks describe-addon` answers is no object of Kubernetes, and tells which network plugin there is. */
+const ADD_ON = { apiVersion: 'eks.amazonaws.com/v1', kind: 'Addon' };
+
 function find(node: YamlNode, document: DocumentPlace, listVersion: string, itemKind: string): readonly FoundObject[] {
   const place = new Place(document, node);
   if (node.kind === 'scalar' && node.value === null) return [];
@@ -28,7 +31,12 @@ function find(node: YamlNode, document: DocumentPlace, listVersion: string, item
     const eachKind = kind === 'List' ? '' : kind.slice(0, -'List'.length);
     return items.items.flatMap((item) => find(item, document, eachKind === '' ? '' : apiVersion, eachKind));
   }
-  if (kind === '' && apiVersion === '') return node.entries.length === 0 ? [] : [{ kind: 'not-an-object', place }];
+  if (kind === '' && apiVersion === '') {
+    const addOn = entryText(entryValue(node, 'addon'), 'addonName');
+    if (addOn !== undefined)
+      return [{ kind: 'object', object: { ...manifestObject(node, place, ADD_ON.apiVersion, ADD_ON.kind), name: addOn } }];
+    return node.entries.length === 0 ? [] : [{ kind: 'not-an-object', place }];
+  }
   const object = manifestObject(node, place, apiVersion, kind);
   if (kind === '' || apiVersion === '') return [{ kind: 'incomplete', missing: kind === '' ? 'kind' : 'apiVersion', object }];
   return [{ kind: 'object', object }];

@@ -146,7 +146,12 @@ export function readUnknownKind(object: ManifestObject, diagnosis: Diagnosis): F
 }
 
 /** Objects that tell which network plugin a cluster has, and how it is set up. */
-const DESCRIBE_PLUGINS = new Set(['operator.tigera.io/Installation', 'eksctl.io/ClusterConfig', 'eks.amazonaws.com/NodeClass']);
+const DESCRIBE_PLUGINS = new Set([
+  'operator.tigera.io/Installation',
+  'eksctl.io/ClusterConfig',
+  'eks.amazonaws.com/NodeClass',
+  'eks.amazonaws.com/Addon',
+]);
 
 /** Groups of Kubernetes itself, and slips for them: a kind that is ours under another of these is misplaced. */
 const BUILT_IN_GROUPS = new Set([

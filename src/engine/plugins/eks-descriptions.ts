@@ -8,16 +8,19 @@ import { fieldOf, firstLine, scalarText, type PluginSign } from './plugin-sign.t
 const PLUGIN = 'aws-vpc-cni';
 
 /**
- * What an eksctl `ClusterConfig` says of the add-on `vpc-cni`: whether its configuration switches policies on (E7). A
- * cluster without word of the add-on says nothing (E10): EKS enforces nothing by itself.
+ * What an eksctl `ClusterConfig`, or the answer of `aws eks describe-addon`, says of the add-on `vpc-cni`: whether its
+ * configuration switches policies on (E7). A cluster without word of the add-on says nothing (E10): EKS enforces nothing by itself.
  */
 export function addOnSigns(descriptions: readonly ManifestObject[]): readonly PluginSign[] {
-  return descriptions
-    .filter(({ kind }) => kind === 'ClusterConfig')
-    .flatMap((object) => {
-      const addOns = addOnsOf(object).filter(({ node }) => entryText(node, 'name') === 'vpc-cni');
-      return addOns.length > 0 ? addOns.map((addOn) => addOnSign(object, addOn)) : [descriptionSign(object)];
-    });
+  return descriptions.flatMap((object) => {
+    const described = object.kind === 'Addon' && object.name === 'vpc-cni' ? fieldOf(object, 'addon') : undefined;
+    if (described) return [addOnSign('Addon vpc-cni', described)];
+    if (object.kind !== 'ClusterConfig') return [];
+    const addOns = addOnsOf(object).filter(({ node }) => entryText(node, 'name') === 'vpc-cni');
+    return addOns.length > 0
+      ? addOns.map((addOn) => addOnSign(`ClusterConfig ${object.name} addons vpc-cni`, addOn))
+      : [descriptionSign(object)];
+  });
 }
 
 function addOnsOf(object: ManifestObject): readonly Place[] {
@@ -25,10 +28,10 @@ function addOnsOf(object: ManifestObject): readonly Place[] {
   return list?.node.kind === 'list' ? list.node.items.map((item, at) => list.item(item, at)) : [];
 }
 
-function addOnSign({ name }: ManifestObject, addOn: Place): PluginSign {
+/** @param text how evidence names the add-on */
+function addOnSign(text: string, addOn: Place): PluginSign {
   const place = placeOf(addOn, 'configurationValues');
   const written = scalarText(place);
-  const text = `ClusterConfig ${name} addons vpc-cni`;
   if (written === '')
     return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin: firstLine(addOn.origin) };
   const values = configurationOf(written);

@@ -33,6 +33,7 @@ apiVersion: eksctl.io/v1alpha5
 kind: ClusterConfig
 metadata: { name: work, region: eu-west-1 }
 ${more}`;
+const describeAddon = (more: object) => JSON.stringify({ addon: { addonName: 'vpc-cni', clusterName: 'work', ...more } }, null, 1);
 const nodeClass = (mode: string) => `
 apiVersion: eks.amazonaws.com/v1
 kind: NodeClass
@@ -79,6 +80,13 @@ describe('the profile that manifests speak for', () => {
       'aws-vpc-cni',
     ],
     ['an add-on without the switch (E7)', [clusterConfig('addons: [{ name: vpc-cni }]')], 'none'],
+    [
+      'the answer of describe-addon, switched on (E7)',
+      [describeAddon({ configurationValues: '{"enableNetworkPolicy":"true"}' })],
+      'aws-vpc-cni',
+    ],
+    ['the answer of describe-addon without the switch (E7)', [describeAddon({})], 'none'],
+    ['the answer of describe-addon about another add-on', [describeAddon({ addonName: 'coredns' })], undefined],
     ['nodes of Auto Mode (E8)', [AWS_ON, nodeClass('DefaultAllow')], 'aws-vpc-cni'],
     ['nodes of Auto Mode whose controller is off (E8)', [AWS_OFF, nodeClass('DefaultDeny')], 'none'],
     ['flannel alone (E9)', [daemonSet('kube-flannel-ds', 'ghcr.io/flannel-io/flannel:v0.26.1')], 'none'],
