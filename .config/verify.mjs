@@ -119,7 +119,7 @@ console.log();
 for (const [name, { passed, failed, skipped, seconds }] of results) {
   const time = seconds === undefined ? '' : `${seconds.toFixed(1)} s`;
   console.log(
-    `${failed ? '✕' : '✓'} ${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`.padEnd(50),
+    `${failed ? '✕' : '✓'} ${name.padEnd(13)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`.padEnd(51),
     time,
   );
 }
