@@ -22,6 +22,7 @@ export interface LintWishes {
   readonly ignored: readonly string[];
 }
 
+/** What a run of lint tells, of everything that was found: the rules asked, and what is at least so severe. */
 export function lintReport(diagnostics: readonly Diagnostic[], silenced: readonly Diagnostic[], wishes: LintWishes): LintReport {
   const { severity, ignored } = wishes;
   const isAsked = ({ code }: Diagnostic): boolean => !ignored.includes(code);

@@ -8,6 +8,7 @@ export function analysisOptions({ profile = 'kubernetes', options, controller }:
   return { profile, options, ...(controller === undefined ? {} : { ingressController: controller }) } satisfies AnalysisOptions;
 }
 
+/** How the address asks for verdicts, the same object until it asks otherwise. */
 export function useAnalysisOptions(): AnalysisOptions {
   const profile = useSelection((state) => state.profile);
   const options = useSelection((state) => state.options);

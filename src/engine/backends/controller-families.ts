@@ -120,6 +120,7 @@ export function familyOfWorkload(workload: Workload): ControllerFamily | undefin
   );
 }
 
+/** An own label: one that is called like a member of every object is none unless it is written. */
 export function labelOf(labels: Labels, key: string): string | undefined {
   return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

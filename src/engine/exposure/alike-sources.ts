@@ -18,6 +18,7 @@ export interface Sources {
   keyOf(index: number): string;
 }
 
+/** Puts those together who are treated alike, so that exposure asks some hundred pairs and not each. */
 export function alikeSources(evaluation: Evaluation): Sources {
   const { endpoints } = evaluation;
   const keys = endpoints.map((endpoint) => {

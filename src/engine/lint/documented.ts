@@ -10,6 +10,7 @@ export type DocumentedCode = (typeof DOCUMENTED_CODES)[number];
 
 const DOCUMENTED: ReadonlySet<DiagnosticCode> = new Set(DOCUMENTED_CODES);
 
+/** Whether there is a page to read about it. */
 export function isDocumented(code: DiagnosticCode): code is DocumentedCode {
   return DOCUMENTED.has(code);
 }

@@ -9,6 +9,7 @@ export interface RulePlace {
   readonly rule: number;
 }
 
+/** A rule as findings name it. */
 export function rulePlace(policy: Policy, rule: Rule): RulePlace {
   return { policy: nameOf(policy), direction: rule.direction, rule: rule.index + 1 };
 }

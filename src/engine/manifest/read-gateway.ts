@@ -18,6 +18,7 @@ export function gatewayClassFact({ name, place }: ManifestObject, { spec }: Deco
   };
 }
 
+/** A Gateway with its listeners, of `gateway.networking.k8s.io`. */
 export function gatewayFact({ namespace, name, place }: ManifestObject, { spec }: DecodedBy<typeof gateway>): Fact {
   return {
     kind: 'gateway',

@@ -120,6 +120,7 @@ export const ingressClass = object(
   { open: true },
 );
 
+/** An IngressClass: which controller carries out the Ingresses that name it, or name none. */
 export function ingressClassFact({ name, place }: ManifestObject, { metadata: head, spec }: DecodedBy<typeof ingressClass>): Fact {
   const found: IngressClass = {
     name,

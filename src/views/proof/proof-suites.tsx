@@ -37,11 +37,13 @@ export function GoldenSection() {
   );
 }
 
+/** What holds on random input, by file. */
 export function PropertiesSection() {
   const { texts } = useProof();
   return <FilesSection id="properties" files={PROOF_FACTS.properties} text={<p>{texts.texts.properties}</p>} />;
 }
 
+/** What a person does with the page, by file. */
 export function StoriesSection() {
   const { texts } = useProof();
   return <FilesSection id="stories" files={PROOF_FACTS.stories} text={<p>{texts.texts.stories}</p>} />;
@@ -82,6 +84,7 @@ function FilesSection({ id, files, text }: FilesSectionProps) {
   );
 }
 
+/** The run with damaged input: how often, how to repeat it, the longest so far. */
 export function FuzzSection() {
   const { texts, matches } = useProof();
   const { count, seed } = PROOF_FACTS.fuzz;

@@ -37,6 +37,7 @@ export function RuleChip({ id }: { readonly id: string }) {
   );
 }
 
+/** The rules that something cites, each to be read where it stands. */
 export function RuleChips({ ids }: { readonly ids: readonly string[] }) {
   return (
     <span className={styles.chips}>

@@ -81,6 +81,7 @@ export function kindNamed(word: string, present: Iterable<string>): string | und
   });
 }
 
+/** A kind as kubectl lists it: `ingress` as `ingresses`, `networkpolicy` as `networkpolicies`. */
 export function pluralOf(kind: string): string {
   if (/[^aeiou]y$/.test(kind)) return `${kind.slice(0, -1)}ies`;
   return /(?:s|x|ch)$/.test(kind) ? `${kind}es` : `${kind}s`;

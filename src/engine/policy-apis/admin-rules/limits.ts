@@ -34,10 +34,12 @@ export function checkWritten(parent: Place, field: string, diagnosis: Diagnosis,
   if (!isWritten(parent, field)) diagnosis.required(parent.missing(field), isUnderstood);
 }
 
+/** Reports a number that is outside of what the API takes; both ends belong to it. */
 export function checkBetween(number: Placed<number> | undefined, low: number, high: number, diagnosis: Diagnosis): void {
   if (number && (number.value < low || number.value > high)) diagnosis.outside(number.place, low, high, number.value);
 }
 
+/** Reports a text that is too long. */
 export function checkLength(text: Placed<string> | undefined, limit: number, diagnosis: Diagnosis): void {
   // In characters, as the schema counts: a pair of surrogates is one.
   const length = Array.from(text?.value ?? '').length;

@@ -25,6 +25,7 @@ function checkNetwork(network: Placed<string>, version: 'v1alpha1' | 'v1alpha2',
   else if (hostBits) diagnosis.odd(network.place, 'cidr-host-bits', values);
 }
 
+/** Decodes `networks`: blocks of addresses, none twice, each as its version of the API asks for. */
 export function networksOf(version: 'v1alpha1' | 'v1alpha2'): Decoder<readonly Placed<string>[]> {
   return (place, diagnosis) => {
     const networks = texts(place, diagnosis);
