@@ -31,6 +31,7 @@ export function answerService(analysis: Analysis, { name, from, to, port, protoc
     service: id,
     port: asked,
     verdict,
+    selfThroughService: evaluation.profile.options.selfThroughService,
     routes: routes.map(({ destination, ...route }): AnsweredRoute => {
       const on = route.podPort === undefined ? undefined : { protocol: route.protocol, port: route.podPort };
       const isPair = name === 'explain' && destination !== endpoint && on !== undefined;

@@ -35,11 +35,9 @@ function halfText(half: HalfExplanation, source: string, destination: string): s
   const words = wordsFor('en').explanation;
   const ends = { source, destination, direction: half.direction };
   const lines = toldReasons(half.reasons).flatMap((reason) => {
-    const places = [...('rules' in reason ? reason.rules : []), ...('policies' in reason ? reason.policies : [])];
-    return [
-      `  ${phraseText(words.reason(reason, ends))}`,
-      ...places.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`),
-    ];
+    const named = [...('rules' in reason ? reason.rules : []), ...('policies' in reason ? reason.policies : [])];
+    const places = new Set(named.map(({ policyName, origin }) => `    ${policyName}: ${origin.file}:${origin.line}`));
+    return [`  ${phraseText(words.reason(reason, ends))}`, ...places];
   });
   const nearest = half.nearest
     ? [

@@ -1,6 +1,7 @@
 import type { Explanation } from '#engine/explain/explanation.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import { halvesJson } from './pair-json.ts';
@@ -14,6 +15,8 @@ export interface ServiceAnswer {
   readonly port: { readonly protocol: Protocol; readonly port: number } | undefined;
   /** Absent: nothing of the manifests is behind it. */
   readonly verdict: Verdict | undefined;
+  /** What becomes of a client that is a backend too. */
+  readonly selfThroughService: EnforcementOptions['selfThroughService'];
   readonly routes: readonly AnsweredRoute[];
 }
 
@@ -30,12 +33,14 @@ export interface AnsweredRoute {
 }
 
 /** The answer in text: the verdict over all backends, then each of them, with its reasons where they are asked for. */
-export function serviceText({ source, service, port, verdict, routes }: ServiceAnswer): string {
+export function serviceText({ source, service, port, verdict, routes, selfThroughService }: ServiceAnswer): string {
   const head = `${source} => ${service}[Service]${port ? ` : ${port.protocol} ${port.port}` : ''} ${verdict ?? 'no backend'}\n`;
   const explained = routes.flatMap(({ explanation, ...route }) =>
     explanation ? [`\n${routeText(route).trim()}\n\n${halvesText(explanation)}`] : [],
   );
-  return head + routes.map(routeText).join('') + explained.join('');
+  const isOfItself = routes.some(({ destination }) => destination === source);
+  const hairpin = isOfItself ? `  ${wordsFor('en').services.hairpin[selfThroughService]}\n` : '';
+  return head + routes.map(routeText).join('') + hairpin + explained.join('');
 }
 
 function routeText(route: Omit<AnsweredRoute, 'explanation'>): string {

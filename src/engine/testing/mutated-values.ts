@@ -37,7 +37,8 @@ function replaced(value: unknown, random: SeededRandom, many: readonly number[])
     () => [value],
     () => ({ a: value }),
     () => [value, value, value],
-    () => String(value),
+    // An object may have got a field toString by now, which is no function.
+    () => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value === 'string' ? value : '[object Object]'),
     () => random.pick(ODD_NUMBERS),
     () => random.pick(ODD_TEXTS),
     () => random.pick(PROTOTYPE_KEYS),
