@@ -15,7 +15,7 @@ type LintCommand = CommandOf<'lint'>;
 /** Answers `lint`: 1 where something is found at or above the severity that counts, 2 where nothing could be read. */
 export function runLint(command: LintCommand): number {
   if (command.listsRules) {
-    write(ruleLines(), command.file);
+    write(command.output === 'json' ? [rulesJson()] : ruleLines(), command.file);
     return 0;
   }
   const started = performance.now();
@@ -51,4 +51,12 @@ function answer({ output }: LintCommand, report: LintReport): Iterable<string> {
 function ruleLines(): readonly string[] {
   const width = Math.max(...LINT_RULE_NAMES.map((name) => name.length));
   return LINT_RULE_NAMES.map((name) => `${name.padEnd(width)}  ${lintRules.rules[name].title}\n`);
+}
+
+function rulesJson(): string {
+  const rules = LINT_RULE_NAMES.map((name) => {
+    const { title, what, why, instead } = lintRules.rules[name];
+    return { rule: name, title, what, why, instead };
+  });
+  return `${JSON.stringify({ rules }, undefined, 2)}\n`;
 }
