@@ -182,7 +182,12 @@ export function GraphView(props: GraphViewProps) {
     if (selectedParts) scene?.reveal(selectedParts.chosen);
   });
   useEffect(() => reveal(), [selection]);
-  const { narrow, tooLow } = useInsets(root, notices, scene, { barred: props.barred ?? false, flips: props.comparison !== undefined });
+  const marks = {
+    flips: props.comparison !== undefined,
+    differs: (props.differing?.size ?? 0) > 0,
+    services: arranged?.model.cards.some(({ kind }) => kind === 'service') ?? false,
+  };
+  const { narrow, tooLow } = useInsets(root, notices, scene, { barred: props.barred ?? false, ...marks });
 
   const isDiffering = (connection: Connection) => props.differing?.has(pairKey(connection)) ?? false;
   const nameOf = (id: string) => nameById.get(id) ?? id;
@@ -271,13 +276,7 @@ export function GraphView(props: GraphViewProps) {
             onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
-          <Legend
-            words={words}
-            narrow={narrow}
-            flips={props.comparison?.with}
-            differs={(props.differing?.size ?? 0) > 0}
-            services={arranged?.model.cards.some(({ kind }) => kind === 'service') ?? false}
-          />
+          <Legend words={words} narrow={narrow} flips={props.comparison?.with} differs={marks.differs} services={marks.services} />
         </div>
       )}
       {arranged && arranged.model.cards.length === 0 && (

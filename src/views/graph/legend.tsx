@@ -98,7 +98,7 @@ function LegendItems({ words, differs, services }: Pick<LegendProps, 'words' | '
       {differs && (
         <li>
           <span aria-hidden="true">≠</span>
-          {words.differs}
+          {words.pluginsDiffer}
         </li>
       )}
     </ul>

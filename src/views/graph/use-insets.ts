@@ -3,8 +3,8 @@ import type { GraphScene } from './scene.ts';
 
 /** Narrower than this the legend is a button; wide enough for it in both languages. */
 const LEGEND_WIDTH = 860;
-/** What the marks of flips take beside it. */
-const FLIPS_WIDTH = 330;
+/** What more it takes where marks of flips, edges with a ≠, Services with cards of their own are on the picture. */
+const MORE_WIDTH = { flips: 330, differs: 115, services: 130 } as const;
 /** Lower than this there is only room for the picture. */
 const CONTROLS_HEIGHT = 130;
 
@@ -16,9 +16,10 @@ export function useInsets(
   root: RefObject<HTMLElement | null>,
   notices: RefObject<HTMLElement | null>,
   scene: GraphScene | undefined,
-  { barred, flips }: { readonly barred: boolean; readonly flips: boolean },
+  { barred, flips, differs, services }: { readonly barred: boolean } & { readonly [Part in keyof typeof MORE_WIDTH]: boolean },
 ): { narrow: boolean; tooLow: boolean } {
   const [size, setSize] = useState({ narrow: false, tooLow: false });
+  const wanted = LEGEND_WIDTH + (flips ? MORE_WIDTH.flips : 0) + (differs ? MORE_WIDTH.differs : 0) + (services ? MORE_WIDTH.services : 0);
   useEffect(() => {
     if (!root.current || !notices.current || !scene) return;
     const element = root.current;
@@ -26,7 +27,7 @@ export function useInsets(
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
       const tooLow = clientHeight < CONTROLS_HEIGHT;
-      const narrow = clientWidth < LEGEND_WIDTH + (flips ? FLIPS_WIDTH : 0);
+      const narrow = clientWidth < wanted;
       const head = barred ? BAR_HEIGHT : above.offsetHeight === 0 ? 16 : above.offsetHeight + 22;
       scene.setInsets(
         tooLow ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 } : { top: head, right: 14, bottom: 52, left: 14 },
@@ -38,6 +39,6 @@ export function useInsets(
     observer.observe(element);
     observer.observe(above);
     return () => observer.disconnect();
-  }, [root, notices, scene, barred, flips]);
+  }, [root, notices, scene, barred, wanted]);
   return size;
 }

@@ -20,6 +20,8 @@ export const graph = {
   cards: 'Workloads and addresses',
   /** An edge with a ≠. */
   differs: 'other network plugins judge it otherwise',
+  /** The same in the legend. */
+  pluginsDiffer: 'plugins differ',
   looks: {
     allowed: 'allowed',
     open: 'allowed, no policy',

@@ -38,7 +38,6 @@ export const profileTexts = {
   kubernetesHas: (value: string) => `Kubernetes: ${value}`,
   own: 'set by you',
   presetHas: (profile: string, value: string) => `${profile} has: ${value}`,
-  reset: 'Reset',
   resetOne: (option: string) => `Reset “${option}”`,
   resetAll: 'Reset all options',
 

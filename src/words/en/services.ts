@@ -16,7 +16,6 @@ export const services = {
     /** A policy opens the Service's port, the pods listen on another. */
     opensOnly: (port: number, podPort: number) => `opens ${port}, not ${podPort}`,
     behind: (service: string, backend: string) => `${backend} stands behind service ${service}`,
-    throughService: (service: string) => `through service ${service}`,
   },
 
   via: (services: string) => `via ${services}`,

@@ -16,6 +16,7 @@ export const graph: GraphWords = {
   label: '연결 그래프',
   cards: '워크로드와 주소',
   differs: '다른 네트워크 플러그인에서는 판정이 다름',
+  pluginsDiffer: '플러그인마다 다름',
   looks: {
     allowed: '허용',
     open: '허용, 정책 없음',

@@ -28,7 +28,6 @@ export const profileTexts: ProfileTexts = {
   kubernetesHas: (value) => `쿠버네티스: ${value}`,
   own: '직접 설정함',
   presetHas: (profile, value) => `${profile} 기본값: ${value}`,
-  reset: '되돌리기',
   resetOne: (option) => `‘${option}’ 되돌리기`,
   resetAll: '모든 옵션 되돌리기',
 

@@ -13,7 +13,6 @@ export const services: ServicesWords = {
     deniedBackends: (denied, all) => `백엔드 ${all}개 중 ${denied}개 거부`,
     opensOnly: (port, podPort) => `${podPort} 아닌 ${port} 허용`,
     behind: (service, backend) => `${backend}: 서비스 ${service}의 백엔드`,
-    throughService: (service) => `서비스 ${service} 경유`,
   },
 
   via: (services) => `${services} 경유`,
