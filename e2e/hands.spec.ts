@@ -176,8 +176,11 @@ test('undo brings back what was closed, cleared and replaced, and says so', asyn
   const run = async (command: string) => {
     await page.keyboard.press('ControlOrMeta+K');
     await page.keyboard.type(command);
-    await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toHaveValue(command);
+    const commands = page.getByRole('dialog', { name: 'Commands' });
+    await expect(commands.getByRole('combobox')).toHaveValue(command);
+    await expect(commands.getByRole('option').first()).toContainText(new RegExp(command.split(' ')[0]!, 'i'));
     await page.keyboard.press('Enter');
+    await expect(commands).toHaveCount(0);
   };
   await dashboard.afterwards(() => run('open example online'));
   await expect(page.getByRole('button', { name: 'checkout.yaml', exact: true })).toBeVisible();
@@ -186,6 +189,7 @@ test('undo brings back what was closed, cleared and replaced, and says so', asyn
   await expect(page.getByText(/^Undone: /)).toBeVisible();
   await dashboard.connection(SERVICE_B, SERVICE_A).click();
   await run('show the destination');
+  await expect(page).toHaveURL(/select=default\/servicea/);
   await dashboard.afterwards(() => run('remove it'));
   await expect(dashboard.connection(SERVICE_B, SERVICE_A)).toHaveCount(0);
   await dashboard.afterwards(() => page.keyboard.press('ControlOrMeta+Z'));
