@@ -1,4 +1,5 @@
 import { type Analysis, Analyzer } from '#engine/analyze.ts';
+import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
 import { exportText } from '#export/export-text.ts';
 import { countJson } from '#export/list-json.ts';
 import { listExposure } from '#export/list-exposure.ts';
@@ -43,7 +44,7 @@ function run(command: Command): number {
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;
-  const analysis = new Analyzer(() => performance.now()).analyze(input.files, command.profile);
+  const analysis = new SecuredAnalyzer(new Analyzer(() => performance.now())).analyze({ files: input.files, off: [] }, command.profile);
   const { ingressController } = command.profile;
   if (ingressController !== undefined && analysis.ingressControllers.chosen === undefined)
     throw new UsageError(`There is no workload ${ingressController} that could be the ingress controller.`);

@@ -25,6 +25,11 @@ import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
 import type { PluginSign } from '#engine/plugins/plugin-sign.ts';
 import { enforcementProfile, type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
 import type { Policy } from '#engine/rules/policy.ts';
+import type { AccessView } from '#engine/eks/access.ts';
+import type { SecurityPicture } from '#engine/overview/security-picture.ts';
+import type { Placement } from '#engine/placing/placement.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
+import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 
 /** One answer of the engine: a plain value that can be computed twice, compared and thrown away. */
 export interface Analysis {
@@ -55,7 +60,23 @@ export interface Analysis {
   readonly switchedOff: readonly ObjectReference[];
   /** How many objects were used. */
   readonly used: number;
+  /** What was read beside manifests: reports, alerts, descriptions of the cluster. Absent where nothing was. No verdict depends on it. */
+  readonly security?: SecurityAnalysis;
   readonly timing: AnalysisTiming;
+}
+
+/** Reports and alerts with their places, who comes to the API server, what security groups see. */
+export interface SecurityAnalysis {
+  readonly inputs: SecurityInputs;
+  readonly placement: Placement;
+  readonly access: AccessView;
+  readonly picture: SecurityPicture;
+}
+
+/** What descriptions of a cluster beside the manifests say of its network plugin. */
+export interface ClusterDescriptions {
+  readonly addOns: readonly EksAddOn[];
+  readonly clusters: readonly EksCluster[];
 }
 
 /** Milliseconds, by the clock that the caller gave. */
@@ -101,12 +122,14 @@ export class Analyzer {
   /**
    * @param off objects that are left out, by `objectKey`
    * @param onDocument called after each document that is read
+   * @param described what descriptions of the cluster that are no manifests say
    */
   analyze(
     files: readonly ManifestFile[],
     profile: EnforcementProfile = enforcementProfile(),
     off: readonly string[] = [],
     onDocument?: () => void,
+    described: ClusterDescriptions = { addOns: [], clusters: [] },
   ): Analysis {
     const lap = this.#stopwatch();
     const reading = this.#reader.read(files, off, onDocument);
@@ -115,7 +138,7 @@ export class Analyzer {
     const compile = lap();
     const { cluster } = reading;
     const { services, wanted, entries } = this.#topologyOf(cluster, profile.ingressController);
-    const signs = findSigns(reading);
+    const signs = findSigns({ ...reading, described });
     const suggestion = suggestProfile(signs);
     const resolved = resolveProfile(profile, signs);
     let classify = 0;
@@ -205,7 +228,8 @@ function assumptionsOf({ cluster }: ManifestReading, { profile }: Evaluation): r
   return assumptions;
 }
 
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly ManifestFile[]): readonly Diagnostic[] {
+/** Diagnostics in the order of files and lines. */
+export function inOrder(diagnostics: readonly Diagnostic[], files: readonly ManifestFile[]): readonly Diagnostic[] {
   const position = new Map(files.map(({ name }, at) => [name, at]));
   const place = ({ origin }: Diagnostic): number => position.get(origin.file) ?? files.length;
   return [...diagnostics].sort((a, b) => place(a) - place(b) || a.origin.line - b.origin.line || a.origin.column - b.origin.column);

@@ -22,9 +22,16 @@ export interface ConnectionList {
 
 /** The picture of an analysis: all that the screen shows at once. */
 export function pictureOf(analysis: Analysis): Picture {
-  const { diagnostics, silenced, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used } = analysis;
+  const { diagnostics, silenced, assumptions, suggestion, outline, notEvaluated, refused, switchedOff, used, security } = analysis;
+  const judged = overview(analysis);
+  const further = security?.access;
+  const cards = new Set(further?.endpoints.map(({ id }) => id));
   return {
-    ...overview(analysis),
+    ...judged,
+    ...(further && {
+      endpoints: [...further.endpoints, ...judged.endpoints.filter(({ id }) => !cards.has(id))],
+      connections: [...further.connections, ...judged.connections],
+    }),
     services: describeServices(analysis),
     diagnostics,
     silenced,
@@ -33,12 +40,15 @@ export function pictureOf(analysis: Analysis): Picture {
     outline,
     switchedOff,
     objects: { used, notEvaluated, refused: refused.length },
+    ...(security && { security: security.picture }),
   };
 }
 
 /** Explains a pair by the ids of its ends, as `list` prints them; undefined where there is no such endpoint. */
 export function explainById(analysis: Analysis, source: string, destination: string, asked?: AskedPort): Explanation | undefined {
   const { evaluation, cluster, waysIn } = analysis;
+  const access = analysis.security?.access.explain(source, destination);
+  if (access) return access;
   const wayIn = waysIn.find((each) => wayInId(each.wayIn.opener.id) === source && each.destination.id === destination);
   if (wayIn) return explainWayIn(wayIn, cluster, evaluation);
   if (source === API_SERVER) {
@@ -59,7 +69,8 @@ export function listConnections(analysis: Analysis, filter: PairFilter, offset: 
 /** The connections of one endpoint either way, at most `limit`: the needed first, then by verdict, refused ones last. */
 export function connectionsOf(analysis: Analysis, id: string, limit: number): ConnectionList {
   const further = describeApiServerConnections(furtherNeeds(analysis).apiServer);
-  const waysIn = [...analysis.waysIn.map((each) => describeWayInConnection(each, analysis.evaluation)), ...further].filter(
+  const toApiServers = analysis.security?.access.connections ?? [];
+  const waysIn = [...analysis.waysIn.map((each) => describeWayInConnection(each, analysis.evaluation)), ...further, ...toApiServers].filter(
     ({ source, destination }) => source === id || destination === id,
   );
   const endpoint = analysis.evaluation.endpoint(id);

@@ -3,10 +3,12 @@ import { connectionsOf, explainById, listConnections, pictureOf } from '#engine/
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
+import { mayBeSecurity } from '#engine/security/may-be-security.ts';
 import { findConnections } from '#engine/paths/find-connections.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
 import { type EngineProgress, readingTold } from './engine-progress.ts';
+import type { SecuredAnswers } from './late-security.ts';
 import type { LateQuestion } from './late-answers.ts';
 import { profileOf } from './profile-of.ts';
 
@@ -16,14 +18,20 @@ const NO_CONNECTIONS: ConnectionPage = { rows: [], total: 0, counts: { allowed: 
 export function engineAnswers(tell: (progress: EngineProgress) => void = () => undefined): EngineApi {
   const analyzer = new Analyzer(() => performance.now());
   let present: Analyzed | undefined;
+  let securing: Promise<SecuredAnswers> | undefined;
+  const secured = (): Promise<SecuredAnswers> =>
+    (securing ??= import('./late-security.ts').then(({ securedAnswers }) => securedAnswers(analyzer)));
   let loading: Promise<Pick<EngineApi, LateQuestion>> | undefined;
   const late = (): Promise<Pick<EngineApi, LateQuestion>> =>
     (loading ??= import('./late-answers.ts').then(({ lateAnswers }) => lateAnswers(() => present)));
   return {
     analyze: async (set, options) => {
-      const analysis = analyzer.analyze(set.files, profileOf(options), set.off, readingTold(set.files, tell));
-      present = { set, analysis };
-      return pictureOf(analysis);
+      const profile = profileOf(options);
+      const onDocument = readingTold(set.files, tell);
+      present = set.files.some(({ text }) => mayBeSecurity(text))
+        ? (await secured())(set, profile, { onDocument })
+        : { set, analysis: analyzer.analyze(set.files, profile, set.off, onDocument) };
+      return pictureOf(present.analysis);
     },
     explain: async (source, destination) => (present ? explainById(present.analysis, source, destination) : undefined),
     connections: async (query) => (present ? answerConnections(present.analysis, query) : NO_CONNECTIONS),
@@ -41,6 +49,10 @@ export function engineAnswers(tell: (progress: EngineProgress) => void = () => u
     profileDifferences: async () => (await late()).profileDifferences(),
     compareProfiles: async (before, after, limit) => (await late()).compareProfiles(before, after, limit),
     exposure: async () => (await late()).exposure(),
+    findings: async (query) => (await late()).findings(query),
+    risk: async (question) => (await late()).risk(question),
+    blast: async (endpoint) => (await late()).blast(endpoint),
+    cuts: async (question) => (await late()).cuts(question),
     exportText: async (format) => (await late()).exportText(format),
     edit: async (set, edit) => (await late()).edit(set, edit),
     exportEdits: async (input, set, as) => (await late()).exportEdits(input, set, as),

@@ -11,6 +11,8 @@ import type { Matrix, MatrixQuery } from '#engine/overview/matrix.ts';
 import type { Connection, Picture, VerdictCounts } from '#engine/overview/picture.ts';
 import type { PathAnswer, PathQuestion } from '#engine/paths/path-question.ts';
 import type { GeneratedPolicies, RemedyAnswer, WantedConnections, Wish } from '#engine/remedy/remedy.ts';
+import type { BlastAnswer, CutAnswer, CutQuestion, RiskAnswer, RiskQuestion } from '#engine/risk/risk.ts';
+import type { FindingPage, FindingQuery } from '#engine/secured/find-findings.ts';
 import type { EnforcementOptions, ProfileName } from '#engine/rules/enforcement.ts';
 import type { EditsFormat } from '#export/export-edits.ts';
 import type { ExportFormat } from '#export/export-format.ts';
@@ -49,6 +51,14 @@ export interface EngineApi {
   compareProfiles(before: AnalysisOptions, after: AnalysisOptions, limit: number): Promise<Comparison>;
   /** For every workload: what of it is open to the internet, to other namespaces, to nodes, and through what. */
   exposure(): Promise<readonly WorkloadExposure[]>;
+  /** A window of what scan reports found. */
+  findings(query: FindingQuery): Promise<FindingPage>;
+  /** Which workloads with findings that count can be reached from the internet, and how. */
+  risk(question: RiskQuestion): Promise<RiskAnswer>;
+  /** What can be reached from a workload that is taken. */
+  blast(endpoint: string): Promise<BlastAnswer | undefined>;
+  /** The single changes of policies that cut most of it. */
+  cuts(question: CutQuestion): Promise<CutAnswer>;
   /** Exactly what `list -o FORMAT` prints for the same files. */
   exportText(format: ExportFormat): Promise<string>;
   /** Tries a change on manifests; nothing is analyzed. */

@@ -12,8 +12,12 @@ import { buildMatrix } from '#engine/overview/build-matrix.ts';
 import { findPaths } from '#engine/paths/find-paths.ts';
 import { findRemedies } from '#engine/remedy/find-remedies.ts';
 import { generatePolicies } from '#engine/remedy/generate-policies.ts';
+import { findBlast, findCuts, findRisk } from '#engine/risk/find-risk.ts';
+import { findFindings } from '#engine/secured/find-findings.ts';
 import { exposureOf } from '#engine/exposure/exposure.ts';
 import { exportEdits } from '#export/export-edits.ts';
+import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
+import { securedAnswer } from './secured-answer.ts';
 import { exportText } from '#export/export-text.ts';
 import type { EngineApi } from './engine-api.ts';
 import { profileOf } from './profile-of.ts';
@@ -32,13 +36,17 @@ export type LateQuestion =
   | 'profileDifferences'
   | 'compareProfiles'
   | 'exposure'
+  | 'findings'
+  | 'risk'
+  | 'blast'
+  | 'cuts'
   | 'exportText'
   | 'edit'
   | 'exportEdits';
 
 /** Answers them about what `present` gives: the last analyzed input. */
 export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi, LateQuestion> {
-  const formerAnalyzer = new Analyzer();
+  const formerAnalyzer = new SecuredAnalyzer(new Analyzer());
   /** Profiles are compared by turns on the same manifests, which are read once. */
   const profileAnalyzer = new Analyzer();
   let former: Analyzed | undefined;
@@ -48,7 +56,7 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     return now;
   };
   const formerOf = (set: ManifestSet, { analysis }: Analyzed): Analyzed => {
-    return { set, analysis: formerAnalyzer.analyze(set.files, analysis.askedProfile, set.off) };
+    return securedAnswer(formerAnalyzer, set, analysis.askedProfile);
   };
   return {
     compare: async (before, limit) => {
@@ -74,6 +82,10 @@ export function lateAnswers(present: () => Analyzed | undefined): Pick<EngineApi
     profileDifferences: async () => profileDifferences(analyzed()),
     compareProfiles: async (before, after, limit) =>
       compareProfiles(analyzed().set, profileOf(before), profileOf(after), limit, profileAnalyzer),
+    findings: async (query) => findFindings(analyzed().analysis, query),
+    risk: async (question) => findRisk(analyzed(), question),
+    blast: async (endpoint) => findBlast(analyzed(), endpoint),
+    cuts: async (question) => findCuts(analyzed(), question),
     exposure: async () => exposureOf(analyzed().analysis),
     exportText: async (format) => [...exportText(analyzed().analysis, format)].join(''),
     edit: async (set, edit) => applyEdit(set, edit),

@@ -1,11 +1,14 @@
 import type { Labels, Protocol } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { SecurityChoices } from '#engine/placing/placement.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 
 /** Manifests as they are evaluated: the texts, and the objects in them that are switched off (by `objectKey`). */
 export interface ManifestSet {
   readonly files: readonly ManifestFile[];
   readonly off: readonly string[];
+  /** What the reader said about reports and alerts; absent: nothing. */
+  readonly choices?: SecurityChoices;
 }
 
 /** A change that is tried on manifests. All of them keep comments and layout of what they do not concern. */

@@ -1,7 +1,9 @@
+import type { AccessValues } from './access-values.ts';
 import type { AdminPolicyValues } from './admin-policy-values.ts';
 import type { ExpectationValues } from './expectation-values.ts';
 import type { FindingValues } from './finding-values.ts';
 import type { Origin } from './origin.ts';
+import type { ReportValues } from './report-values.ts';
 import type { RouteValues } from './route-values.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -148,7 +150,7 @@ export interface FieldValues {
  * The closed list of diagnostics, and what each one's sentence is filled with. The sentences, in every language,
  * are in `src/words`. A value is text from the manifests or a number; it is shown as text, never as markup.
  */
-export interface DiagnosticValues extends FindingValues, ExpectationValues, AdminPolicyValues, RouteValues {
+export interface DiagnosticValues extends FindingValues, ExpectationValues, AdminPolicyValues, RouteValues, ReportValues, AccessValues {
   // Files.
   /** `limit` in MB. */
   'file-too-large': { file: string; limit: number };

@@ -8,6 +8,7 @@ import type { Labels, Probe, Protocol, ServiceType } from '#engine/model/cluster
 import type { Action, Direction, RuleReference, TierName } from '#engine/rules/policy.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
 import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { SecurityPicture } from './security-picture.ts';
 import type { ProfileSuggestion } from '#engine/rules/profile-suggestion.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 
@@ -38,6 +39,8 @@ export interface Picture {
   readonly outline: readonly ObjectReference[];
   /** Objects that are in the text but switched off. */
   readonly switchedOff: readonly ObjectReference[];
+  /** Reports, alerts and descriptions of the cluster, laid over the picture; absent where the files hold none. */
+  readonly security?: SecurityPicture;
 }
 
 /** Workloads at the edge, by endpoint id. */

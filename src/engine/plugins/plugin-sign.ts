@@ -4,6 +4,7 @@ import { placeOf } from '#engine/manifest/decode.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import type { Place } from '#engine/manifest/place.ts';
 import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
 import type { PluginEvidence } from '#engine/rules/profile-suggestion.ts';
 
 /** What the manifests hold that may speak of a network plugin. */
@@ -11,6 +12,8 @@ export interface PluginContext {
   readonly cluster: Cluster;
   /** Objects that describe how a cluster is set up: `Installation`, `ClusterConfig`, `NodeClass`. */
   readonly descriptions: readonly ManifestObject[];
+  /** What stands in descriptions that are no Kubernetes objects: templates, plans, answers of the AWS command line. */
+  readonly described: { readonly addOns: readonly EksAddOn[]; readonly clusters: readonly EksCluster[] };
 }
 
 /** One thing that speaks of a network plugin. */

@@ -12,6 +12,8 @@ import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { accessDiagnostics } from './access-diagnostics.ts';
+import { reportDiagnostics } from './report-diagnostics.ts';
 import { routeDiagnostics } from './route-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
@@ -25,6 +27,8 @@ export const diagnostics: DiagnosticWords = {
   ...expectationDiagnostics,
   ...routeDiagnostics,
   ...adminPolicyDiagnostics,
+  ...reportDiagnostics,
+  ...accessDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} is larger than ${limit} MB and is not read.`,

@@ -4,6 +4,8 @@ import { code, phrase } from '#words/explain-phrases.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { adminAbsence, adminPolicyDiagnostics } from './admin-policy-diagnostics.ts';
 import { expectationDiagnostics } from './expectation-diagnostics.ts';
+import { accessDiagnostics } from './access-diagnostics.ts';
+import { reportDiagnostics } from './report-diagnostics.ts';
 import { routeDiagnostics } from './route-diagnostics.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { findings } from './findings.ts';
@@ -15,6 +17,8 @@ export const diagnostics: DiagnosticWords = {
   ...expectationDiagnostics,
   ...routeDiagnostics,
   ...adminPolicyDiagnostics,
+  ...reportDiagnostics,
+  ...accessDiagnostics,
 
   'file-too-large': ({ file, limit }) => ({
     title: phrase`${code(file)} 파일이 ${limit}MB보다 커서 읽지 않았습니다.`,

@@ -1,0 +1,64 @@
+import type { FindingSeverity, SeverityCounts } from '#engine/security/severity.ts';
+import type { Connection } from '#engine/overview/picture.ts';
+import type { PathAnswer } from '#engine/paths/path-question.ts';
+import type { Remedy } from '#engine/remedy/remedy.ts';
+
+/** What is asked of reports, alerts and policies together. The answer is paths, never a score. */
+export interface RiskQuestion {
+  /** Findings of this severity and worse count; those that nobody rated always do. */
+  readonly severity: FindingSeverity;
+  /** Only those that a newer version repairs. */
+  readonly fixable: boolean;
+}
+
+export interface RiskAnswer {
+  readonly question: RiskQuestion;
+  /** Workloads with such a finding (endpoint ids), those that can be reached from the internet first, by the fewest steps. */
+  readonly exposed: readonly ExposedWorkload[];
+  readonly notReached: readonly ExposedWorkload[];
+}
+
+/** A workload with findings that count, and how somebody gets to it. */
+export interface ExposedWorkload {
+  readonly endpoint: string;
+  readonly counts: SeverityCounts;
+  /** The worst findings that count, at most five, with their report. */
+  readonly worst: readonly { readonly report: string; readonly id: string; readonly package: string; readonly severity: FindingSeverity }[];
+  /** A shortest way from the internet; empty: there is none. */
+  readonly path: readonly Connection[];
+  /** There is no way but over a step of which it cannot be said. */
+  readonly uncertain?: true;
+  /** Something exposes it, and policies close it. */
+  readonly exposedButDenied?: true;
+}
+
+/** From the pod of an alert (or any workload): what can be reached, and what holds it back. */
+export interface BlastAnswer extends PathAnswer {
+  /** Alert ids on it. */
+  readonly alerts: readonly string[];
+  /** Observed connections from it. */
+  readonly observed: readonly { readonly alert: string; readonly text: string; readonly verdict?: 'allowed' | 'denied' | 'depends' }[];
+}
+
+/** What a single change of the policies would cut. */
+export interface CutQuestion {
+  /** From the internet to workloads with findings that count, or everything that one endpoint reaches. */
+  readonly from: 'internet' | { readonly endpoint: string };
+  readonly risk: RiskQuestion;
+}
+
+export interface CutAnswer {
+  /** The best first: the most ends cut, then the fewest needed connections broken, then the fewest lines. At most five. */
+  readonly cuts: readonly Cut[];
+  /** Ends that could be reached before. */
+  readonly before: readonly string[];
+  readonly tried: number;
+}
+
+export interface Cut {
+  readonly remedy: Remedy;
+  /** Endpoint ids that cannot be reached any more. */
+  readonly cuts: readonly string[];
+  /** Needed connections that it would deny. */
+  readonly breaks: readonly { readonly source: string; readonly destination: string; readonly by: string }[];
+}

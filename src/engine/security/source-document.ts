@@ -1,0 +1,17 @@
+import type { Origin } from '#engine/model/origin.ts';
+
+/** The steps to a value inside a document: `['Results', 0, 'Vulnerabilities', 3]`. */
+export type ValuePath = readonly (string | number)[];
+
+/** One value that a file holds: a JSON text, a line of JSON, a YAML document, or a run of text. */
+export interface SourceDocument {
+  readonly file: string;
+  /** Position among the values of the file, from 0. */
+  readonly index: number;
+  /** How it stood in the file. `text`: `value` is the text itself. */
+  readonly form: 'json' | 'json-line' | 'yaml' | 'csv' | 'text';
+  /** Plain data as `JSON.parse` gives it. Never trusted: any field may be absent or of another type. */
+  readonly value: unknown;
+  /** The lines of what stands at a path, worked out when it is asked for; of the whole document where there is no such path. */
+  origin(path?: ValuePath): Origin;
+}
