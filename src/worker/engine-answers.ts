@@ -7,7 +7,7 @@ import { mayBeSecurity } from '#engine/security/may-be-security.ts';
 import { findConnections } from '#engine/paths/find-connections.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';
-import { type EngineProgress, readingTold } from './engine-progress.ts';
+import { type EngineProgress, readingTold, reportsTold } from './engine-progress.ts';
 import type { SecuredAnswers } from './late-security.ts';
 import type { LateQuestion } from './late-answers.ts';
 import { profileOf } from './profile-of.ts';
@@ -29,7 +29,7 @@ export function engineAnswers(tell: (progress: EngineProgress) => void = () => u
       const profile = profileOf(options);
       const onDocument = readingTold(set.files, tell);
       present = set.files.some(({ text }) => mayBeSecurity(text))
-        ? (await secured())(set, profile, { onDocument })
+        ? (await secured())(set, profile, { onDocument, onReport: reportsTold(tell) })
         : { set, analysis: analyzer.analyze(set.files, profile, set.off, onDocument) };
       return pictureOf(present.analysis);
     },

@@ -1,8 +1,9 @@
-import { wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { AnalysisOptions, EngineApi } from './engine-api.ts';
 import type { EngineProgress } from './engine-progress.ts';
+import { type TextKeeper, TextLedger } from './long-texts.ts';
 import { isWorkerNews } from './worker-news.ts';
 
 /** `stopped`: the worker died, was too slow or was told to stop, and nobody answers until `restart` (or the next analysis). */
@@ -43,6 +44,8 @@ export interface EngineClientOptions {
 interface LiveWorker {
   readonly worker: Worker;
   readonly api: EngineApi;
+  /** The long texts that it has. */
+  readonly texts: TextLedger;
   /** Rejects when the worker is gone, so that no question waits for ever. */
   readonly gone: Promise<never>;
   readonly end: (error: Error) => void;
@@ -84,7 +87,8 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     if (live !== undefined) return live;
     const worker = startWorker();
     const { promise: gone, reject: end } = rejectable();
-    const started: LiveWorker = { worker, api: wrap<EngineApi>(worker) as unknown as EngineApi, gone, end };
+    const api = wrap<EngineApi & TextKeeper>(worker) as unknown as EngineApi & TextKeeper;
+    const started: LiveWorker = { worker, api, texts: new TextLedger(api), gone, end };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       putDown(started, 'crashed');
@@ -99,22 +103,22 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
   };
 
   /** One question to one worker, answered, refused, or cut off with the worker. */
-  const ask = async <Answer>(target: LiveWorker, question: (api: EngineApi) => Promise<Answer>): Promise<Answer> => {
+  const ask = async <Answer>(target: LiveWorker, question: (api: EngineApi, texts: TextLedger) => Promise<Answer>): Promise<Answer> => {
     const timer = setTimeout(() => putDown(target, 'too-slow'), patience);
     try {
-      return await Promise.race([question(target.api), target.gone]);
+      return await Promise.race([question(target.api, target.texts), target.gone]);
     } finally {
       clearTimeout(timer);
     }
   };
 
   /** A question about the last analysis: a fresh worker is given that first. */
-  const askAboutInput = async <Answer>(question: (api: EngineApi) => Promise<Answer>): Promise<Answer> => {
+  const askAboutInput = async <Answer>(question: (api: EngineApi, texts: TextLedger) => Promise<Answer>): Promise<Answer> => {
     if (status.kind === 'stopped') throw new EngineStoppedError(status.because);
     const target = liveWorker();
     if (analyzedBy !== target && lastInput !== undefined && running === undefined) {
       const { set, options } = lastInput;
-      await ask(target, (api) => api.analyze(set, options));
+      await ask(target, (api) => api.analyze(target.texts.pack(set), options));
       analyzedBy = target;
     }
     return ask(target, question);
@@ -129,7 +133,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
       if (mine !== generation) throw new SupersededError();
     }
     const target = liveWorker();
-    const answer = ask(target, (api) => api.analyze(set, options));
+    const answer = ask(target, (api) => api.analyze(target.texts.pack(set), options));
     running = answer;
     try {
       const picture = await answer;
@@ -147,7 +151,7 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     explain: (source, destination) => askAboutInput((api) => api.explain(source, destination)),
     connections: (query) => askAboutInput((api) => api.connections(query)),
     connectionsOf: (endpoint, limit) => askAboutInput((api) => api.connectionsOf(endpoint, limit)),
-    compare: (before, limit) => askAboutInput((api) => api.compare(before, limit)),
+    compare: (before, limit) => askAboutInput((api, texts) => api.compare(texts.pack(before), limit)),
     formerPicture: () => askAboutInput((api) => api.formerPicture()),
     explainFormer: (source, destination) => askAboutInput((api) => api.explainFormer(source, destination)),
     matrix: (query) => askAboutInput((api) => api.matrix(query)),
@@ -164,9 +168,17 @@ export function createEngineClient(startWorker: () => Worker, { patience = 90_00
     blast: (endpoint) => askAboutInput((api) => api.blast(endpoint)),
     cuts: (question) => askAboutInput((api) => api.cuts(question)),
     exportText: (format) => askAboutInput((api) => api.exportText(format)),
-    edit: (set, edit) => ask(liveWorker(), (api) => api.edit(set, edit)),
-    exportEdits: (input, set, as) => ask(liveWorker(), (api) => api.exportEdits(input, set, as)),
-    unpack: (files) => ask(liveWorker(), (api) => api.unpack(files)),
+    edit: (set, edit) => ask(liveWorker(), (api, texts) => api.edit(texts.pack(set), edit)),
+    exportEdits: (input, set, as) => ask(liveWorker(), (api, texts) => api.exportEdits(texts.packFiles(input), texts.pack(set), as)),
+    unpack: (files) =>
+      ask(liveWorker(), (api) =>
+        api.unpack(
+          transfer(
+            files,
+            files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+          ),
+        ),
+      ),
     status: () => status,
     subscribe: (listener) => {
       listeners.add(listener);

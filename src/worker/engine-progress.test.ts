@@ -23,5 +23,5 @@ it('tells how many documents are read, not too often, and of the last one', () =
     vi.advanceTimersByTime(pause);
     read();
   }
-  expect(tell.mock.calls).toEqual([[{ read: 1, all: 4 }], [{ read: 4, all: 4 }]]);
+  expect(tell.mock.calls).toEqual([[{ read: 1, all: 4, of: 'documents' }], [{ read: 4, all: 4, of: 'documents' }]]);
 });

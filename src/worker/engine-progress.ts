@@ -1,9 +1,10 @@
 import type { ManifestFile } from '#engine/model/origin.ts';
 
-/** How far a long reading has come: documents, of about so many. */
+/** How far a long reading has come: documents, of about so many; or characters of reports. */
 export interface EngineProgress {
   readonly read: number;
   readonly all: number;
+  readonly of: 'documents' | 'reports';
 }
 
 /** Milliseconds between two words about it, and before the first. */
@@ -20,7 +21,17 @@ export function readingTold(files: readonly ManifestFile[], tell: (progress: Eng
     if (!isLast && performance.now() - last < PAUSE) return;
     all ??= Math.max(read, countDocuments(files));
     last = performance.now();
-    tell({ read: Math.min(read, all), all });
+    tell({ read: Math.min(read, all), all, of: 'documents' });
+  };
+}
+
+/** To be called while reports are read, with characters: tells of it, not too often. */
+export function reportsTold(tell: (progress: EngineProgress) => void): (read: number, all: number) => void {
+  let last = performance.now();
+  return (read, all) => {
+    if (performance.now() - last < PAUSE) return;
+    last = performance.now();
+    tell({ read, all, of: 'reports' });
   };
 }
 

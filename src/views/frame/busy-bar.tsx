@@ -32,9 +32,11 @@ export function BusyBar({ objects, progress, onCancel }: BusyBarProps) {
   const text =
     progress === undefined
       ? engine.busy(objects)
-      : progress.read < progress.all
-        ? engine.readingOf(progress.read, progress.all)
-        : engine.evaluating(progress.all);
+      : progress.of === 'reports'
+        ? engine.readingReports(Math.floor((progress.read / progress.all) * 100))
+        : progress.read < progress.all
+          ? engine.readingOf(progress.read, progress.all)
+          : engine.evaluating(progress.all);
   return (
     <div className={styles.busy}>
       <span

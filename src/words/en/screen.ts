@@ -184,6 +184,7 @@ export const screen = {
     cancel: 'Cancel',
     again: 'Start again',
     readingOf: (read: number, all: number) => `Reading ${read.toLocaleString('en')} of ${all.toLocaleString('en')} documents`,
+    readingReports: (percent: number) => `Reading reports: ${percent}%`,
     evaluating: (documents: number) => `Evaluating ${documents.toLocaleString('en')} documents`,
     busy: (objects: number) => (objects === 0 ? 'Reading' : `Reading ${objects.toLocaleString('en')} objects`),
     ready: (used: number, allowed: number, denied: number) =>

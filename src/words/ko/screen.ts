@@ -177,6 +177,7 @@ export const screen: ScreenWords = {
     cancel: '취소',
     again: '다시 시작',
     readingOf: (read, all) => `문서 ${all.toLocaleString('ko')}개 중 ${read.toLocaleString('ko')}개 읽는 중`,
+    readingReports: (percent) => `리포트 읽는 중: ${percent}%`,
     evaluating: (documents) => `문서 ${documents.toLocaleString('ko')}개 평가 중`,
     busy: (objects) => (objects === 0 ? '읽는 중' : `오브젝트 ${objects.toLocaleString('ko')}개 읽는 중`),
     ready: (used, allowed, denied) =>
