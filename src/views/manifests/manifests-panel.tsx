@@ -19,6 +19,7 @@ import { TabPanel, Tabs } from '#ui/tabs.tsx';
 import { chooseFiles, chooseFolder } from './file-inputs.tsx';
 import { fileMarks } from './file-problems.ts';
 import { FileTabs } from './file-tabs.tsx';
+import { lateLongFile } from './late-long-file.ts';
 import { ManifestEditor } from './manifest-editor.tsx';
 import styles from './manifests.module.css';
 import type { MissedCheck } from './missed-checks.ts';
@@ -45,6 +46,9 @@ export interface ManifestsPanelProps {
 }
 
 const NOTHING: readonly [] = [];
+
+/** Longer texts are shown in part: the editor would stop the page. */
+const LONG_FILE = 6_000_000;
 
 function policyCount({ policies, switchedOff }: Picture): number {
   return policies.length + switchedOff.filter(({ kind }) => kind.endsWith('Policy')).length;
@@ -148,7 +152,8 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
               onClose={(name) => closing(name, () => close(name))}
               onCloseAll={() => closing(manifests.allFiles, clear)}
             />
-            {file !== undefined && (
+            {file !== undefined && file.text.length > LONG_FILE && <lateLongFile.View file={file} asked={asked} />}
+            {file !== undefined && file.text.length <= LONG_FILE && (
               <ManifestEditor
                 file={file}
                 fileNames={names}

@@ -115,6 +115,13 @@ export const screen = {
     fileMenu: (name: string) => `${name}: actions`,
     hasError: 'has an error',
     placeholder: 'Paste or type manifests here',
+    longFile: {
+      title: 'Long file',
+      note: (first: number, last: number, size: number) =>
+        `Lines ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of a file of ${size} MB: too long to be edited here.`,
+      before: 'Earlier',
+      after: 'Later',
+    },
     noPolicies: 'No NetworkPolicy in these manifests: every connection is open.',
     selects: (some: number, all: number) => `selects ${some.toLocaleString('en')} of ${all.toLocaleString('en')}`,
     has: (name: string, key: string, found: string | undefined) => (found === undefined ? `${name} has no ${key}` : `${name} has ${found}`),

@@ -114,6 +114,13 @@ export const screen: ScreenWords = {
     fileMenu: (name) => `${name}: 동작`,
     hasError: '오류 있음',
     placeholder: '매니페스트를 붙여넣거나 입력하세요',
+    longFile: {
+      title: '긴 파일',
+      note: (first, last, size) =>
+        `${size}MB 파일의 ${first.toLocaleString('ko')}~${last.toLocaleString('ko')}번째 줄: 여기서 편집하기에는 너무 깁니다.`,
+      before: '앞',
+      after: '뒤',
+    },
     noPolicies: '이 매니페스트에는 NetworkPolicy가 없습니다. 모든 연결이 열려 있습니다.',
     selects: (some, all) => `${all.toLocaleString('ko')}개 중 ${some.toLocaleString('ko')}개 선택`,
     has: (name, key, found) => (found === undefined ? `${name}에는 ${key} 없음` : `${name}에는 ${found}`),
