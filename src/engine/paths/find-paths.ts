@@ -85,8 +85,9 @@ function inOrder(network: PathNetwork, { certain, perhaps }: Discoveries): reado
   return [...new Set([...certain.keys(), ...perhaps.keys()])].filter((node) => network.isWorkload(node));
 }
 
-function foundEndpoints(
-  { network, steps }: Asked,
+/** What a search came upon as endpoints with their ways: what is certain before what is not, of each the nearest first. */
+export function foundEndpoints(
+  { network, steps }: Pick<Asked, 'network' | 'steps'>,
   direction: SearchDirection,
   { certain, perhaps }: Discoveries,
   wanted: (node: number) => boolean = () => true,
@@ -118,7 +119,7 @@ function pathTo(
 }
 
 /** Describes each step once: many ways share their first ones. */
-class StepList {
+export class StepList {
   readonly #analysis: Analysis;
   readonly #network: PathNetwork;
   readonly #steps = new Map<string, Connection>();

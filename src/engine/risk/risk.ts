@@ -13,9 +13,12 @@ export interface RiskQuestion {
 
 export interface RiskAnswer {
   readonly question: RiskQuestion;
-  /** Workloads with such a finding (endpoint ids), those that can be reached from the internet first, by the fewest steps. */
+  /** Workloads with such a finding that can be reached from the internet, or perhaps can; by the fewest steps. */
   readonly exposed: readonly ExposedWorkload[];
+  /** With such a finding, and out of reach. */
   readonly notReached: readonly ExposedWorkload[];
+  /** Reached or not: all that counts of theirs is rated by nobody, so that nobody takes it for what was asked about. */
+  readonly notRated: readonly ExposedWorkload[];
 }
 
 /** A workload with findings that count, and how somebody gets to it. */
@@ -23,21 +26,47 @@ export interface ExposedWorkload {
   readonly endpoint: string;
   readonly counts: SeverityCounts;
   /** The worst findings that count, at most five, with their report. */
-  readonly worst: readonly { readonly report: string; readonly id: string; readonly package: string; readonly severity: FindingSeverity }[];
+  readonly worst: readonly WorstFinding[];
   /** A shortest way from the internet; empty: there is none. */
   readonly path: readonly Connection[];
   /** There is no way but over a step of which it cannot be said. */
   readonly uncertain?: true;
   /** Something exposes it, and policies close it. */
   readonly exposedButDenied?: true;
+  /** The findings are of another image than the manifest runs (out of date?), and nothing else is known of it. */
+  readonly otherImage?: true;
+}
+
+/** A finding in short, with the id of its report. */
+export interface WorstFinding {
+  readonly report: string;
+  readonly id: string;
+  readonly package: string;
+  /** '' where it is not told. */
+  readonly installed: string;
+  readonly fixed?: string;
+  readonly severity: FindingSeverity;
 }
 
 /** From the pod of an alert (or any workload): what can be reached, and what holds it back. */
 export interface BlastAnswer extends PathAnswer {
   /** Alert ids on it. */
   readonly alerts: readonly string[];
+  /** Places outside that an intruder asks first, as far as they can be reached, nearest first. */
+  readonly landmarks: readonly Landmark[];
   /** Observed connections from it. */
   readonly observed: readonly { readonly alert: string; readonly text: string; readonly verdict?: 'allowed' | 'denied' | 'depends' }[];
+}
+
+/** `metadata`: the node's credentials, at 169.254.169.254 TCP 80. `api-server`: of a cluster that a description tells of. */
+export interface Landmark {
+  readonly what: 'metadata' | 'api-server';
+  /** Endpoint id: the part of the outside that holds the address, or the card of the API server. */
+  readonly endpoint: string;
+  /** Of the last step, on the port that is meant. Never `denied`: such are left out. */
+  readonly verdict: 'allowed' | 'partial' | 'depends';
+  readonly hops: number;
+  readonly path: readonly Connection[];
 }
 
 /** What a single change of the policies would cut. */
