@@ -1,4 +1,8 @@
+import { aquaRuntime } from './aqua-runtime/aqua-runtime.ts';
+import { falcoText } from './falco-text/falco-text.ts';
+import { falco } from './falco/falco.ts';
 import type { SecuritySource } from './security-source.ts';
+import { sysdigRuntime } from './sysdig-runtime/sysdig-runtime.ts';
 
 /** The kinds of files beside manifests, in the order in which they are tried: the first that recognizes a document reads it. */
-export const SECURITY_SOURCES: readonly SecuritySource[] = [];
+export const SECURITY_SOURCES: readonly SecuritySource[] = [falco, sysdigRuntime, aquaRuntime, falcoText];

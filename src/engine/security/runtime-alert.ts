@@ -69,4 +69,6 @@ export interface ObservedConnection {
   readonly sourcePort?: number;
   readonly destinationAddress: string;
   readonly destinationPort?: number;
+  /** The process behind the alert took it: the alert's place is the destination. */
+  readonly inbound?: true;
 }

@@ -1,0 +1,33 @@
+import { isRecord, textAt, valueAt } from '#engine/security/alert-fields.ts';
+import { itemsOf } from '#engine/security/falco/falco.ts';
+import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { SecuritySource } from '#engine/security/security-source.ts';
+import { auditAlert, incidentAlert } from './aqua-event.ts';
+import { insightAlert } from './aqua-insight.ts';
+import { isTracee, traceeAlert } from './tracee.ts';
+
+/** An alert without what tells it from others. */
+export type AquaAlert = Omit<RuntimeAlert, 'id' | 'origin' | 'source'>;
+
+/** Incidents, audit lines and insights of Aqua, and events of Tracee (R12). */
+export const aquaRuntime: SecuritySource = {
+  id: 'aqua-runtime',
+  recognizes: ({ value }) => (Array.isArray(value) ? value.some((each) => readerOf(each) !== undefined) : readerOf(value) !== undefined),
+  read: (document, into) => {
+    for (const { value, path, id } of itemsOf(document)) {
+      const read = readerOf(value);
+      if (!read) continue;
+      into.alert({ id, origin: document.origin(path), source: 'aqua-runtime', ...read(value) });
+      into.progress();
+    }
+  },
+};
+
+function readerOf(value: unknown): ((value: unknown) => AquaAlert) | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value['event_category'] === 'incident' && typeof value['data'] === 'string') return incidentAlert;
+  if (isRecord(value['insight']) && isRecord(value['evidence'])) return insightAlert;
+  if (isTracee(value)) return traceeAlert;
+  if (textAt(value, 'rule_type') !== undefined && 'result' in value && valueAt(value, 'category') !== undefined) return auditAlert;
+  return undefined;
+}
