@@ -15,7 +15,7 @@ export interface Sample {
 const ROOT = '/public/samples/';
 
 // Bundled, not fetched: the page as a single file on a disk cannot fetch, and the site then makes no request for a sample either.
-const TEXTS = import.meta.glob<string>('/public/samples/**/*.{yaml,yml,json}', { query: '?raw', import: 'default' });
+const TEXTS = import.meta.glob<string>('/public/samples/**/*.{yaml,yml,json,jsonl}', { query: '?raw', import: 'default' });
 const INDEX = import.meta.glob<readonly Sample[]>('/public/samples/index.json', { eager: true, import: 'default' });
 
 export const SAMPLES: readonly Sample[] = INDEX[`${ROOT}index.json`] ?? [];
