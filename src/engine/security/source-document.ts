@@ -8,7 +8,10 @@ export interface SourceDocument {
   readonly file: string;
   /** Position among the values of the file, from 0. */
   readonly index: number;
-  /** How it stood in the file. `text`: `value` is the text itself. */
+  /**
+   * How it stood in the file. `text`: `value` is the text itself, and `origin([4])` is its fifth line. `csv`: `value` is a list of
+   * rows, each a list of texts, the header first; `origin([4])` is the fourth row below the header.
+   */
   readonly form: 'json' | 'json-line' | 'yaml' | 'csv' | 'text';
   /** Plain data as `JSON.parse` gives it. Never trusted: any field may be absent or of another type. */
   readonly value: unknown;
