@@ -37,10 +37,15 @@ export function readPod(fields: PodFields, namespace: string, name: string): Pod
   const own = addressesOf([status?.podIP, ...listedAddresses(fields)]);
   const host = spec?.hostNetwork?.value ? addressesOf([status?.hostIP]) : [];
   const labels = labelsOf(metadata?.labels);
+  const uid = metadata?.uid?.value;
+  const containerIds = containerIdsOf(fields);
   return {
     ...readPodSpec(spec, namespace, labels),
     name,
     labels,
+    ...(hasUnknownLabels(metadata) && { labelsUnknown: true }),
+    ...(uid && { uid }),
+    ...(containerIds.length > 0 && { containerIds }),
     finished: phase === 'Succeeded' || phase === 'Failed',
     owned: (metadata?.ownerReferences ?? []).length > 0,
     addresses: own.length > 0 ? own : host,
@@ -87,6 +92,14 @@ export function readPodTexts(spec: PodSpec | undefined): PodTexts {
   return { mentions, configMapRefs, images, probes };
 }
 
+/** Says of a pod of the reader's own that its labels are not known: until one is filled in. */
+export const UNKNOWN_LABELS = { 'netpol-atlas/labels': 'unknown' } as const;
+
+function hasUnknownLabels(metadata: Metadata | undefined): boolean {
+  if (!metadata?.annotations || (metadata.labels?.size ?? 0) > 0) return false;
+  return Object.entries(UNKNOWN_LABELS).every(([key, value]) => metadata.annotations?.get(key)?.value === value);
+}
+
 /** The annotations that count for a workload's pods. */
 export function annotationsOf(metadata: Metadata | undefined): Labels {
   return labelsOf(metadata?.annotations);
@@ -129,6 +142,15 @@ function readContainerPort({
     ...(hostPort?.value && !isLocal && { hostPort: hostPort.value }),
     origin: place.origin,
   };
+}
+
+/** Of running containers, as alerts name them: without the name of the runtime in front. */
+function containerIdsOf({ status }: PodFields): readonly string[] {
+  const { containerStatuses = [], initContainerStatuses = [], ephemeralContainerStatuses = [] } = status ?? {};
+  return [...containerStatuses, ...initContainerStatuses, ...ephemeralContainerStatuses].flatMap(({ containerID }) => {
+    const id = containerID?.value.split('://').at(-1);
+    return id ? [id] : [];
+  });
 }
 
 function listedAddresses({ status }: PodFields): readonly (Placed<string> | undefined)[] {

@@ -34,7 +34,21 @@ import {
 
 const OBJECT = { apiVersion: text, kind: text, metadata, status: anything };
 
-const podStatus = object({ phase: text, podIP: text, podIPs: list(object({ ip: text })), hostIP: text }, undefined, { open: true });
+const containerStatuses = list(object({ containerID: text, imageID: text }, undefined, { open: true }));
+
+const podStatus = object(
+  {
+    phase: text,
+    podIP: text,
+    podIPs: list(object({ ip: text })),
+    hostIP: text,
+    containerStatuses,
+    initContainerStatuses: containerStatuses,
+    ephemeralContainerStatuses: containerStatuses,
+  },
+  undefined,
+  { open: true },
+);
 
 export const pod = object({ ...OBJECT, spec: podSpec, status: podStatus });
 

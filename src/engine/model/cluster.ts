@@ -88,6 +88,11 @@ export interface Pod {
   readonly name?: string;
   readonly namespace: string;
   readonly labels: Labels;
+  /** Nobody knows its labels, which are left out: a selector that asks for any matches it perhaps. */
+  readonly labelsUnknown?: true;
+  /** Of a pod that runs: its `metadata.uid`, and the ids of its containers without `containerd://`. */
+  readonly uid?: string;
+  readonly containerIds?: readonly string[];
   readonly serviceAccount: string;
   readonly nodeName?: string;
   readonly hostNetwork: boolean;
