@@ -10,6 +10,7 @@ export type FontName =
   | 'boxTitle'
   | 'boxCount'
   | 'chip'
+  | 'step'
   | 'far'
   | 'farTitle';
 
@@ -31,6 +32,8 @@ export const FONTS: Readonly<Record<FontName, Font>> = {
   boxTitle: { size: 12, weight: 620, family: 'text' },
   boxCount: { size: 10, weight: 400, family: 'text' },
   chip: { size: 10, weight: 400, family: 'code' },
+  /** The number of a step. */
+  step: { size: 11, weight: 620, family: 'text' },
   /** The name alone, on a card seen from afar. */
   far: { size: 16, weight: 620, family: 'text' },
   /** Of a namespace seen from afar, in screen pixels. */

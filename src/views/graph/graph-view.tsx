@@ -43,6 +43,8 @@ export interface GraphViewProps {
   readonly extraConnections: readonly Connection[];
   /** What an answer is about: it stays in sight, the rest fades. */
   readonly kept?: Kept | undefined;
+  /** A way of several steps that stands out, with a number on each of its edges. */
+  readonly path?: readonly Connection[] | undefined;
   /** Pairs (`source destination`) that other profiles judge otherwise. */
   readonly differing?: DifferingPairs;
   /** While something is tried: the picture of the input, whose places are kept. */
@@ -187,7 +189,15 @@ export function GraphView(props: GraphViewProps) {
     differs: (props.differing?.size ?? 0) > 0,
     services: arranged?.model.cards.some(({ kind }) => kind === 'service') ?? false,
   };
-  const { narrow, tooLow } = useInsets(root, notices, scene, { barred: props.barred ?? false, ...marks });
+  const scans = {
+    counts: arranged?.model.cards.some(({ scan }) => scan?.counts !== undefined) ?? false,
+    alerts: arranged?.model.cards.some(({ scan }) => (scan?.alerts ?? 0) > 0) ?? false,
+  };
+  const { narrow, tooLow } = useInsets(root, notices, scene, {
+    barred: props.barred ?? false,
+    scans: scans.counts || scans.alerts,
+    ...marks,
+  });
 
   const isDiffering = (connection: Connection) => props.differing?.has(pairKey(connection)) ?? false;
   const nameOf = (id: string) => nameById.get(id) ?? id;
@@ -276,7 +286,14 @@ export function GraphView(props: GraphViewProps) {
             onZoomToSelection={selectedParts && (() => scene?.zoomOn(selectedParts.kept))}
             onArrange={() => setRound(round + 1)}
           />
-          <Legend words={words} narrow={narrow} flips={props.comparison?.with} differs={marks.differs} services={marks.services} />
+          <Legend
+            words={words}
+            narrow={narrow}
+            flips={props.comparison?.with}
+            differs={marks.differs}
+            services={marks.services}
+            scans={scans}
+          />
         </div>
       )}
       {arranged && arranged.model.cards.length === 0 && (

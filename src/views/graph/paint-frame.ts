@@ -2,6 +2,7 @@ import type { FlipKind } from '#engine/compare/comparison.ts';
 import { pairKey } from '#views/questions/kept.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { cardSize, drawCard, type DrawInstruction } from './card.ts';
+import type { CardScan } from './card-scan.ts';
 import { cardName } from './card-words.ts';
 import { type Chip, differingChip, edgeChip } from './chip.ts';
 import { chipPlace, chipRect, chipWidth } from './chip-place.ts';
@@ -10,6 +11,7 @@ import type { GraphEdge, GraphModel } from './graph-model.ts';
 import type { Highlight } from './highlight.ts';
 import type { GraphLayout, Point, Rect, Route } from './layout-model.ts';
 import type { MeasureText } from './measure.ts';
+import { type PaintedStep, placeSteps, stepRect } from './numbered-path.ts';
 
 /** Everything that the painter draws above Cytoscape, with its place: plain data. */
 export interface PaintFrame {
@@ -20,6 +22,8 @@ export interface PaintFrame {
   readonly flips: readonly PaintedFlip[];
   /** How many more flip at a card, under it. */
   readonly flipCounts: readonly PaintedFlipCount[];
+  /** The numbers of a way, on its lines. */
+  readonly steps: readonly PaintedStep[];
   /** Needed and denied: drawn once more where Cytoscape's lines have become too thin. */
   readonly loudLines: readonly (readonly Point[])[];
 }
@@ -42,6 +46,8 @@ export interface PaintedCard {
   /** Stands for a whole namespace: named from afar too. */
   readonly namespace: boolean;
   readonly finding: boolean;
+  /** It has alerts, which are marked from afar too. */
+  readonly scan?: CardScan;
   readonly chosen: boolean;
   readonly faded: boolean;
   /** Whether it stands on a namespace or on the canvas. */
@@ -86,6 +92,8 @@ export interface FrameInput {
   readonly highlight: Highlight | undefined;
   readonly hoveredEdge: string | undefined;
   readonly flips?: FlipOverlay | undefined;
+  /** Numbers of the steps of a way, by edge. */
+  readonly numbers?: ReadonlyMap<string, string> | undefined;
   /** Pairs that other profiles judge otherwise. */
   readonly differing?: { has(pair: string): boolean } | undefined;
   readonly words: GraphWords;
@@ -108,6 +116,11 @@ export function paintFrame(input: FrameInput): PaintFrame {
   const { model, layout, edges, highlight, flips, words, measure } = input;
   const flipCounts = flipCountsOf(input);
   const badges = flipsOf(input, flipCounts);
+  const steps = placeSteps(
+    edges,
+    input.numbers,
+    model.cards.flatMap((card) => layout.cards.get(card.id) ?? []),
+  );
   return {
     boxes: model.boxes.flatMap((box) => {
       const rect = layout.boxes.get(box.id);
@@ -135,6 +148,7 @@ export function paintFrame(input: FrameInput): PaintFrame {
           stacked: card.kind === 'group' || card.kind === 'namespace',
           namespace: card.kind === 'namespace',
           finding: card.finding,
+          ...(card.scan && card.scan.alerts > 0 ? { scan: card.scan } : {}),
           chosen: highlight?.chosenCards.has(card.id) ?? false,
           faded: highlight !== undefined && !highlight.keptCards.has(card.id),
           inBox: card.box !== undefined,
@@ -142,15 +156,16 @@ export function paintFrame(input: FrameInput): PaintFrame {
         },
       ];
     }),
-    chips: chipsOf(input, badges),
+    chips: chipsOf(input, badges, steps),
     flips: badges,
     flipCounts,
+    steps,
     loudLines: loudLines(edges, highlight),
   };
 }
 
 /** Chips that stand out take their places first; those that find no free place are left out unless they must be seen. */
-function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly PaintedChip[] {
+function chipsOf(input: FrameInput, badges: readonly PaintedFlip[], steps: readonly PaintedStep[]): readonly PaintedChip[] {
   const { model, layout, edges, highlight, hoveredEdge, flips, differing, words, measure } = input;
   const fewKept = highlight !== undefined && highlight.chosenBox === undefined && highlight.keptEdges.size <= FEW_KEPT;
   const wanted = edges.flatMap(({ edge, route }) => {
@@ -187,6 +202,7 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[]): readonly Pa
   const obstacles = [
     ...model.cards.flatMap((card) => layout.cards.get(card.id) ?? []),
     ...badges.map(({ place }) => chipRect(place, FLIP_SIDE)),
+    ...steps.map(({ place }) => stepRect(place)),
   ];
   return wanted
     .sort((a, b) => importance(a) - importance(b))

@@ -1,12 +1,14 @@
 import { draw } from './draw.ts';
 import { CHIP_HEIGHT } from './chip-place.ts';
 import { drawBorder, drawFinding } from './card.ts';
+import { drawAlert } from './card-scan.ts';
 import { cssFont, type FontFamilies, FONTS } from './fonts.ts';
 import { FADED_BOX, type Fading, lookColor } from './looks.ts';
 import type { Rect } from './layout-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { PaintedBox, PaintedCard, PaintedChip, PaintFrame } from './paint-frame.ts';
 import { paintFlips } from './paint-flips.ts';
+import { paintSteps } from './paint-steps.ts';
 import type { Palette } from './palette.ts';
 
 /** The part of the plane that is seen: `screen = plane · zoom + pan`, in CSS pixels. */
@@ -57,6 +59,7 @@ export function paint(context: CanvasRenderingContext2D, frame: PaintFrame, view
   for (const chip of frame.chips)
     if (!chip.faded && (full || chip.loud || chip.chosen)) paintChip(context, chip, brushes, full ? 1 : 0.85 / zoom);
   paintFlips(context, frame, overlayScale(zoom), brushes);
+  paintSteps(context, frame.steps, overlayScale(zoom), brushes);
 }
 
 /** How much larger than planned small signs are painted, so that they can be seen from afar. */
@@ -141,6 +144,8 @@ function paintCard(
         paintCount(context, card.holds, width / 2, middle + second * 1.25, second, { palette, families });
     }
   }
+  if (card.scan && zoom < NAME_ONLY && zoom >= TITLES_ONLY)
+    draw(context, drawAlert(width - (card.finding ? 18 : 2), 0, card.scan.worst), palette, families);
   if (card.finding && zoom >= TITLES_ONLY) draw(context, drawFinding(card.rect), palette, families);
   context.globalAlpha = 1;
   context.translate(-x, -y);

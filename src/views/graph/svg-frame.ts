@@ -5,6 +5,7 @@ import { FADED_BOX, FADED_CARD, FADED_EDGE, lookColor } from './looks.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import type { PaintedBox, PaintedCard, PaintedChip, PaintedFlip, PaintedFlipCount } from './paint-frame.ts';
 import { COUNT_HEIGHT } from './paint-flips.ts';
+import { type PaintedStep, STEP_SIDE } from './numbered-path.ts';
 import type { SceneContent } from './scene-content.ts';
 import { edgeStyle, svgEdge } from './svg-edge.ts';
 import { roundedRect, type SvgBrushes, svgLine, svgShapes } from './svg-shapes.ts';
@@ -27,6 +28,7 @@ export function svgFrame(content: SceneContent, brushes: SvgBrushes, measure: Me
     ...frame.chips.filter(({ faded }) => !faded).map((chip) => svgChip(chip, brushes)),
     ...frame.flips.map((flip) => svgFlip(flip, brushes)),
     ...frame.flipCounts.map((count) => svgFlipCount(count, brushes)),
+    ...frame.steps.map((step) => svgStep(step, brushes)),
   ].join('');
 }
 
@@ -99,6 +101,16 @@ export function svgFlip({ place, kind, color, faded }: PaintedFlip, { palette }:
     'g',
     { transform: `translate(${svgNumber(place.x)} ${svgNumber(place.y)})` },
     element('circle', { r: 9.7, fill: palette.canvas }) + (faded ? element('g', { opacity: FADED_EDGE }, disc) : disc),
+  );
+}
+
+function svgStep({ place: { x, y }, text }: PaintedStep, brushes: SvgBrushes): string {
+  const { palette } = brushes;
+  const half = (STEP_SIDE - 2) / 2 + (text.length - 1) * 2.4;
+  const rect = { x: x - half, y: y - (STEP_SIDE - 2) / 2, width: 2 * half, height: STEP_SIDE - 2 };
+  return (
+    element('path', { d: roundedRect(rect, [8.5, 8.5, 8.5, 8.5]), fill: palette.ink, stroke: palette.canvas, 'stroke-width': 1.4 }) +
+    svgLine(text, { x, y: y + 3.9, font: 'step', fill: palette.surface, anchor: 'middle' }, brushes)
   );
 }
 

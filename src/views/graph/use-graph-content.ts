@@ -12,6 +12,7 @@ import { drawnEdges, extraEdges } from './drawn-edges.ts';
 import { graphElements } from './elements.ts';
 import { flipHighlight, flipOverlay, undrawnFlips } from './flip-overlay.ts';
 import { aroundCard, highlightOf, keptHighlight } from './highlight.ts';
+import { numberedPath } from './numbered-path.ts';
 import { forClient } from './service-elements.ts';
 import { paintFrame } from './paint-frame.ts';
 import type { SceneContent } from './scene-content.ts';
@@ -31,6 +32,7 @@ interface GraphContentInput {
   readonly hiddenVerdicts: ReadonlySet<Verdict>;
   readonly extraConnections: readonly Connection[];
   readonly kept?: Kept | undefined;
+  readonly path?: readonly Connection[] | undefined;
   readonly differing?: DifferingPairs;
   readonly words: GraphWords;
   readonly open: OpenState;
@@ -51,7 +53,7 @@ const MOST_QUIET_FLIPS = 40;
  */
 export function useGraphContent(input: GraphContentInput) {
   const { picture, revision, namespaces, selection, hiddenVerdicts, extraConnections, words, open, round, hovered, fonts, surface } = input;
-  const { comparison, side = 'after', fades = true, kept, differing } = input;
+  const { comparison, side = 'after', fades = true, kept, path, differing } = input;
   const former = comparison?.former ?? input.input;
   const compared = useMemo(
     () =>
@@ -92,14 +94,20 @@ export function useGraphContent(input: GraphContentInput) {
     const { compared, comparison, model } = arranged ?? {};
     return compared && comparison && model && flipOverlay(compared, comparison.with, model, plainEdges, drawn.counts);
   }, [arranged, plainEdges, drawn]);
+  const numbered = useMemo(
+    () =>
+      arranged && path ? numberedPath(arranged.model, plainEdges, path, highlightOf(arranged.model, plainEdges, selection)) : undefined,
+    [arranged, plainEdges, path, selection],
+  );
   const highlight = useMemo(() => {
     if (!arranged) return undefined;
+    if (numbered) return numbered.highlight;
     const selected = highlightOf(arranged.model, plainEdges, selection);
     if (kept) return keptHighlight(arranged.model, plainEdges, kept, selected);
     if (selected) return selected;
     if (hovered?.kind === 'card' && arranged.model.cards.length <= HOVER_CARDS) return aroundCard(hovered.id, plainEdges, 'hover');
     return fades && flips ? flipHighlight(flips, plainEdges) : undefined;
-  }, [arranged, plainEdges, selection, kept, hovered, flips, fades]);
+  }, [arranged, plainEdges, selection, kept, numbered, hovered, flips, fades]);
   const content = useMemo<SceneContent | undefined>(
     () =>
       arranged && fonts
@@ -109,10 +117,20 @@ export function useGraphContent(input: GraphContentInput) {
             highlight,
             hoveredEdge,
             flips,
-            frame: paintFrame({ ...arranged, edges, highlight, hoveredEdge, flips, differing, words, measure: fonts.measure }),
+            frame: paintFrame({
+              ...arranged,
+              edges,
+              highlight,
+              hoveredEdge,
+              flips,
+              numbers: numbered?.numbers,
+              differing,
+              words,
+              measure: fonts.measure,
+            }),
           }
         : undefined,
-    [arranged, fonts, edges, highlight, hoveredEdge, flips, differing, words],
+    [arranged, fonts, edges, highlight, hoveredEdge, flips, numbered, differing, words],
   );
 
   return { model, folded, arranged, edges, plainEdges, highlight, flips, content };
