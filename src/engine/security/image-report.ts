@@ -17,9 +17,10 @@ export interface ImageReport {
   readonly at?: number;
   /**
    * What it is about. `image`: the image that it names. `unnamed`: an image whose name it does not know (MicroScanner), which
-   * the reader picks. `other`: code, a file system, a cluster's parts: it joins no pod.
+   * the reader picks. `workload`: the configuration of a workload, and no image: none is scanned by it. `other`: code, a file
+   * system, a cluster's parts: it joins no pod.
    */
-  readonly about: 'image' | 'unnamed' | 'other';
+  readonly about: 'image' | 'unnamed' | 'workload' | 'other';
   readonly image: ReportedImage;
   /** The workload whose image it is, by the report's own words. */
   readonly workload?: ReportedWorkload;
