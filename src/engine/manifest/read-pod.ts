@@ -39,6 +39,7 @@ export function readPod(fields: PodFields, namespace: string, name: string): Pod
   const labels = labelsOf(metadata?.labels);
   const uid = metadata?.uid?.value;
   const containerIds = containerIdsOf(fields);
+  const imageIds = imageIdsOf(fields);
   return {
     ...readPodSpec(spec, namespace, labels),
     name,
@@ -46,6 +47,7 @@ export function readPod(fields: PodFields, namespace: string, name: string): Pod
     ...(hasUnknownLabels(metadata) && { labelsUnknown: true }),
     ...(uid && { uid }),
     ...(containerIds.length > 0 && { containerIds }),
+    ...(imageIds.length > 0 && { imageIds }),
     finished: phase === 'Succeeded' || phase === 'Failed',
     owned: (metadata?.ownerReferences ?? []).length > 0,
     addresses: own.length > 0 ? own : host,
@@ -145,12 +147,24 @@ function readContainerPort({
 }
 
 /** Of running containers, as alerts name them: without the name of the runtime in front. */
-function containerIdsOf({ status }: PodFields): readonly string[] {
-  const { containerStatuses = [], initContainerStatuses = [], ephemeralContainerStatuses = [] } = status ?? {};
-  return [...containerStatuses, ...initContainerStatuses, ...ephemeralContainerStatuses].flatMap(({ containerID }) => {
+function containerIdsOf(fields: PodFields): readonly string[] {
+  return statusesOf(fields).flatMap(({ containerID }) => {
     const id = containerID?.value.split('://').at(-1);
     return id ? [id] : [];
   });
+}
+
+function imageIdsOf(fields: PodFields): readonly (readonly [string, string])[] {
+  const images = new Map(containersOf(fields.spec).map(({ name, image }) => [name?.value, image?.value]));
+  return statusesOf(fields).flatMap(({ name, imageID }) => {
+    const image = images.get(name?.value);
+    return image && imageID?.value ? [[image, imageID.value] as const] : [];
+  });
+}
+
+function statusesOf({ status }: PodFields) {
+  const { containerStatuses = [], initContainerStatuses = [], ephemeralContainerStatuses = [] } = status ?? {};
+  return [...containerStatuses, ...initContainerStatuses, ...ephemeralContainerStatuses];
 }
 
 function listedAddresses({ status }: PodFields): readonly (Placed<string> | undefined)[] {

@@ -34,7 +34,7 @@ import {
 
 const OBJECT = { apiVersion: text, kind: text, metadata, status: anything };
 
-const containerStatuses = list(object({ containerID: text, imageID: text }, undefined, { open: true }));
+const containerStatuses = list(object({ name: text, containerID: text, imageID: text }, undefined, { open: true }));
 
 const podStatus = object(
   {

@@ -93,6 +93,8 @@ export interface Pod {
   /** Of a pod that runs: its `metadata.uid`, and the ids of its containers without `containerd://`. */
   readonly uid?: string;
   readonly containerIds?: readonly string[];
+  /** Of a pod that runs: an image as the manifest writes it, and what the node took for it: `docker.io/library/nginx@sha256:…`. */
+  readonly imageIds?: readonly (readonly [image: string, id: string])[];
   readonly serviceAccount: string;
   readonly nodeName?: string;
   readonly hostNetwork: boolean;
