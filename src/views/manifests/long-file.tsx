@@ -49,8 +49,7 @@ export function LongFile({ file, asked }: LongFileProps) {
           {manifests.longFile.after}
         </Button>
       </div>
-      {/* Scrolled by the keyboard too. */}
-      <ol ref={list} className={styles.lines} start={shown.first} tabIndex={0} aria-label={file.name}>
+      <ol ref={list} className={styles.lines} start={shown.first} aria-label={file.name}>
         {shown.lines.map((line, at) => {
           const number = shown.first + at;
           const marked = mark !== undefined && number >= mark.line && number <= mark.endLine;
