@@ -2,6 +2,7 @@ import type { EndpointSummary } from '#engine/overview/picture.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import type { GraphCard, GraphEdge } from './graph-model.ts';
 import { listed } from './card-rows.ts';
+import { scanLabel } from './card-scan.ts';
 import { backendsText } from './chip.ts';
 import { serviceNote } from './service-card.ts';
 import type { FlipOverlay } from './flip-overlay.ts';
@@ -56,6 +57,7 @@ export function cardLabel(card: GraphCard, words: GraphWords): string {
     ...card.rows.map((row) => [isWorkloadLike(card) ? words.service : undefined, row.name, row.ports, row.badge].filter(Boolean).join(' ')),
     ...(card.service ? [serviceNote(card, words)].filter((note) => note !== undefined) : []),
     ...locks,
+    ...(card.scan ? scanLabel(card.scan, words) : []),
     ...(card.finding ? [words.finding] : []),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { GraphWords } from '#words/en/graph.ts';
 import { badgeWidth, drawBadge } from './card-badge.ts';
+import { drawScan, scanWidth } from './card-scan.ts';
 import { cardName, cardSubtitle, isAddressGroup } from './card-words.ts';
 import type { FontName } from './fonts.ts';
 import type { GlyphName } from './glyphs.ts';
@@ -66,10 +67,11 @@ export function cardSize(card: GraphCard, words: GraphWords, measure: MeasureTex
     measure(cardName(card, words), fonts.name) + countWidth(card, measure) + sides,
     measure(cardSubtitle(card, words), fonts.subtitle) + sides,
     ...card.rows.map((row) => rowWidth(card, row, measure)),
+    card.scan ? scanWidth(card.scan, words, measure) : 0,
   );
   return {
     width: Math.ceil(Math.min(closed ? CLOSED.maxWidth : MAX_WIDTH, Math.max(closed ? CLOSED.minWidth : MIN_WIDTH, wanted))),
-    height: (closed ? CLOSED.head : HEAD) + ROW * rowCount(card),
+    height: (closed ? CLOSED.head : HEAD) + ROW * (rowCount(card) + scanRows(card)),
   };
 }
 
@@ -81,6 +83,11 @@ function headFonts(card: GraphCard): {
   return card.kind === 'namespace'
     ? { name: 'closedName', subtitle: 'closedCount', baselines: [-3, 15] }
     : { name: 'name', subtitle: 'kind', baselines: [-3, 11] };
+}
+
+/** Under all others, and not on their strip. */
+function scanRows({ scan }: GraphCard): number {
+  return scan ? 1 : 0;
 }
 
 function rowCount(card: GraphCard): number {
@@ -112,20 +119,37 @@ function countText(card: GraphCard): string {
 export function drawCard(card: GraphCard, size: CardSize, words: GraphWords, measure: MeasureText): readonly DrawInstruction[] {
   if (card.kind === 'service') return drawServiceCard(card, size, words, measure);
   const rows = rowCount(card) * ROW;
-  const head = size.height - rows;
+  const foot = size.height - scanRows(card) * ROW;
+  const head = foot - rows;
+  const isLast = foot === size.height;
   return [
     ...drawSheets(card, size),
     { kind: 'box', x: 0, y: 0, ...size, radii: [RADIUS, RADIUS, RADIUS, RADIUS], fill: 'card' },
     ...(rows > 0
       ? ([
-          { kind: 'box', x: 0, y: head, width: size.width, height: rows, radii: [0, 0, RADIUS, RADIUS], fill: 'strip' },
-          { kind: 'box', x: 0, y: head, width: size.width, height: 0, radii: [0, 0, 0, 0], stroke: 'line', lineWidth: 1 },
+          {
+            kind: 'box',
+            x: 0,
+            y: head,
+            width: size.width,
+            height: rows,
+            radii: [0, 0, isLast ? RADIUS : 0, isLast ? RADIUS : 0],
+            fill: 'strip',
+          },
+          rule(head, size.width),
         ] as const)
       : []),
     ...drawHead(card, size.width, head, words, measure),
     ...card.rows.flatMap((row, at) => drawRow(row, head + at * ROW, size.width, isOneOfSeveral(card), measure)),
+    ...(isLast ? [] : [rule(foot, size.width)]),
+    ...(card.scan ? drawScan(card.scan, foot, size.width, words, measure) : []),
     ...(card.moreRows > 0 ? [moreText(card, head + card.rows.length * ROW, words)] : []),
   ];
+}
+
+/** A hairline across the card. */
+function rule(y: number, width: number): DrawInstruction {
+  return { kind: 'box', x: 0, y, width, height: 0, radii: [0, 0, 0, 0], stroke: 'line', lineWidth: 1 };
 }
 
 /** The border, on top of everything else of the card, since selection changes it. */

@@ -59,7 +59,8 @@ export function comparedPicture(states: ComparedStates): ComparedPicture {
   // Only those that have a place: a card that one change brings about would move all others.
   const shownServices = new Map(shown.services.map((service) => [service.id, service]));
   const services = primary.services.map((service) => shownServices.get(service.id) ?? service);
-  const rest = { endpoints, namespaces, diagnostics: shown.diagnostics, services };
+  const { security } = shown;
+  const rest = { endpoints, namespaces, diagnostics: shown.diagnostics, services, ...(security && { security }) };
   return {
     picture: {
       ...rest,

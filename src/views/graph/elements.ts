@@ -1,12 +1,14 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Connection, EndpointSummary, Picture, ServiceCard } from '#engine/overview/picture.ts';
 import { isClosed } from '#views/endpoints/is-closed.ts';
+import { type CardScan, cardScan } from './card-scan.ts';
 import { cardRows, wayInRow } from './card-rows.ts';
 import { BOX_PREFIX, type EdgeLook, type GraphBox, type GraphCard, type GraphEdge, type GraphModel } from './graph-model.ts';
 import { withServices } from './service-elements.ts';
 
 /** What the graph reads of a picture. */
-export type PictureParts = Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'> & Partial<Pick<Picture, 'services'>>;
+export type PictureParts = Pick<Picture, 'endpoints' | 'connections' | 'namespaces' | 'diagnostics'> &
+  Partial<Pick<Picture, 'services' | 'security'>>;
 
 /** Rows of Services that a card shows; the others are counted. */
 const MAX_ROWS = 3;
@@ -31,7 +33,7 @@ export function graphElements(picture: PictureParts, namespaces: readonly string
       (endpoint) =>
         touched.has(endpoint.id) || (endpoint.kind === 'workload' ? inScope(endpoint.id) : scope.size === 0 && mentioned(endpoint)),
     )
-    .map((endpoint) => endpointCard(endpoint, findings.has(endpoint.id)));
+    .map((endpoint) => endpointCard(endpoint, findings.has(endpoint.id), cardScan(picture.security?.endpoints[endpoint.id])));
   const traps = servicePortTraps(picture.diagnostics);
   const edges = connections.map((connection) => connectionEdge(connection, traps.get(edgeId(connection.source, connection.destination))));
   const model = { cards, edges, cardOf: new Map(cards.map((card) => [card.id, card.id])) };
@@ -54,7 +56,7 @@ function boxesOf(picture: Pick<Picture, 'namespaces'>, cards: readonly GraphCard
     .filter((box) => used.has(box.id));
 }
 
-function endpointCard(endpoint: EndpointSummary, finding: boolean): GraphCard {
+function endpointCard(endpoint: EndpointSummary, finding: boolean, scan: CardScan | undefined): GraphCard {
   const workload = endpoint.kind === 'workload';
   const rows = workload ? cardRows(endpoint) : wayInRow(endpoint);
   return {
@@ -66,6 +68,7 @@ function endpointCard(endpoint: EndpointSummary, finding: boolean): GraphCard {
     ...(workload ? { isolated: { ingress: isClosed(endpoint, 'ingress'), egress: isClosed(endpoint, 'egress') } } : {}),
     rows: rows.slice(0, MAX_ROWS),
     moreRows: Math.max(0, rows.length - MAX_ROWS),
+    ...(scan && { scan }),
     finding,
   };
 }

@@ -1,4 +1,5 @@
 import { GROUP_PREFIX, type GraphCard, type GraphModel } from './graph-model.ts';
+import { scanTogether } from './card-scan.ts';
 import { replaceCards } from './replace-cards.ts';
 
 /** Members from which endpoints that nothing tells apart become one card. */
@@ -68,9 +69,11 @@ export function foldAddresses(model: GraphModel, groups: AddressGroups, openGrou
 }
 
 function groupCard(id: string, cards: readonly GraphCard[]): GraphCard {
-  const [first] = cards as [GraphCard, ...GraphCard[]];
+  const [{ scan: _scan, ...first }] = cards as [GraphCard, ...GraphCard[]];
+  const scan = scanTogether(cards.map((card) => card.scan));
   return {
     ...first,
+    ...(scan && { scan }),
     id,
     kind: 'group',
     name: groupName(cards.map((card) => card.name)),

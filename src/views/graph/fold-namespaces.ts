@@ -1,4 +1,5 @@
 import { NAMESPACE_PREFIX, type GraphCard, type GraphModel } from './graph-model.ts';
+import { scanTogether } from './card-scan.ts';
 import { replaceCards } from './replace-cards.ts';
 
 /** Every closed box with all its cards becomes one card. */
@@ -8,6 +9,7 @@ export function foldNamespaces(model: GraphModel, closed: ReadonlySet<string>): 
     if (!closed.has(box.id)) continue;
     const cards = model.cards.filter((card) => card.box === box.id);
     const ids = new Set(cards.map((card) => card.id));
+    const alerts = scanTogether(cards.map(({ scan }) => scan && { alerts: scan.alerts, ...(scan.worst && { worst: scan.worst }) }));
     const folded: GraphCard = {
       id: NAMESPACE_PREFIX + box.name,
       kind: 'namespace',
@@ -15,6 +17,7 @@ export function foldNamespaces(model: GraphModel, closed: ReadonlySet<string>): 
       members: cards.flatMap((card) => card.members),
       rows: [],
       moreRows: 0,
+      ...(alerts && { scan: alerts }),
       finding: cards.some((card) => card.finding),
       policies: box.policies,
       inside: model.edges

@@ -11,6 +11,12 @@ export const GLYPHS = {
   /** A finding, 13 wide. */
   warning: 'M0 -6.2Q.7 -6.2 1.1 -5.5L6.3 4.1Q6.9 5.4 5.6 5.4H-5.6Q-6.9 5.4 -6.3 4.1L-1.1 -5.5Q-.7 -6.2 0 -6.2Z',
   warningSign: 'M0 -2.6V1.2M0 3.1V3.2',
+  /** What a scan found, 11 wide. */
+  bug: 'M-2.2 -2.6A2.3 2.3 0 0 1 2.2 -2.6M-2.9 -1.2Q-2.9 -2.6 -1.6 -2.6H1.6Q2.9 -2.6 2.9 -1.2V1.6A2.9 3 0 0 1 -2.9 1.6ZM0 -.4V4.4M-2.9 .8H-5.2M2.9 .8H5.2M-2.9 -1Q-4.8 -1.4 -4.8 -3M2.9 -1Q4.8 -1.4 4.8 -3M-2.5 3Q-4.6 3 -4.8 4.8M2.5 3Q4.6 3 4.8 4.8',
+  /** A runtime alert, 14 wide, and what stands in it. */
+  alert: 'M0 -6.8L6.8 0L0 6.8L-6.8 0Z',
+  alertFlash: 'M1 -4.2L-2.7 .6H-.3L-1 4.2L2.7 -.6H.3Z',
+  alertUrgent: 'M-.9 -4H.9L.6 1H-.6ZM-.8 2H.8V3.6H-.8Z',
   /** A closed namespace: a box with two sheets, 11 wide. */
   stack: 'M-5 -1.5H5V5H-5ZM-3.4 -3.3H3.4M-1.8 -5.1H1.8',
 } as const;

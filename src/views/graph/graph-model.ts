@@ -1,5 +1,6 @@
 import type { Connection, EndpointSummary, ServiceCard, ServiceClient } from '#engine/overview/picture.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { CardScan } from './card-scan.ts';
 
 /** How an edge is drawn. `open` is "allowed because nothing isolates either end". */
 export type EdgeLook = 'allowed' | 'open' | 'partial' | 'denied' | 'depends';
@@ -37,6 +38,8 @@ export interface GraphCard {
   readonly rows: readonly CardRow[];
   /** Services beyond the rows. */
   readonly moreRows: number;
+  /** What scans and runtime alerts say of it; absent: nothing. */
+  readonly scan?: CardScan;
   /** A finding concerns it. */
   readonly finding: boolean;
   /** The group that this endpoint belongs to, open or not. */

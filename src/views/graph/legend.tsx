@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { AlertMark } from '#views/marks/alert-mark.tsx';
+import { BugMark } from '#views/marks/bug-mark.tsx';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
 import { Padlock } from '#views/marks/padlock.tsx';
 import { VerdictMark } from '#views/marks/verdict-mark.tsx';
@@ -15,10 +17,12 @@ interface LegendProps {
   readonly differs: boolean;
   /** Services stand between clients and backends. */
   readonly services: boolean;
+  /** Cards show what scans found; cards have alerts. */
+  readonly scans: { readonly counts: boolean; readonly alerts: boolean };
 }
 
 /** What lines and padlocks mean. */
-export function Legend({ words, narrow, flips, differs, services }: LegendProps) {
+export function Legend({ words, narrow, flips, differs, services, scans }: LegendProps) {
   const [open, setOpen] = useState(false);
   const flipped = flips && (
     <div className={`${styles.legend} ${styles.legendFlips}`}>
@@ -28,6 +32,13 @@ export function Legend({ words, narrow, flips, differs, services }: LegendProps)
   if (!narrow) {
     return (
       <>
+        {(scans.counts || scans.alerts) && (
+          <div className={`${styles.legend} ${styles.legendScans}`}>
+            <ul className={styles.legendItems}>
+              <ScanItems words={words} scans={scans} />
+            </ul>
+          </div>
+        )}
         <div className={styles.legend}>
           <LegendItems words={words} differs={differs} services={services} />
         </div>
@@ -40,7 +51,9 @@ export function Legend({ words, narrow, flips, differs, services }: LegendProps)
       <div className={styles.legendFolded}>
         {open && (
           <div className={styles.legendSheet}>
-            <LegendItems words={words} differs={differs} services={services} />
+            <LegendItems words={words} differs={differs} services={services}>
+              <ScanItems words={words} scans={scans} />
+            </LegendItems>
           </div>
         )}
         <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -72,7 +85,30 @@ function FlipItems({ words, flips }: { readonly words: GraphWords; readonly flip
   );
 }
 
-function LegendItems({ words, differs, services }: Pick<LegendProps, 'words' | 'differs' | 'services'>) {
+function ScanItems({ words, scans }: Pick<LegendProps, 'words' | 'scans'>) {
+  return (
+    <>
+      {scans.counts && (
+        <li>
+          <BugMark />
+          {words.scans.legend}
+        </li>
+      )}
+      {scans.alerts && (
+        <li>
+          <AlertMark />
+          {words.scans.alert}
+        </li>
+      )}
+    </>
+  );
+}
+
+interface LegendItemsProps extends Pick<LegendProps, 'words' | 'differs' | 'services'> {
+  readonly children?: ReactNode;
+}
+
+function LegendItems({ words, differs, services, children }: LegendItemsProps) {
   return (
     <ul className={styles.legendItems} aria-label={words.legend}>
       {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
@@ -101,6 +137,7 @@ function LegendItems({ words, differs, services }: Pick<LegendProps, 'words' | '
           {words.pluginsDiffer}
         </li>
       )}
+      {children}
     </ul>
   );
 }

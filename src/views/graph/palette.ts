@@ -26,6 +26,8 @@ const TOKENS = [
   'simH',
   'sign',
   'signInk',
+  'cveHigh',
+  'cveMedium',
 ] as const;
 
 export type Token = (typeof TOKENS)[number];
@@ -59,6 +61,8 @@ const FORCED: Readonly<Record<Token, string>> = {
   simH: 'Highlight',
   sign: 'Canvas',
   signInk: 'CanvasText',
+  cveHigh: 'CanvasText',
+  cveMedium: 'Canvas',
 };
 
 /** Reads the colors that are in force where `element` stands, as `rgb(…)`, which canvas and Cytoscape both read. */

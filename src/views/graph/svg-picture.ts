@@ -1,4 +1,5 @@
 import type { GraphWords } from '#words/en/graph.ts';
+import { drawAlert } from './card-scan.ts';
 import type { EdgeLook } from './graph-model.ts';
 import { type MeasureText, shorten } from './measure.ts';
 import { contentBounds, type SceneContent } from './scene-content.ts';
@@ -123,6 +124,18 @@ function svgLegend(
             text: words.finding,
           },
         ]
+      : []),
+    ...(model.cards.some(({ scan }) => scan?.counts)
+      ? [
+          {
+            mark: svgShapes([{ kind: 'glyph', x: 6, y: 0, glyph: 'bug', stroke: 'ink2', lineWidth: 1.1 }], brushes),
+            markWidth: 12,
+            text: words.scans.legend,
+          },
+        ]
+      : []),
+    ...(frame.cards.some(({ scan }) => scan)
+      ? [{ mark: svgShapes(drawAlert(7, 0, undefined), brushes), markWidth: 14, text: words.scans.alert }]
       : []),
   ];
   const kinds = (['added', 'removed', 'changed'] as const).filter((kind) => frame.flips.some((flip) => flip.kind === kind));

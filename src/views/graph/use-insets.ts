@@ -16,7 +16,13 @@ export function useInsets(
   root: RefObject<HTMLElement | null>,
   notices: RefObject<HTMLElement | null>,
   scene: GraphScene | undefined,
-  { barred, flips, differs, services }: { readonly barred: boolean } & { readonly [Part in keyof typeof MORE_WIDTH]: boolean },
+  {
+    barred,
+    scans,
+    flips,
+    differs,
+    services,
+  }: { readonly barred: boolean; readonly scans: boolean } & { readonly [Part in keyof typeof MORE_WIDTH]: boolean },
 ): { narrow: boolean; tooLow: boolean } {
   const [size, setSize] = useState({ narrow: false, tooLow: false });
   const wanted = LEGEND_WIDTH + (flips ? MORE_WIDTH.flips : 0) + (differs ? MORE_WIDTH.differs : 0) + (services ? MORE_WIDTH.services : 0);
@@ -30,7 +36,9 @@ export function useInsets(
       const narrow = clientWidth < wanted;
       const head = barred ? BAR_HEIGHT : above.offsetHeight === 0 ? 16 : above.offsetHeight + 22;
       scene.setInsets(
-        tooLow ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 } : { top: head, right: 14, bottom: 52, left: 14 },
+        tooLow
+          ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 }
+          : { top: head, right: 14, bottom: scans && !narrow ? 88 : 52, left: 14 },
         // The bar comes and goes with what is tried: the picture stays where it is, unless it is hidden.
         barred ? 'keep' : 'fit',
       );
@@ -39,6 +47,6 @@ export function useInsets(
     observer.observe(element);
     observer.observe(above);
     return () => observer.disconnect();
-  }, [root, notices, scene, barred, wanted]);
+  }, [root, notices, scene, barred, scans, wanted]);
   return size;
 }

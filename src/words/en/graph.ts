@@ -1,4 +1,5 @@
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { AlertPriority } from '#engine/security/severity.ts';
 import { services } from './services.ts';
 
 type Meaning = 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
@@ -40,6 +41,14 @@ export const graph = {
   service: 'service',
   services: services.graph,
   finding: 'has a finding',
+  /** What scan reports and runtime alerts say. */
+  scans: {
+    legend: 'CVEs: critical, high, medium',
+    alert: 'runtime alert',
+    counts: (critical: number, high: number, medium: number) => `image findings: ${critical} critical, ${high} high, ${medium} medium`,
+    alerts: (count: number) => (count === 1 ? '1 runtime alert' : `${count.toLocaleString('en')} runtime alerts`),
+    worst: (count: number, priority: AlertPriority): string => (count === 1 ? priority : `worst: ${priority}`),
+  },
   needed: 'needed',
   wayIn: 'way in',
   allPorts: 'all ports',

@@ -1,3 +1,4 @@
+import type { AlertPriority } from '#engine/security/severity.ts';
 import type { GraphWords } from '#words/en/graph.ts';
 import { services } from './services.ts';
 
@@ -10,6 +11,15 @@ const MEANINGS: Readonly<Record<NonNullable<Parameters<GraphWords['outside']>[0]
   'rest-of-world': '그 밖의 모든 주소',
   multicast: '멀티캐스트',
   node: '노드',
+};
+
+const PRIORITIES: Readonly<Record<AlertPriority, string>> = {
+  critical: '심각',
+  high: '높음',
+  medium: '중간',
+  low: '낮음',
+  info: '정보',
+  unknown: '알 수 없음',
 };
 
 export const graph: GraphWords = {
@@ -35,6 +45,13 @@ export const graph: GraphWords = {
   service: '서비스',
   services: services.graph,
   finding: '지적 사항 있음',
+  scans: {
+    legend: 'CVE: 심각, 높음, 중간',
+    alert: '런타임 경보',
+    counts: (critical, high, medium) => `이미지 취약점: 심각 ${critical}, 높음 ${high}, 중간 ${medium}`,
+    alerts: (count) => `런타임 경보 ${count.toLocaleString('ko')}건`,
+    worst: (count, priority) => (count === 1 ? PRIORITIES[priority] : `가장 급한 것: ${PRIORITIES[priority]}`),
+  },
   needed: '필요함',
   wayIn: '외부 진입점',
   allPorts: '모든 포트',
