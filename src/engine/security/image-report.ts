@@ -22,6 +22,11 @@ export interface ImageReport {
    */
   readonly about: 'image' | 'unnamed' | 'workload' | 'other';
   readonly image: ReportedImage;
+  /**
+   * Absent: it tells of everything that its tool looks for. Otherwise it tells of this alone, and an image without findings in it
+   * is not known to have none: Trivy Operator's ExposedSecretReport is of `secrets`.
+   */
+  readonly only?: 'secrets' | 'misconfigurations';
   /** The workload whose image it is, by the report's own words. */
   readonly workload?: ReportedWorkload;
   /** The cluster's name or ARN, where it says one. */
