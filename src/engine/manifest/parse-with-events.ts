@@ -37,14 +37,13 @@ function build(builder: TreeBuilder, text: string, events: readonly Event[]): vo
         const plain = event.style === SCALAR_STYLE.PLAIN;
         const value = getScalarValue(text, event);
         const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-        const tag = event.tagStart < 0 ? '' : text.slice(event.tagStart, event.tagEnd);
-        builder.scalar(value, value, !plain, tag, start - quote, end + quote, anchorOf(text, event));
+        builder.scalar(value, value, !plain, tagOf(text, event), start - quote, end + quote, anchorOf(text, event));
         position = end + quote;
         break;
       }
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE:
-        builder.openCollection(event.type === EVENT_ID.MAPPING ? 'map' : 'list', event.start, anchorOf(text, event));
+        builder.openCollection(event.type === EVENT_ID.MAPPING ? 'map' : 'list', event.start, anchorOf(text, event), tagOf(text, event));
         open.push('collection');
         position = event.start;
         break;
@@ -60,6 +59,10 @@ function build(builder: TreeBuilder, text: string, events: readonly Event[]): vo
         break;
     }
   }
+}
+
+function tagOf(text: string, event: { readonly tagStart: number; readonly tagEnd: number }): string {
+  return event.tagStart < 0 ? '' : text.slice(event.tagStart, event.tagEnd);
 }
 
 function anchorOf(text: string, event: { readonly anchorStart: number; readonly anchorEnd: number }): string {

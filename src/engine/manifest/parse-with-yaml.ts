@@ -48,7 +48,7 @@ function addNode(builder: TreeBuilder, node: Node): void {
     const plain = node.type === 'PLAIN' || node.type === undefined;
     builder.scalar(value, value, !plain, node.tag ?? '', start, end, node.anchor ?? '');
   } else if (isMap(node)) {
-    builder.openCollection('map', start, node.anchor ?? '');
+    builder.openCollection('map', start, node.anchor ?? '', node.tag ?? '');
     for (const pair of node.items as readonly Pair<Node, Node | null>[]) {
       addNode(builder, pair.key);
       if (pair.value) addNode(builder, pair.value);
@@ -56,7 +56,7 @@ function addNode(builder: TreeBuilder, node: Node): void {
     }
     builder.closeCollection();
   } else if (isSeq(node)) {
-    builder.openCollection('list', start, node.anchor ?? '');
+    builder.openCollection('list', start, node.anchor ?? '', node.tag ?? '');
     for (const item of node.items as readonly Node[]) addNode(builder, item);
     builder.closeCollection();
   }

@@ -39,11 +39,11 @@ export class TreeBuilder {
   /** A scalar; `tag` as written (`!!str`), '' for none. */
   scalar(text: string, raw: string, quoted: boolean, tag: string, start: number, end: number, anchor: string): void {
     const value = taggedValue(text, quoted, tag);
-    this.#add({ kind: 'scalar', value, text: quoted ? text : raw, quoted, start, end, size: 1 }, anchor);
+    this.#add({ kind: 'scalar', value, text: quoted ? text : raw, quoted, start, end, size: 1, ...ownTag(tag) }, anchor);
   }
 
-  openCollection(kind: 'map' | 'list', start: number, anchor: string): void {
-    const node = { kind, start, end: start, size: 1, entries: [], items: [], duplicates: [] };
+  openCollection(kind: 'map' | 'list', start: number, anchor: string, tag = ''): void {
+    const node = { kind, start, end: start, size: 1, entries: [], items: [], duplicates: [], ...ownTag(tag) };
     const collection: OpenCollection = {
       node,
       entries: node.entries,
@@ -145,6 +145,11 @@ function mergeInto(map: OpenCollection, source: YamlNode): void {
       map.entries.push(entry);
     }
   }
+}
+
+/** Of most nodes nothing, so that they stay small. */
+function ownTag(tag: string): { readonly tag?: string } | undefined {
+  return /^!\w/.test(tag) ? { tag } : undefined;
 }
 
 function taggedValue(text: string, quoted: boolean, tag: string): YamlScalar['value'] {

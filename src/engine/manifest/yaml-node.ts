@@ -14,6 +14,8 @@ export interface YamlMap {
   readonly size: number;
   /** Keys that are written more than once; `entries` holds the last one only (Y-5). */
   readonly duplicates: readonly DuplicateKey[];
+  /** As of scalars. */
+  readonly tag?: string;
 }
 
 export interface YamlEntry {
@@ -34,6 +36,8 @@ export interface YamlList {
   readonly start: number;
   readonly end: number;
   readonly size: number;
+  /** As of scalars. */
+  readonly tag?: string;
 }
 
 export interface YamlScalar {
@@ -46,6 +50,8 @@ export interface YamlScalar {
   readonly start: number;
   readonly end: number;
   readonly size: number;
+  /** A tag of the document's own language: `!Ref` in a template of CloudFormation. */
+  readonly tag?: string;
 }
 
 /** The value of a map's key, if it has one. */

@@ -1,7 +1,10 @@
 /** What the sentences about files beside manifests are filled with: reports, alerts, descriptions of a cluster. */
 export interface ReportValues {
-  /** Neither JSON, JSON lines, YAML nor a text that is known. `tried`: `JSON, YAML`; `detail`: the first error; `cutOff`: the line behind which it ends, or 0. */
-  'report-unreadable': { file: string; tried: string; detail: string; cutOff: number };
+  /**
+   * Neither JSON, JSON lines, YAML nor a text that is known. `tried`: `JSON, YAML`; the first error stands at `line` (0: it is a text
+   * without errors, of no known kind) before `near`; `cutOff`: the line behind which it ends, or 0.
+   */
+  'report-unreadable': { file: string; tried: string; line: number; column: number; near: string; cutOff: number };
   /** One of many lines. `cutOff`: it ends in the middle; `read`: how many were read, of `all`. */
   'report-line-unreadable': { line: number; cutOff: 'yes' | 'no'; read: number; all: number };
   'report-unknown': { keys: string };

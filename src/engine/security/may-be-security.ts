@@ -2,8 +2,24 @@
 const GROUPS = ['aquasecurity.github.io', 'vpcresources.k8s.aws', 'eksctl.io/', 'AWS::'];
 const LOOKS_LIKE_MANIFEST = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 const IS_JSON = /^[\s\uFEFF]*[[{]/;
+const IS_TEMPLATE = /^[\s\uFEFF]*\{\{/;
 
 /** Whether a text may hold something else than manifests: a cheap first look, which may be wrong in this direction only. */
 export function mayBeSecurity(text: string): boolean {
-  return IS_JSON.test(text) || !LOOKS_LIKE_MANIFEST.test(text) || GROUPS.some((group) => text.includes(group));
+  return IS_JSON.test(text) || !looksLikeManifest(text) || mentionsSecurity(text);
+}
+
+/** Whether a text names a group of objects that tell of security. */
+export function mentionsSecurity(text: string): boolean {
+  return GROUPS.some((group) => text.includes(group));
+}
+
+/** Whether a text has the fields of an object of Kubernetes on lines of their own. */
+export function looksLikeManifest(text: string): boolean {
+  return LOOKS_LIKE_MANIFEST.test(text);
+}
+
+/** Whether a text begins as JSON does; `{{` begins a template. */
+export function beginsAsJson(text: string): boolean {
+  return IS_JSON.test(text) && !IS_TEMPLATE.test(text);
 }

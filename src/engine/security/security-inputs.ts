@@ -19,6 +19,8 @@ export interface SecurityInputs {
   readonly groups: readonly SecurityGroup[];
   readonly groupPolicies: readonly SecurityGroupPolicy[];
   readonly diagnostics: readonly Diagnostic[];
+  /** By the id of a report: the lines of what stands at a path (`Finding.at`) in the document that it was read from. */
+  readonly origins: ReadonlyMap<string, SourceDocument['origin']>;
 }
 
 /** What was found in a file. */

@@ -8,12 +8,19 @@ export type ReportDiagnosticWords = {
 
 /** What is the matter with reports and alerts. */
 export const reportDiagnostics: ReportDiagnosticWords = {
-  'report-unreadable': ({ file, tried, detail, cutOff }) => ({
+  'report-unreadable': ({ file, tried, line, column, near, cutOff }) => ({
     title:
       cutOff > 0
         ? phrase`${code(file)} is cut off after line ${cutOff} and cannot be read.`
-        : phrase`${code(file)} cannot be read: ${code(detail)}.`,
-    advice: phrase`It was tried as ${tried}. Save the report again, whole; the other files are not touched by this.`,
+        : line === 0
+          ? phrase`${code(file)} holds nothing that this page can read.`
+          : near === ''
+            ? phrase`${code(file)} cannot be read: something is wrong at line ${line}, column ${column}.`
+            : phrase`${code(file)} cannot be read: something is wrong at line ${line}, column ${column}, before ${code(near)}.`,
+    advice:
+      line === 0
+        ? phrase`It was tried as ${tried} and as a text of a known kind. The other files are not touched by this.`
+        : phrase`It was tried as ${tried}. Save the report again, whole; the other files are not touched by this.`,
   }),
   'report-line-unreadable': ({ line, cutOff, read, all }) => ({
     title:
@@ -34,7 +41,7 @@ export const reportDiagnostics: ReportDiagnosticWords = {
       names === 'an-image'
         ? phrase`No findings in ${code(image)}.`
         : phrase`An empty report that names no image: there is nothing to show.`,
-    advice: phrase`It is listed among the reports.`,
+    advice: names === 'an-image' ? phrase`It is listed among the reports.` : phrase`Scan again, and save what the tool answers.`,
   }),
   'report-field-missing': ({ tool, field, expected }) => ({
     title: phrase`This report of ${tool} lacks ${code(field)}, or it is not ${expected}.`,

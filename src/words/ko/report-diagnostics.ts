@@ -3,12 +3,19 @@ import { code, phrase } from '#words/explain-phrases.ts';
 
 /** What is the matter with reports and alerts, in Korean. */
 export const reportDiagnostics: ReportDiagnosticWords = {
-  'report-unreadable': ({ file, tried, detail, cutOff }) => ({
+  'report-unreadable': ({ file, tried, line, column, near, cutOff }) => ({
     title:
       cutOff > 0
         ? phrase`${code(file)} 파일이 ${cutOff}번째 줄 뒤에서 끊겨 읽을 수 없습니다.`
-        : phrase`${code(file)} 파일을 읽을 수 없습니다: ${code(detail)}`,
-    advice: phrase`${tried}(으)로 읽어 보았습니다. 리포트를 온전하게 다시 저장하세요. 다른 파일에는 영향이 없습니다.`,
+        : line === 0
+          ? phrase`${code(file)} 파일에는 이 페이지가 읽을 수 있는 것이 없습니다.`
+          : near === ''
+            ? phrase`${code(file)} 파일을 읽을 수 없습니다. ${line}번째 줄 ${column}번째 글자가 잘못되었습니다.`
+            : phrase`${code(file)} 파일을 읽을 수 없습니다. ${line}번째 줄 ${column}번째 글자, ${code(near)} 앞이 잘못되었습니다.`,
+    advice:
+      line === 0
+        ? phrase`${tried}, 그리고 알려진 종류의 텍스트로 읽어 보았습니다. 다른 파일에는 영향이 없습니다.`
+        : phrase`${tried}(으)로 읽어 보았습니다. 리포트를 온전하게 다시 저장하세요. 다른 파일에는 영향이 없습니다.`,
   }),
   'report-line-unreadable': ({ line, cutOff, read, all }) => ({
     title:
@@ -29,7 +36,7 @@ export const reportDiagnostics: ReportDiagnosticWords = {
       names === 'an-image'
         ? phrase`${code(image)}에서 발견된 것이 없습니다.`
         : phrase`이미지 이름이 없는 빈 리포트입니다. 보여 줄 것이 없습니다.`,
-    advice: phrase`리포트 목록에는 있습니다.`,
+    advice: names === 'an-image' ? phrase`리포트 목록에는 있습니다.` : phrase`다시 스캔하고, 도구의 출력을 저장하세요.`,
   }),
   'report-field-missing': ({ tool, field, expected }) => ({
     title: phrase`${tool} 리포트에 ${code(field)} 필드가 없거나 ${expected} 형식이 아닙니다.`,

@@ -1,0 +1,43 @@
+import { isRecord } from './alert-fields.ts';
+
+/** An object of Kubernetes, or a list of them: the manifest reader reads it. */
+export function isKubernetesObject(value: unknown): boolean {
+  return isRecord(value) && isWord(value['apiVersion']) && isWord(value['kind']);
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** What is no object of Kubernetes, and still the manifest reader's to tell of: a broken object, a patch, what traffic is expected. */
+export function belongsToManifests(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && (value.every(isKubernetesObject) || value.every(isPatch));
+  if (!isRecord(value)) return false;
+  const has = (key: string): boolean => Object.hasOwn(value, key);
+  if (has('apiVersion') || has('kind') || has('expect')) return true;
+  if (has('metadata') && has('spec')) return true;
+  if (isRecord(value['addon']) && isWord(value['addon']['addonName'])) return true;
+  const { items, resources, patches } = value;
+  if (Array.isArray(items) && items.some(isKubernetesObject)) return true;
+  const texts = Array.isArray(resources) && resources.length > 0 && resources.every((each) => typeof each === 'string');
+  return texts || (Array.isArray(patches) && patches.length > 0 && patches.every(isRecord));
+}
+
+/** A step of a JSON patch. */
+function isPatch(value: unknown): boolean {
+  return isRecord(value) && isWord(value['op']) && isWord(value['path']);
+}
+
+/** The names of a value's outermost fields; of a list, those of its first item. */
+export function topKeys(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [] : topKeys(value[0]);
+  return isRecord(value) ? Object.keys(value).slice(0, 6) : [];
+}
+
+/** Whether an object, or every item of a list, is a report of Trivy Operator. */
+export function isOnlyReports(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const items = value['items'];
+  if (Array.isArray(items)) return items.length > 0 && items.every(isOnlyReports);
+  return typeof value['apiVersion'] === 'string' && value['apiVersion'].startsWith('aquasecurity.github.io/');
+}
