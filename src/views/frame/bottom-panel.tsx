@@ -15,6 +15,7 @@ import { lateChangesOrder, lateChangesTable } from '#views/changes/late-changes.
 import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { DifferingChip } from '#views/profiles/differing-chip.tsx';
 import { useDiffering } from '#views/profiles/use-differing.ts';
+import { lateRiskPanel } from '#views/risk/late-risk.ts';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
@@ -26,7 +27,7 @@ import { ProblemSteps } from './problem-steps.tsx';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
-export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations' | 'exposure';
+export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations' | 'exposure' | 'risk';
 
 interface BottomPanelProps {
   readonly picture: Picture;
@@ -55,6 +56,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const only = answered ?? differing.rows;
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
+  const { View: RiskPanel } = lateRiskPanel[words.language];
   const tabs = useTabLabels({ picture, tab, problems, flips, compared, connections: { shown, all } });
   return (
     <Tabs<BottomTab | ''>
@@ -73,7 +75,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           <lateExpectationActions.View picture={picture} />
         ) : tab === 'exposure' ? (
           <lateExposureActions.View picture={picture} namespaces={namespaces} />
-        ) : (
+        ) : tab === 'risk' ? null : (
           !coversGraph(view) &&
           (answered && question ? (
             <AnswerChip question={question} />
@@ -145,6 +147,13 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           <lateExposurePanel.View picture={picture} namespaces={namespaces} selection={selection} onSelect={select} />
         </ViewBoundary>
       </TabPanel>
+      {picture.security && (
+        <TabPanel value="risk">
+          <ViewBoundary resetKey={picture}>
+            <RiskPanel picture={picture} namespaces={namespaces} selection={selection} onSelect={select} revealOrigin={revealOrigin} />
+          </ViewBoundary>
+        </TabPanel>
+      )}
     </Tabs>
   );
 }

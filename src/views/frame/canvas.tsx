@@ -4,14 +4,17 @@ import type { Analysis } from '#state/analysis-query.ts';
 import type { PresentComparison } from '#state/comparison-query.ts';
 import { engine } from '#state/engine.ts';
 import { coversGraph, NOTHING_FILTERED } from '#state/fragment.ts';
+import { revealOrigin } from '#state/revealed-origin.ts';
 import { useSelection } from '#state/selection.ts';
 import { lateChangesBar } from '#views/changes/late-changes.ts';
 import { ConnectionsTable } from '#views/connections/connections-table.tsx';
 import { openActionMenu } from '#views/commands/action-menu.tsx';
 import { lateGraph, lateMatrix } from '#views/late-views.ts';
+import { lateGroupsView } from '#views/groups/late-groups.ts';
 import { lateProfilesCompared } from '#views/profiles/late-profiles.ts';
 import { useDiffering } from '#views/profiles/use-differing.ts';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
+import { useExposurePath } from '#views/risk/use-exposure-path.ts';
 import { useReducedMotion } from '#views/theme.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
 import { useWords } from '#views/words-context.tsx';
@@ -59,9 +62,12 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
   const asked = useAnswerInSight({ picture: analysis?.picture, question, findText, namespaces, selection });
   // Beside an answer, what else the selected endpoint speaks to would only be in the way.
   const besides = asked.steps === undefined || selection.kind === 'connection' ? extra : NO_CONNECTIONS;
-  const drawnToo = useMemo(() => [...besides, ...asked.extra], [besides, asked.extra]);
+  const exposed = useExposurePath(analysis?.picture, selection);
+  const path = question === undefined ? exposed : undefined;
+  const drawnToo = useMemo(() => [...besides, ...asked.extra, ...(path ?? NO_CONNECTIONS)], [besides, asked.extra, path]);
   if (analysis === undefined) return <div className={styles.canvas} />;
   const { picture, number, changedAt } = analysis;
+  const { View: GroupsView } = lateGroupsView[words.language];
   // Verdicts on one port are not to be compared with those on all.
   const comparable = compared !== undefined || analysis.input !== undefined;
   const comparesSets = view === 'changes' && compared?.with === 'before';
@@ -77,6 +83,7 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
           namespaces={namespaces}
           extraConnections={drawnToo}
           kept={asked.kept ?? differing.kept}
+          path={path}
           differing={differing.pairs}
           input={notCompared ? undefined : analysis.input}
           comparison={compared}
@@ -99,6 +106,11 @@ export function Canvas({ analysis, compared, notCompared, extra, busy, framed, o
       {view === 'profiles' && (
         <div className={styles.tableLayer}>
           <lateProfilesCompared.View picture={picture} selection={selection} onSelect={select} />
+        </div>
+      )}
+      {view === 'groups' && (
+        <div className={styles.tableLayer}>
+          <GroupsView picture={picture} onSelect={select} revealOrigin={revealOrigin} onLeave={() => change({ view: 'graph' })} />
         </div>
       )}
       {view === 'matrix' && (

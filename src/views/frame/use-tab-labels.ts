@@ -54,6 +54,7 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       count: report && (report.failed > 0 ? expectations.failed(report.failed) : String(report.results.length || '')),
     },
     { value: 'exposure', label: exposure.title, count: open > 0 ? counted(open) : undefined },
+    ...when(picture.security !== undefined, { value: 'risk', label: layout.risk, count: undefined }),
   ];
 }
 

@@ -58,6 +58,8 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
     problems: () => setTab('problems'),
     expectations: () => setTab('expectations'),
     exposure: () => setTab('exposure'),
+    risk: picture?.security === undefined ? undefined : () => setTab('risk'),
+    groups: picture?.security?.groups === undefined ? undefined : goTo('groups'),
     chooseProfile: () => setPickerOpen(true),
     compareProfiles: () => {
       compareProfiles();
@@ -81,7 +83,7 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
       else if (question !== undefined) change({ question: undefined });
       else if (selection.kind !== 'none') select(NOTHING_SELECTED);
       else if (useSelection.getState().findText !== '') typeInFindBox('');
-      else if (view === 'profiles') change({ view: 'graph' });
+      else if (view === 'profiles' || view === 'groups') change({ view: 'graph' });
       else leaveView();
     },
   });

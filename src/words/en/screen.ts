@@ -90,6 +90,7 @@ export const screen = {
     expand: 'Show the manifests',
     connections: 'Connections',
     problems: 'Problems',
+    risk: 'Risk',
     previous: 'previous',
     next: 'next',
     previousProblem: 'Previous problem',

@@ -89,6 +89,7 @@ export const screen: ScreenWords = {
     expand: '매니페스트 펼치기',
     connections: '연결',
     problems: '문제',
+    risk: '위험',
     previous: '이전',
     next: '다음',
     previousProblem: '이전 문제',

@@ -1,0 +1,53 @@
+import type { GroupPolicyView } from '#engine/overview/security-picture.ts';
+
+/** What is said about security groups: they see nodes, not pods. */
+export const groups = {
+  title: 'Security groups',
+  close: 'Back to the graph',
+  loading: 'Asking who may speak to whom …',
+  sentence: (group: string) => `All nodes share ${group}, which lets its members reach each other on every port.`,
+  why: 'A security group sees nodes, not pods: it cannot let B in and keep C out. NetworkPolicy can.',
+  sameNode: 'Pods on one node never cross a security group at all.',
+  evidence: (rule: string) => `The rule: ${rule}`,
+  noShared: 'No group is here that lets its members reach each other.',
+  atGroups: 'What the security group sees',
+  atPods: 'What network policies see',
+  groupLabel: (group: string) => `${group} · every node`,
+  allPorts: 'all ports, among its members',
+  groupDrawing: (group: string, pods: number) =>
+    `One box, ${group}, with ${pods === 1 ? '1 workload' : `${pods} workloads`} in it, and one rule: all ports among its members.`,
+  podDrawing: (open: number, all: number) => `The same workloads, each pair with its verdict: ${open} of ${all} pairs may connect.`,
+  pairsOpen: (open: number, all: number) => `${open.toLocaleString('en')} of ${all.toLocaleString('en')} pairs may connect`,
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  legend: { open: 'may connect', closed: 'denied', perhaps: 'cannot say' },
+  matrixNote: 'Rows send, columns receive.',
+  ownTitle: 'Pods with groups of their own',
+  ownText: (policy: string, groupNames: string) => `${policy} gives them ${groupNames}.`,
+  ownSelects: (names: string) => `Selected: ${names}`,
+  ownSelectsNothing: 'It selects no workload here.',
+  limit: {
+    'needs-pod-eni': 'Only where aws-node has ENABLE_POD_ENI=true; that is not in these files.',
+    'mode-strict': 'Mode strict: only these groups bind the pod, both ways.',
+    'mode-standard': 'Mode standard: traffic on one node is not bound, and what leaves the VPC uses the groups of the node.',
+    'mode-unknown': 'Mode not told (the default is strict: only these groups bind the pod, both ways).',
+    'calico-strict': 'With Calico and mode strict, NetworkPolicy is not enforced on these pods.',
+    'unknown-group': 'A group that it names is not in these files.',
+  } satisfies Record<GroupPolicyView['limits'][number], string>,
+  rulesTitle: 'Rules',
+  rulesUnknown: 'Only listed, without its rules: nothing can be said of what it lets through.',
+  group: 'Group',
+  direction: 'Way',
+  ingress: 'in',
+  egress: 'out',
+  protocol: 'Protocol',
+  ports: 'Ports',
+  peers: 'Peers',
+  place: 'Line',
+  all: 'all',
+  self: 'itself',
+  peerPolicy: 'SecurityGroupPolicy',
+  ofCluster: (cluster: string) => `cluster ${cluster}`,
+  none: 'No security group is described in these files.',
+};
+
+export type GroupsWords = typeof groups;
