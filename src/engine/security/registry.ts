@@ -1,3 +1,9 @@
+import { terraform } from './terraform/terraform.ts';
+import { securityGroups } from './security-groups/security-groups.ts';
+import { securityGroupPolicy } from './security-group-policy/security-group-policy.ts';
+import { eksctl } from './eksctl/eksctl.ts';
+import { eksDescribe } from './eks-describe/eks-describe.ts';
+import { cloudformation } from './cloudformation/cloudformation.ts';
 import { aquaRuntime } from './aqua-runtime/aqua-runtime.ts';
 import { falcoText } from './falco-text/falco-text.ts';
 import { falco } from './falco/falco.ts';
@@ -5,4 +11,15 @@ import type { SecuritySource } from './security-source.ts';
 import { sysdigRuntime } from './sysdig-runtime/sysdig-runtime.ts';
 
 /** The kinds of files beside manifests, in the order in which they are tried: the first that recognizes a document reads it. */
-export const SECURITY_SOURCES: readonly SecuritySource[] = [falco, sysdigRuntime, aquaRuntime, falcoText];
+export const SECURITY_SOURCES: readonly SecuritySource[] = [
+  falco,
+  sysdigRuntime,
+  aquaRuntime,
+  falcoText,
+  securityGroupPolicy,
+  eksctl,
+  eksDescribe,
+  securityGroups,
+  cloudformation,
+  terraform,
+];
