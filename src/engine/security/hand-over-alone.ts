@@ -1,18 +1,10 @@
 import type { ImageReport } from './image-report.ts';
-import { keepDocument } from './report-documents.ts';
 import type { SecurityCollector } from './security-inputs.ts';
 import type { SourceDocument } from './source-document.ts';
 
-/** Gives a report to the reader. */
-export function handOver(report: ImageReport, document: SourceDocument, into: SecurityCollector): void {
-  keepDocument(report, document);
-  into.report(report, document);
-  into.progress();
-}
-
 /** Gives the only report of a document to the reader, and says so where it found nothing, or is about no image at all. */
 export function handOverAlone(report: ImageReport, document: SourceDocument, into: SecurityCollector): void {
-  handOver(report, document, into);
+  into.report(report, document);
   const { about, image, tool, origin } = report;
   if (about === 'other') into.diagnostic({ code: 'report-about-code', severity: 'info', values: { tool }, origin });
   else if (isEmpty(report)) {

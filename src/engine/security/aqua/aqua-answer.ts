@@ -1,0 +1,93 @@
+import { rate } from '#engine/security/finding-severity.ts';
+import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import type { MissingFields } from '#engine/security/missing-fields.ts';
+import { fieldOf, flagOf, listOf, numberOf, optional, ownCountsOf, recordOf, textOf } from '#engine/security/report-fields.ts';
+import { behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
+import { aquaFinding, titleOf } from './aqua-finding.ts';
+
+/** What Aqua's API tells of one image. */
+export type AquaAnswer = Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'>;
+
+/** Whether a value is an answer of the second version of Aqua's API (R6). */
+export function isSecondAnswer(value: unknown): boolean {
+  return Array.isArray(fieldOf(value, 'result')) && (fieldOf(value, 'query') !== undefined || typeof fieldOf(value, 'count') === 'number');
+}
+
+/** Whether a value is an answer of its first version. */
+export function isFirstAnswer(value: unknown): boolean {
+  return Array.isArray(fieldOf(value, 'cves')) && fieldOf(value, 'cves_counts') !== undefined;
+}
+
+/** An answer of the second version: one report for each image that it speaks of. */
+export function readSecondAnswer(answer: unknown, missing: MissingFields): AquaAnswer[] {
+  const images = new Map<string, { first: unknown; findings: Finding[] }>();
+  for (const [index, item] of listOf(answer, 'result').entries()) {
+    const at = ['result', index];
+    for (const name of ['name', 'image_name']) missing.needsText(item, at, name);
+    const key = JSON.stringify(['registry', 'image_name', 'image_digest'].map((name) => textOf(item, name)));
+    const image = images.get(key) ?? { first: item, findings: [] };
+    image.findings.push(aquaFinding(item, fieldOf(item, 'resource'), at));
+    images.set(key, image);
+  }
+  // What was asked for, where there is no answer to it.
+  const query = recordOf(answer, 'query');
+  const asked = { image_name: textOf(query, 'image_name'), registry: textOf(query, 'registry_name') };
+  if (images.size === 0) images.set('', { first: asked, findings: [] });
+  return [...images.values()].map(({ first, findings }) => {
+    const image = imageOf(first);
+    return { ...aboutOf(image), findings, secrets: [], misconfigurations: [], passedChecks: 0, suppressed: 0, licenses: 0 };
+  });
+}
+
+/** How much of a longer list an answer of the second version holds; undefined: it is whole. */
+export function pageOf(answer: unknown): { readonly shown: number; readonly of?: number } | undefined {
+  const shown = listOf(answer, 'result').length;
+  const of = numberOf(answer, 'count') ?? 0;
+  const goesOn = flagOf(answer, 'is_partial_data') === true || (numberOf(answer, 'more_data_all_pages') ?? 0) > 0;
+  if (!goesOn && of <= shown) return undefined;
+  return { shown, ...(of > shown && { of }) };
+}
+
+/** An answer of the first version, which is about one image. */
+export function readFirstAnswer(answer: unknown, missing: MissingFields): AquaAnswer {
+  const findings = listOf(answer, 'cves').map((item, index): Finding => {
+    const at = ['cves', index];
+    for (const name of ['name', 'file', 'severity']) missing.needsText(item, at, name);
+    const score = numberOf(item, 'score');
+    return {
+      id: textOf(item, 'name'),
+      package: textOf(item, 'file'),
+      installed: '',
+      ...optional('fixed', textOf(item, 'fix_version')),
+      ...rate(textOf(item, 'severity'), score, 'severity'),
+      ...optional('score', score),
+      ...optional('title', titleOf(textOf(item, 'description'))),
+      ...optional('link', textOf(item, 'url')),
+      ...(flagOf(item, 'acknowledged') === true && { accepted: true }),
+      at,
+    };
+  });
+  return {
+    ...aboutOf(imageOf(answer)),
+    findings,
+    secrets: [],
+    misconfigurations: [],
+    passedChecks: 0,
+    suppressed: 0,
+    licenses: 0,
+    ...ownCountsOf(recordOf(answer, 'cves_counts'), (severity) => severity),
+    ...optional('failure', textOf(answer, 'errorMsg')),
+  };
+}
+
+function imageOf(item: unknown): ImageReport['image'] {
+  return reportedImage({
+    names: [behindRegistry(textOf(item, 'registry'), textOf(item, 'image_name'))],
+    digests: [textOf(item, 'image_digest')],
+    system: `${textOf(item, 'os')} ${textOf(item, 'os_version')}`.trim(),
+  });
+}
+
+function aboutOf(image: ImageReport['image']): Pick<ImageReport, 'about' | 'image'> {
+  return { about: image.names.length > 0 ? 'image' : 'unnamed', image };
+}

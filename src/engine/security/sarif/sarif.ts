@@ -1,0 +1,40 @@
+import { isRecord } from '#engine/security/alert-fields.ts';
+import { handOverAlone } from '#engine/security/hand-over-alone.ts';
+import { MissingFields } from '#engine/security/missing-fields.ts';
+import { fieldOf, listOf, textOf } from '#engine/security/report-fields.ts';
+import type { SecuritySource } from '#engine/security/security-source.ts';
+import { readRun } from './sarif-run.ts';
+
+const KNOWN_VERSION = '2.1.0';
+
+/** SARIF, which Trivy and many tools write (R9): a report for each run. */
+export const sarif: SecuritySource = {
+  id: 'sarif',
+  recognizes: ({ value }) => typeof fieldOf(value, 'version') === 'string' && Array.isArray(fieldOf(value, 'runs')) && isOfKind(value),
+  read: (document, into) => {
+    const { value } = document;
+    const version = textOf(value, 'version');
+    if (version !== KNOWN_VERSION) {
+      const values = { tool: 'SARIF', field: 'version', version, known: KNOWN_VERSION };
+      into.diagnostic({ code: 'report-version', severity: 'warning', values, origin: document.origin(['version']) });
+    }
+    const runs = listOf(value, 'runs');
+    for (const [index, run] of runs.entries()) {
+      const missing = new MissingFields('SARIF', document, into);
+      missing.needsRecord(run, ['runs', index]);
+      if (!isRecord(run)) continue;
+      const id = `${document.file}#${document.index}${runs.length > 1 ? `.${index}` : ''}`;
+      const report = readRun(run, ['runs', index], missing);
+      handOverAlone({ ...report, id, origin: document.origin(['runs', index]), source: 'sarif' }, document, into);
+    }
+  },
+};
+
+/** Another version than the known one is SARIF only where it says so otherwise too. */
+function isOfKind(value: unknown): boolean {
+  return (
+    textOf(value, 'version') === KNOWN_VERSION ||
+    /sarif/i.test(textOf(value, '$schema')) ||
+    listOf(value, 'runs').some((run) => isRecord(fieldOf(run, 'tool')))
+  );
+}

@@ -1,0 +1,69 @@
+import { rate } from '#engine/security/finding-severity.ts';
+import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import type { MissingFields } from '#engine/security/missing-fields.ts';
+import { flagOf, numberOf, optional, textOf } from '#engine/security/report-fields.ts';
+import { reportedImage } from '#engine/security/reported-image.ts';
+import { columnsOf, type SysdigColumn, type SysdigRow } from './sysdig-rows.ts';
+
+type Columns = Readonly<Record<SysdigColumn, string>>;
+
+/** What a list tells of one image in one container of one workload. */
+export type SysdigListed = Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'>;
+
+/** A report for each image and container that a list speaks of. Without an image, all rows are about the same one. */
+export function readSysdigList(rows: readonly SysdigRow[], missing: MissingFields): SysdigListed[] {
+  const columns = columnsOf(rows[0]?.value ?? {});
+  const groups = new Map<string, SysdigRow[]>();
+  for (const row of rows) {
+    for (const column of ['id', 'severity', 'package'] as const) missing.needsText(row.value, row.at, columns[column] || column);
+    const key = JSON.stringify(
+      (['image', 'imageId', 'cluster', 'namespace', 'kind', 'workload', 'container'] as const).map((column) =>
+        textOf(row.value, columns[column]),
+      ),
+    );
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((group) => listedOf(group, columns));
+}
+
+function listedOf(rows: readonly SysdigRow[], columns: Columns): SysdigListed {
+  const first = rows[0]!.value;
+  const told = (column: SysdigColumn): string => textOf(first, columns[column]);
+  const image = reportedImage({ names: [told('image')], imageIds: [told('imageId')], system: told('system') });
+  const name = told('workload');
+  const workload = { ...optional('namespace', told('namespace')), kind: told('kind'), name, ...optional('container', told('container')) };
+  return {
+    about: image.names.length > 0 ? 'image' : 'unnamed',
+    image,
+    ...(name !== '' && { workload }),
+    ...optional('cluster', told('cluster')),
+    findings: rows.map((row) => findingOf(row, columns)),
+    secrets: [],
+    misconfigurations: [],
+    passedChecks: 0,
+    suppressed: 0,
+    licenses: 0,
+  };
+}
+
+function findingOf({ value, at }: SysdigRow, columns: Columns): Finding {
+  const text = (column: SysdigColumn): string => textOf(value, columns[column]);
+  const flags = { inUse: flagOf(value, columns.inUse), exploit: flagOf(value, columns.exploit), accepted: flagOf(value, columns.accepted) };
+  const score = numberOf(value, columns.score);
+  return {
+    id: text('id'),
+    package: text('package'),
+    installed: text('installed'),
+    ...optional('fixed', text('fixed')),
+    ...rate(text('severity'), score),
+    ...optional('score', score),
+    ...optional('link', text('link')),
+    ...optional('target', text('path')),
+    ...optional('inUse', flags.inUse),
+    ...optional('exploit', flags.exploit),
+    ...optional('accepted', flags.accepted),
+    at,
+  };
+}
