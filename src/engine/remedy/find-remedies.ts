@@ -1,5 +1,6 @@
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import type { Evaluation, Half, Halves } from '#engine/evaluate/evaluation.ts';
+import { PortSet } from '#engine/model/port-set.ts';
 import type { Candidate, WishedHalf } from './candidate.ts';
 import { openPorts } from './candidate.ts';
 import { closeCandidates } from './close-candidates.ts';
@@ -73,11 +74,22 @@ function tryToOpen(state: WishState, halves: Halves, present: Analyzed, trials: 
   return tryAll(combinations(one!, other!), trials);
 }
 
-/** One end is enough. */
 function tryToClose(state: WishState, halves: Halves, present: Analyzed, trials: Trials): readonly Tried[] {
-  const wished = wishedHalves(state, halves, present);
-  const [egress = [], ingress = []] = wished.map(closeCandidates);
-  return tryAll(inTurns(ingress, egress), trials);
+  return tryAll(closingOf(state, halves, present), trials);
+}
+
+/** One end is enough. */
+function closingOf(state: WishState, halves: Halves, present: Analyzed): readonly Candidate[] {
+  const [egress = [], ingress = []] = wishedHalves(state, halves, present).map(closeCandidates);
+  return inTurns(ingress, egress);
+}
+
+/** Changes that perhaps close a connection altogether: between pods on every port, of a way in on its own. Nothing is tried. */
+export function closingCandidates(present: Analyzed, source: string, destination: string): readonly Candidate[] {
+  const state = wishState(present, { source, destination, verdict: 'denied' });
+  const halves = state && halvesOf(state, present.analysis.evaluation);
+  if (!state || typeof halves !== 'object') return [];
+  return closingOf(state.source.kind === 'way-in' ? state : { ...state, ports: PortSet.ALL }, halves, present);
 }
 
 function wishedHalves({ source, destination, ports }: WishState, halves: Halves, present: Analyzed): readonly WishedHalf[] {

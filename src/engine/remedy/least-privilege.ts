@@ -129,8 +129,8 @@ function allows(
     .filter(({ rules }) => rules.length > 0);
 }
 
-/** Peers that are let through on the same ports share a rule. */
-function rulesOf(
+/** The rules of one workload for these connections of its. Peers that are let through on the same ports share a rule. */
+export function rulesOf(
   direction: Direction,
   namespace: string,
   connections: readonly WantedConnection[],

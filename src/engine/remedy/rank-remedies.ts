@@ -75,8 +75,8 @@ function describe({ tried, others, difference }: Ranked, at: number, state: Wish
   };
 }
 
-/** What is switched off is shown as if it were taken out. */
-function differenceOf({ set }: Tried, present: Analyzed): FileDifference {
+/** What a change does to the text. What is switched off is shown as if it were taken out. */
+export function differenceOf({ set }: Tried, present: Analyzed): FileDifference {
   const switched = set.off.filter((key) => !present.set.off.includes(key));
   if (switched.length === 0) return unifiedDiff(present.set.files, set.files);
   const outcome = takeOut({ files: set.files, off: switched });

@@ -85,9 +85,19 @@ export interface CutAnswer {
 }
 
 export interface Cut {
+  /** Its flips are all that it flips. */
   readonly remedy: Remedy;
   /** Endpoint ids that cannot be reached any more. */
   readonly cuts: readonly string[];
-  /** Needed connections that it would deny. */
-  readonly breaks: readonly { readonly source: string; readonly destination: string; readonly by: string }[];
+  /** Needed connections that it would deny, or of which it could not be said any more. */
+  readonly breaks: readonly BrokenNeed[];
+  /** Ways in (ids of their cards) that lead to a workload no more. Nobody says that they are needed, nor that they are not. */
+  readonly closes: readonly string[];
+}
+
+export interface BrokenNeed {
+  readonly source: string;
+  readonly destination: string;
+  /** `env DATABASE_URL`, `DNS`. */
+  readonly by: string;
 }
