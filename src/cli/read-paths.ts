@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type DroppedFile, unpack, type UnpackedFiles } from '#engine/manifest/unpack.ts';
+import { type DroppedFile, mayBeWanted, unpack, type UnpackedFiles } from '#engine/manifest/unpack.ts';
 import { UsageError } from './command-arguments.ts';
 
 const MANIFEST = /\.(ya?ml|json)$/i;
@@ -14,11 +14,17 @@ function readPath(path: string): readonly DroppedFile[] {
   if (path === '-') return [{ name: 'stdin.yaml', bytes: reading('standard input', () => readFileSync(0)) }];
   if (!reading(path, () => statSync(path).isDirectory())) return [readFile(path)];
   return reading(path, () => readdirSync(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && MANIFEST.test(entry.name))
+    .filter((entry) => entry.isFile() && mayBeWanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !relative(path, file).split('/').includes('node_modules'))
+    .filter((file) => isOwn(relative(path, file)))
     .sort()
-    .map(readFile);
+    .map((file) => ({ ...readFile(file), found: true }));
+}
+
+/** Manifests may be anywhere; what has to be looked into is not looked for in folders of tools. */
+function isOwn(path: string): boolean {
+  const steps = path.split('/');
+  return !steps.includes('node_modules') && (MANIFEST.test(path) || !steps.some((step) => step.startsWith('.')));
 }
 
 function readFile(path: string): DroppedFile {

@@ -2,11 +2,11 @@ import type { DroppedFile } from '#worker/engine-api.ts';
 
 /** More than this is never read into memory: the engine refuses it by its size, in words. */
 const MOST_BYTES = 100 * 1024 * 1024 + 1;
-/** What a folder may hold besides manifests is passed over in silence. */
-const MANIFEST_ENDING = /\.(ya?ml|json|zip|tar|tar\.gz|tgz)$/i;
+/** What a folder may hold besides is passed over in silence. */
+const USEFUL_ENDING = /\.(ya?ml|json|zip|tar|tar\.gz|tgz|jsonl|ndjson|log|txt|csv|sarif|out|template|tfplan|tfstate)$/i;
 const PASSED_OVER = new Set(['node_modules', '.git', '.github', '.terraform']);
 
-/** The files of a file input; of a folder, only what can hold manifests, with its path in the folder. */
+/** The files of a file input; of a folder, only what can hold manifests or reports, with its path in the folder. */
 export function readChosen(list: FileList): Promise<readonly DroppedFile[]> {
   const files = [...list].filter((file) => file.webkitRelativePath === '' || usefulPath(file.webkitRelativePath));
   // Browsers hand over the files of a folder in the order of the disk.
@@ -51,11 +51,12 @@ async function readDirectory(directory: FileSystemDirectoryEntry): Promise<reado
 }
 
 async function readFile(file: File, name: string): Promise<DroppedFile> {
-  return { name, bytes: new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()) };
+  // Of a folder somebody gave the folder, not each file.
+  return { name, bytes: new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()), found: name.includes('/') };
 }
 
 function usefulPath(path: string): boolean {
-  return MANIFEST_ENDING.test(path) && !path.split('/').some((part) => PASSED_OVER.has(part));
+  return USEFUL_ENDING.test(path) && !path.split('/').some((part) => PASSED_OVER.has(part));
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

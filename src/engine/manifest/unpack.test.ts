@@ -53,6 +53,30 @@ describe('dropped files', () => {
     },
   );
 
+  test.each([
+    ['alerts.log', '12:00:00.000000000: Notice A shell was spawned (user=root)'],
+    ['build.txt', 'Step 1/2\n{\n  "scan_started": {}\n}'],
+    ['findings.csv', 'CVE ID,CVE Severity\nCVE-2020-0001,High\n'],
+    ['scan.sarif', '{"version": "2.1.0", "runs": []}'],
+    ['deployment.yaml.template', POD],
+    ['stack', 'Resources:\n  Cluster:\n    Type: AWS::EKS::Cluster\n'],
+    ['falco.ndjson', '{"rule": "A shell was spawned", "priority": "Notice"}'],
+  ])('%s is read for what it holds, also where it lies in a folder', (name, text) => {
+    for (const found of [true, false])
+      expect(unpack([{ name, bytes: strToU8(text), found }])).toEqual({ files: [{ name, text }], diagnostics: [] });
+  });
+
+  test.each(['LICENSE', 'notes/todo.txt', 'README.md', 'people.csv', 'server.log', 'settings.template'])(
+    '%s that lies in a folder and holds something else is passed over in silence',
+    (name) => {
+      expect(unpack([{ name, bytes: strToU8('Anything, else\n1, 2\n'), found: true }])).toEqual({ files: [], diagnostics: [] });
+    },
+  );
+
+  test.each(['server.log', 'data.csv', 'scan.jsonl', 'answer.out'])('%s that somebody gave is told of, by whoever reads it', (name) => {
+    expect(unpack([{ name, bytes: strToU8('Anything') }]).files).toEqual([{ name, text: 'Anything' }]);
+  });
+
   test('that are left out together are told of together', () => {
     const { diagnostics } = unpack(['a.md', 'b.md', 'c.md', 'd.md'].map((name) => ({ name, bytes: strToU8('x') })));
     expect(diagnostics).toMatchObject([{ code: 'files-skipped', severity: 'info', values: { count: 4, files: 'a.md, b.md, c.md' } }]);

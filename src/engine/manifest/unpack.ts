@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticValues } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { ArchiveError, filesOfTarGz, filesOfZip, MAX_ARCHIVE_FILES, MAX_UNPACKED_SIZE, type ArchivedFile } from './archives.ts';
 import { decodeText } from './decode-text.ts';
+import { beginsLikeJson, isKnownContent } from './known-content.ts';
 import { MAX_FILE_SIZE } from './read-manifests.ts';
 
 /** A file as it was dropped, opened or read from disk. */
@@ -9,6 +10,8 @@ export interface DroppedFile {
   /** With folders, as dropped: `apps/web.yaml`, `bundle.zip`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Nobody named it: it was in a folder that was given. */
+  readonly found?: boolean;
 }
 
 export interface UnpackedFiles {
@@ -22,7 +25,17 @@ const ZIP = /\.zip$/i;
 const TAR_GZ = /\.(?:tar\.gz|tgz)$/i;
 /** What systems leave behind in folders and archives: nobody means these. */
 const JUNK = /(?:^|\/)(?:\.[^/]|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
-const LOOKS_LIKE_MANIFEST = /^[ \t]*(?:"?apiVersion"?|"?kind"?)[ \t]*:/m;
+/** What reports, alerts and descriptions are saved as. Somebody who gives such a file is told what is wrong with it. */
+const REPORT = /\.(?:jsonl|ndjson|log|csv|sarif|out|template|tfplan|tfstate)$/i;
+/** What may hold anything: it is looked into. */
+const ANY_TEXT = /\.txt$|(?:^|\/)[^./]+$/i;
+/** Of these, most that lie about in folders are nobody's manifests: not worth a word. */
+const LIES_ABOUT = /\.(?:md|txt|csv|log|out|template)$|(?:^|\/)[^./]+$/i;
+
+/** Whether a file that lies in a folder may be worth a look, by its name. */
+export function mayBeWanted(name: string): boolean {
+  return MANIFEST.test(name) || REPORT.test(name) || ANY_TEXT.test(name);
+}
 
 /**
  * Turns what was dropped into manifest files: YAML and JSON as they are, `.zip`, `.tar.gz` and `.tgz` by what is in them.
@@ -32,25 +45,26 @@ export function unpack(dropped: readonly DroppedFile[]): UnpackedFiles {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, ManifestFile>();
   const skipped: string[] = [];
-  const add = (name: string, bytes: Uint8Array) => {
+  const add = (name: string, bytes: Uint8Array, found: boolean) => {
     if (isJunk(name)) return;
     if (bytes.length > MAX_FILE_SIZE) {
       diagnostics.push(aboutFile('file-too-large', name, { file: name, limit: MAX_FILE_SIZE / 1_000_000 }, 'error'));
       return;
     }
-    const text = manifestText(name, bytes);
-    if (text === undefined) skipped.push(name);
-    else {
+    const text = textOf(name, bytes, found);
+    if (text === undefined) {
+      if (!found || !LIES_ABOUT.test(name)) skipped.push(name);
+    } else {
       const unique = uniqueName(name, files);
       files.set(unique, { name: unique, text });
     }
   };
-  for (const { name, bytes } of dropped) {
-    if (!ZIP.test(name) && !TAR_GZ.test(name)) add(name, bytes);
+  for (const { name, bytes, found = false } of dropped) {
+    if (!ZIP.test(name) && !TAR_GZ.test(name)) add(name, bytes, found);
     else {
       const opened = open(name, bytes);
       if ('diagnostic' in opened) diagnostics.push(opened.diagnostic);
-      else for (const each of opened.files) add(each.name, each.bytes);
+      else for (const each of opened.files) add(each.name, each.bytes, true);
     }
   }
   if (skipped.length === 1) diagnostics.push(aboutFile('file-skipped', skipped[0]!, { file: skipped[0]! }, 'info'));
@@ -77,12 +91,13 @@ function open(name: string, bytes: Uint8Array): { readonly files: readonly Archi
   }
 }
 
-/** Undefined: not a manifest. A file without a telling name is one if it reads like one. */
-function manifestText(name: string, bytes: Uint8Array): string | undefined {
+/** Undefined: nothing that is read here. A file without a telling name is, if it reads like it. */
+function textOf(name: string, bytes: Uint8Array, found: boolean): string | undefined {
   if (MANIFEST.test(name)) return isBinary(bytes) ? undefined : decodeText(bytes);
-  if (bytes.includes(0) || !/(?:^|\/)[^./]+$|\.txt$/i.test(name)) return undefined;
+  if ((found && !mayBeWanted(name)) || isBinary(bytes)) return undefined;
   const text = decodeText(bytes);
-  return LOOKS_LIKE_MANIFEST.test(text) ? text : undefined;
+  if (isKnownContent(text)) return text;
+  return !found && (REPORT.test(name) || beginsLikeJson(text)) ? text : undefined;
 }
 
 /** Text holds no zero byte, unless its byte order mark says UTF-16. Judged by the beginning, as git does. */

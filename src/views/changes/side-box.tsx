@@ -90,7 +90,12 @@ export function useFileInputs(side: Side) {
     folder: () => folderInput.current?.click(),
     inputs: (
       <>
-        <input ref={filesInput} {...common} accept=".yaml,.yml,.json,.zip,.gz,.tgz,.tar" aria-label={compare.filesAs(compare[side])} />
+        <input
+          ref={filesInput}
+          {...common}
+          accept=".yaml,.yml,.json,.jsonl,.ndjson,.sarif,.csv,.log,.txt,.out,.template,.tfplan,.tfstate,.zip,.gz,.tgz,.tar"
+          aria-label={compare.filesAs(compare[side])}
+        />
         <input
           ref={(input) => {
             folderInput.current = input;

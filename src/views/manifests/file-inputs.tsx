@@ -25,7 +25,7 @@ export function FileInputs({ onOpen }: FileInputsProps) {
         className={styles.fileInput}
         type="file"
         multiple
-        accept=".yaml,.yml,.json,.zip,.gz,.tgz,.tar"
+        accept=".yaml,.yml,.json,.jsonl,.ndjson,.sarif,.csv,.log,.txt,.out,.template,.tfplan,.tfstate,.zip,.gz,.tgz,.tar"
         aria-label={inputs.openFiles}
         tabIndex={-1}
         onChange={open}

@@ -35,11 +35,11 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`Split it, or leave out what is not needed: Secrets, events and status fields take the most room.`,
   }),
   'file-skipped': ({ file }) => ({
-    title: phrase`${code(file)} is not YAML or JSON and is not read.`,
-    advice: phrase`Manifests end in ${code('.yaml')}, ${code('.yml')} or ${code('.json')}; archives in ${code('.zip')}, ${code('.tar.gz')} or ${code('.tgz')}.`,
+    title: phrase`${code(file)} holds nothing that is known here and is not read.`,
+    advice: phrase`Manifests end in ${code('.yaml')}, ${code('.yml')} or ${code('.json')}; archives in ${code('.zip')}, ${code('.tar.gz')} or ${code('.tgz')}. Reports and alerts are known by what they hold, whatever they are called.`,
   }),
   'files-skipped': ({ count, files }) => ({
-    title: phrase`${count} files are not YAML or JSON and are not read.`,
+    title: phrase`${count} files hold nothing that is known here and are not read.`,
     advice: phrase`Among them: ${code(files)}.`,
   }),
   'archive-unreadable': ({ file }) => ({

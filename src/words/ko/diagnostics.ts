@@ -25,11 +25,11 @@ export const diagnostics: DiagnosticWords = {
     advice: phrase`파일을 나누거나 필요 없는 것을 빼세요. 시크릿, 이벤트, status 필드가 가장 큽니다.`,
   }),
   'file-skipped': ({ file }) => ({
-    title: phrase`${code(file)} 파일은 YAML이나 JSON이 아니어서 읽지 않았습니다.`,
-    advice: phrase`매니페스트의 확장자는 ${code('.yaml')}, ${code('.yml')}, ${code('.json')}이고 압축 파일은 ${code('.zip')}, ${code('.tar.gz')}, ${code('.tgz')}입니다.`,
+    title: phrase`${code(file)} 파일에는 여기서 아는 내용이 없어 읽지 않았습니다.`,
+    advice: phrase`매니페스트의 확장자는 ${code('.yaml')}, ${code('.yml')}, ${code('.json')}이고 압축 파일은 ${code('.zip')}, ${code('.tar.gz')}, ${code('.tgz')}입니다. 리포트와 경보는 이름이 아니라 내용으로 알아봅니다.`,
   }),
   'files-skipped': ({ count, files }) => ({
-    title: phrase`YAML이나 JSON이 아닌 파일 ${count}개를 읽지 않았습니다.`,
+    title: phrase`여기서 아는 내용이 없는 파일 ${count}개를 읽지 않았습니다.`,
     advice: phrase`그중 일부: ${code(files)}.`,
   }),
   'archive-unreadable': ({ file }) => ({
