@@ -13,8 +13,8 @@ import { NOTHING_SELECTED, type Selection } from './selection-type.ts';
 
 /** Those that the top bar switches between. */
 export const SWITCHED_VIEWS = ['graph', 'matrix', 'table', 'changes'] as const;
-/** `profiles`: what two ways to enforce the policies differ in. */
-export const VIEW_NAMES = [...SWITCHED_VIEWS, 'profiles'] as const;
+/** `profiles`: what two ways to enforce the policies differ in. `groups`: what security groups see, beside what policies see. */
+export const VIEW_NAMES = [...SWITCHED_VIEWS, 'profiles', 'groups'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 /** Whether a view shows every pair, and not only the drawn ones. */
 export function showsAllPairs(view: ViewName): boolean {
@@ -25,7 +25,7 @@ export const VERDICTS: readonly Verdict[] = ['allowed', 'partial', 'denied', 'de
 
 /** Whether a view lies over the graph. */
 export function coversGraph(view: ViewName): boolean {
-  return showsAllPairs(view) || view === 'profiles';
+  return showsAllPairs(view) || view === 'profiles' || view === 'groups';
 }
 
 /** What of the screen the address remembers. */
