@@ -17,30 +17,49 @@ export const TIER_ORDER: readonly TierName[] = ['admin', 'network-policy', 'base
  *
  * @param matches the bundles that match the peer, in any order
  * @param policies the policies that select the subject
+ * @param perhaps those of them of which this cannot be said, since nobody knows the labels of the subject
  */
-export function decide(matches: readonly BundleMatch[], policies: readonly Policy[], direction: Direction): Decision {
+export function decide(
+  matches: readonly BundleMatch[],
+  policies: readonly Policy[],
+  direction: Direction,
+  perhaps: ReadonlySet<Policy> = NONE,
+): Decision {
   const finished: Piece[] = [];
   let pieces: readonly Piece[] = [WHOLE];
   for (const tier of TIER_ORDER) {
     for (const turn of turnsOf(matches.filter(({ bundle }) => bundle.tier === tier)))
       pieces = turn.length > 1 ? readRivals(pieces, turn) : readInOrder(pieces, turn[0]!);
     const isolating = policies.filter((policy) => policy.tier === tier && policy.isolates.includes(direction));
-    pieces = endOfTier(pieces, isolating.length > 0 ? { kind: 'isolated', tier, policies: isolating } : undefined, finished);
+    const certain = perhaps.size === 0 ? isolating : isolating.filter((policy) => !perhaps.has(policy));
+    if (certain.length === 0 && isolating.length > 0) pieces = pieces.map((piece) => perhapsIsolated(piece, tier, isolating, matches));
+    pieces = endOfTier(pieces, certain.length > 0 ? { kind: 'isolated', tier, policies: certain } : undefined, finished);
     if (pieces.length === 0) break;
   }
   const ended = [...finished, ...pieces.map((piece) => openTo(piece, false, { allowed: true, reason: DEFAULT }))];
   // Without uncertainty no two slices have the same reason.
-  const isCertain = matches.every(({ bundle, certain }) => certain && bundle.rival === undefined);
+  const isCertain = perhaps.size === 0 && matches.every(({ bundle, certain }) => certain && bundle.rival === undefined);
   const slices = isCertain ? ended.map(sliceOf) : mergedSlices(ended);
-  const allowed = PortSet.union(slices.filter((slice) => slice.allowed && slice.doubts.length === 0).map(({ ports }) => ports));
-  const doubtful = slices.filter(({ doubts }) => doubts.length > 0);
+  const allowed = PortSet.union(slices.filter((slice) => slice.allowed && slice.because === undefined).map(({ ports }) => ports));
+  const doubtful = slices.filter(({ because }) => because !== undefined);
   if (doubtful.length === 0) return { slices, allowed, possible: allowed };
   const possible = PortSet.union([allowed, ...doubtful.map(({ ports }) => ports)]);
   return { slices, allowed, possible, because: doubtful[0]!.because ?? 'unknown-address' };
 }
 
+const NONE: ReadonlySet<Policy> = new Set();
 const DEFAULT: SliceReason = { kind: 'default' };
-const WHOLE: Piece = { ports: PortSet.ALL, open: true, passed: false, main: 'open', outcomes: [], passes: [], uncertain: [], rivals: [] };
+const WHOLE: Piece = {
+  ports: PortSet.ALL,
+  open: true,
+  passed: false,
+  main: 'open',
+  outcomes: [],
+  passes: [],
+  uncertain: [],
+  selecting: [],
+  rivals: [],
+};
 
 /** The matches of a tier by turn, in order; those of one turn by rival policy, each list by rank. */
 function turnsOf(matches: readonly BundleMatch[]): readonly (readonly (readonly BundleMatch[])[])[] {
@@ -59,9 +78,9 @@ function turnsOf(matches: readonly BundleMatch[]): readonly (readonly (readonly 
 function readInOrder(pieces: readonly Piece[], matches: readonly BundleMatch[]): readonly Piece[] {
   const taken = pieces.filter(({ open }) => !open);
   let left = pieces.filter(({ open }) => open);
-  for (const { bundle, certain } of matches) {
+  for (const { bundle, certain, why = 'unknown-address' } of matches) {
     const next: Piece[] = [];
-    for (const piece of onPorts(left, bundle.ports, (each) => take(each, bundle, certain ? 'certain' : 'unknown-address')))
+    for (const piece of onPorts(left, bundle.ports, (each) => take(each, bundle, certain ? 'certain' : why)))
       (piece.open ? next : taken).push(piece);
     left = next;
     if (left.length === 0) break;
@@ -112,6 +131,23 @@ function onPorts(pieces: readonly Piece[], ports: PortSet, change: (piece: Piece
     const rest = piece.ports.subtract(ports);
     return rest.isEmpty ? [change(piece)] : [change({ ...piece, ports: taken }), { ...piece, ports: rest }];
   });
+}
+
+/**
+ * Policies that select the subject perhaps deny, if they do, what none of their own rules lets through. With one of them
+ * that lets it through if it selects, and another that does not, either may be so.
+ */
+function perhapsIsolated(piece: Piece, tier: TierName, isolating: readonly Policy[], matches: readonly BundleMatch[]): Piece {
+  if (!piece.open) return piece;
+  const letsThrough = (policy: Policy): boolean =>
+    matches.some(
+      ({ bundle, ifSelected }) =>
+        ifSelected && bundle.members[0]?.policy === policy && bundle.action === 'allow' && !bundle.ports.intersect(piece.ports).isEmpty,
+    );
+  const denying = isolating.filter((policy) => !letsThrough(policy));
+  if (denying.length === 0) return piece;
+  const denied = openTo(piece, true, { allowed: false, reason: { kind: 'isolated', tier, policies: denying } });
+  return { ...denied, selecting: [...denied.selecting, ...denying] };
 }
 
 /** What is still open is denied by those who isolate; what is open or was passed goes on. */

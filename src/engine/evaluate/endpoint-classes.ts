@@ -23,6 +23,8 @@ export interface EndpointClass {
   readonly policed: boolean;
   /** Why policies do not select a pod. */
   readonly exempt?: PodExemption | undefined;
+  /** A pod whose labels nobody knows. */
+  readonly labelsUnknown?: true;
   /** A finished pod, which has no connections (D-9). */
   readonly finished: boolean;
   /** Container ports by `protocol name`, for the names that some rule mentions. */
@@ -114,12 +116,14 @@ function formClasses(faces: readonly Face[], space: AddressSpace, domains: numbe
   };
   faces.forEach((face, at) => {
     const { family, policed, exempt, finished, namedPorts, namedKey } = face;
-    place(at, `pod ${signature[at]} ${family} ${policed} ${exempt} ${finished} ${namedKey}`, (index) => ({
+    const labelsUnknown = face.pod.labelsUnknown ?? false;
+    place(at, `pod ${signature[at]} ${family} ${policed} ${exempt} ${finished} ${labelsUnknown} ${namedKey}`, (index) => ({
       index,
       kind: 'pod',
       family,
       policed,
       exempt,
+      ...(labelsUnknown && { labelsUnknown }),
       finished,
       namedPorts,
     }));

@@ -204,6 +204,10 @@ class ClassEvaluation implements Evaluation {
     return kind === 'external' && family === undefined;
   }
 
+  hasUnknownLabels(classIndex: number): boolean {
+    return this.#classification.classes[classIndex]!.labelsUnknown === true;
+  }
+
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[] {
     return this.#rows.of(direction, this.#faces[endpoint]![0]!).isolatedBy;
   }

@@ -121,6 +121,8 @@ export interface Evaluation {
   classMatches(predicate: EndpointPredicate, classIndex: number): 'yes' | 'no' | 'maybe';
   /** Whether a class is of names outside, whose addresses nobody knows here. */
   isDomain(classIndex: number): boolean;
+  /** Whether a class is of pods whose labels nobody knows. */
+  hasUnknownLabels(classIndex: number): boolean;
   /** Policies that isolate an endpoint. */
   isolatedBy(endpoint: number, direction: Direction): readonly Policy[];
   /** Closed because no policy selects it: the strict mode of a network plugin. */

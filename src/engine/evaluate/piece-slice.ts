@@ -2,12 +2,17 @@ import type { Piece } from './port-piece.ts';
 import type { Slice } from './slice.ts';
 
 /** What became of a port in the end: one of its outcomes as the reason, and where they differ what would turn it as doubts. */
-export function sliceOf({ ports, main, outcomes, passes, uncertain, rivals }: Piece): Slice {
+export function sliceOf({ ports, main, outcomes, passes, uncertain, selecting, rivals }: Piece): Slice {
   const { allowed, reason } = typeof main === 'string' ? outcomes.at(-1)! : main;
   const differs = outcomes.some((outcome) => outcome.allowed !== allowed);
   if (!differs) return { ports, allowed, reason, passes, doubts: [], rivals: [] };
   const turning = uncertain.filter(({ bundle }) => bundle.action === 'pass' || (bundle.action === 'allow') !== allowed);
-  const because = turning.some(({ why }) => why === 'equal-priority') ? 'equal-priority' : 'unknown-address';
+  const whys = new Set(turning.map(({ why }) => why));
+  const because = whys.has('equal-priority')
+    ? 'equal-priority'
+    : selecting.length > 0 || whys.has('unknown-labels')
+      ? 'unknown-labels'
+      : 'unknown-address';
   return {
     ports,
     allowed,
@@ -15,6 +20,7 @@ export function sliceOf({ ports, main, outcomes, passes, uncertain, rivals }: Pi
     passes,
     doubts: turning.map(({ bundle }) => bundle),
     because,
+    ...(selecting.length > 0 && { selecting }),
     rivals: because === 'equal-priority' ? rivals : [],
   };
 }
@@ -34,9 +40,14 @@ function isAlike(a: Slice, b: Slice): boolean {
   return (
     a.allowed === b.allowed &&
     (a.reason === b.reason || (a.reason.kind === 'rule' && b.reason.kind === 'rule' && a.reason.bundle === b.reason.bundle)) &&
-    [a.passes, a.doubts, a.rivals].every((list, at) => {
-      const other = [b.passes, b.doubts, b.rivals][at]!;
-      return list.length === other.length && list.every((bundle, index) => bundle === other[index]);
-    })
+    a.because === b.because &&
+    isSameList(a.passes, b.passes) &&
+    isSameList(a.doubts, b.doubts) &&
+    isSameList(a.rivals, b.rivals) &&
+    isSameList(a.selecting ?? [], b.selecting ?? [])
   );
+}
+
+function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

@@ -138,7 +138,7 @@ const UNKNOWN_FACE: Omit<Face, 'pod' | 'family'> = {
 
 /** What policies can see of a pod itself. */
 function podKey(pod: Pod, keys: ReadonlySet<string>, names: ReadonlySet<string>): string {
-  return `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}`;
+  return `${pod.namespace}|${labelsKey(pod, keys)}|${names.size === 0 ? '' : namedPortsKey(pod, names)}|${pod.hostNetwork}|${pod.labelsUnknown ?? ''}`;
 }
 
 /** The first address of each family. */

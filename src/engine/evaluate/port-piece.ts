@@ -1,4 +1,5 @@
 import type { PortSet } from '#engine/model/port-set.ts';
+import type { Policy } from '#engine/rules/policy.ts';
 import type { DoubtReason, RuleBundle, SliceReason } from './slice.ts';
 
 /** Some ports on their way through the tiers, with every state that they may be in: with nothing uncertain there is one. */
@@ -16,6 +17,8 @@ export interface Piece {
   readonly passes: readonly RuleBundle[];
   /** The bundles that took it perhaps. */
   readonly uncertain: readonly { readonly bundle: RuleBundle; readonly why: DoubtReason }[];
+  /** The policies that perhaps select the subject, and then deny it. */
+  readonly selecting: readonly Policy[];
   /** The bundles of equal priority that said different things. */
   readonly rivals: readonly RuleBundle[];
 }

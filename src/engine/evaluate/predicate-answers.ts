@@ -50,12 +50,18 @@ export class PredicateAnswers {
         const { namespace, pods } = predicate;
         const names = namespace.kind === 'named' ? [namespace.name] : this.#namespacesWith(namespace.selector);
         const yes: number[] = [];
+        const maybe: number[] = [];
         for (const name of names) {
-          for (const at of this.#byNamespace.get(name) ?? []) if (matchesLabels(this.#faces[at]!.pod.labels, pods)) yes.push(at);
+          for (const at of this.#byNamespace.get(name) ?? []) {
+            const { labels, labelsUnknown } = this.#faces[at]!.pod;
+            if (labelsUnknown && pods.length > 0) maybe.push(at);
+            else if (matchesLabels(labels, pods)) yes.push(at);
+          }
         }
         const unknown = this.#unknownPod < 0 ? 'no' : this.#ofUnknownPod(namespace, pods);
         if (unknown === 'yes') yes.push(this.#unknownPod);
-        return { yes, maybe: unknown === 'maybe' ? [this.#unknownPod] : [] };
+        if (unknown === 'maybe') maybe.push(this.#unknownPod);
+        return { yes, maybe };
       }
       case 'addresses':
         return this.#inBlock(predicate);

@@ -23,11 +23,18 @@ export interface Row {
 export class Rows {
   readonly #classification: Classification;
   readonly #turns: ReadonlyMap<Policy, number>;
+  /** Classes of pods whose labels nobody knows, where there are any. */
+  readonly #unlabeled: BitSet | undefined;
   readonly #byClass: Readonly<Record<Direction, readonly Row[]>>;
 
   constructor(classification: Classification, { applied, turns }: ReadingOrder, enforced: boolean) {
     this.#classification = classification;
     this.#turns = turns;
+    const unlabeled = classification.classes.filter(({ labelsUnknown }) => labelsUnknown);
+    if (unlabeled.length > 0) {
+      this.#unlabeled = new BitSet(classification.classes.length);
+      for (const { index } of unlabeled) this.#unlabeled.add(index);
+    }
     this.#byClass = { ingress: this.#build(enforced ? applied : [], 'ingress'), egress: this.#build(enforced ? applied : [], 'egress') };
   }
 
@@ -38,70 +45,92 @@ export class Rows {
   #build(policies: readonly Policy[], direction: Direction): readonly Row[] {
     const { classes } = this.#classification;
     const selecting: Policy[][] = classes.map(() => []);
+    const perhaps: Set<Policy>[] | undefined = this.#unlabeled && classes.map(() => new Set());
     for (const policy of policies) {
       if (!policy.isolates.includes(direction) && !policy.rules.some((rule) => rule.direction === direction)) continue;
-      this.#classification.resolve(policy.subject).yes.forEach((subject) => {
+      const { yes, maybe } = this.#classification.resolve(policy.subject);
+      yes.forEach((subject) => {
         if (classes[subject]!.policed) selecting[subject]!.push(policy);
+      });
+      if (!perhaps) continue;
+      maybe.forEach((subject) => {
+        if (!classes[subject]!.policed) return;
+        selecting[subject]!.push(policy);
+        perhaps[subject]!.add(policy);
       });
     }
     const number = new Map(policies.map((policy, at) => [policy, at]));
     const shared = new Map<string, Row>();
     return classes.map((subject, at) => {
       const own = selecting[at]!;
+      const unsure = perhaps?.[at] ?? NONE;
       const names = direction === 'ingress' && usesPortNames(own, direction) ? namesKey(subject) : '';
-      const key = `${own.map((policy) => number.get(policy)!).join()}|${names}`;
+      const key = `${own.map((policy) => number.get(policy)!).join()}|${names}${unsure.size === 0 ? '' : `|${[...unsure].map((policy) => number.get(policy)!).join()}`}`;
       let row = shared.get(key);
-      if (!row) shared.set(key, (row = this.#row(own, direction, subject)));
+      if (!row) shared.set(key, (row = this.#row(own, direction, subject, unsure)));
       return row;
     });
   }
 
-  #row(policies: readonly Policy[], direction: Direction, subject: EndpointClass): Row {
+  #row(policies: readonly Policy[], direction: Direction, subject: EndpointClass, perhaps: ReadonlySet<Policy>): Row {
     const size = this.#classification.classes.length;
-    const bundles = this.#bundles(policies, direction, subject);
+    const bundles = this.#bundles(policies, direction, subject, perhaps);
     const state = new Uint32Array(size);
     const paths: { readonly before: number; readonly match: BundleMatch }[] = [];
-    for (const { bundle, yes, maybe } of bundles.values()) {
-      for (const certain of [true, false]) {
-        const next = new Map<number, number>();
-        (certain ? yes : maybe).forEach((peer) => {
-          if (!certain && yes.has(peer)) return;
-          const before = state[peer]!;
-          let after = next.get(before);
-          if (after === undefined) next.set(before, (after = paths.push({ before, match: { bundle, certain } })));
-          state[peer] = after;
-        });
-      }
+    const addMatch = (match: BundleMatch, peers: BitSet, except: readonly BitSet[]): void => {
+      const next = new Map<number, number>();
+      peers.forEach((peer) => {
+        if (except.some((others) => others.has(peer))) return;
+        const before = state[peer]!;
+        let after = next.get(before);
+        if (after === undefined) next.set(before, (after = paths.push({ before, match })));
+        state[peer] = after;
+      });
+    };
+    for (const { bundle, yes, unlabeled, maybe, isPerhaps } of bundles.values()) {
+      const labels = { bundle, certain: false, why: 'unknown-labels' } as const;
+      addMatch(isPerhaps ? { ...labels, ifSelected: true } : { bundle, certain: true }, yes, []);
+      if (unlabeled) addMatch(labels, unlabeled, [yes]);
+      addMatch(isPerhaps ? labels : { bundle, certain: false }, maybe, unlabeled ? [yes, unlabeled] : [yes]);
     }
     const decisions: Decision[] = [];
     const decided = new Int32Array(paths.length + 1).fill(-1);
     const cells = new Uint32Array(size);
     for (let peer = 0; peer < size; peer++) {
       const end = state[peer]!;
-      if (decided[end] === -1) decided[end] = decisions.push(decide(matchesOnPath(paths, end), policies, direction)) - 1;
+      if (decided[end] === -1) decided[end] = decisions.push(decide(matchesOnPath(paths, end), policies, direction, perhaps)) - 1;
       cells[peer] = decided[end]!;
     }
-    return { policies, isolatedBy: policies.filter(({ isolates }) => isolates.includes(direction)), cells, decisions };
+    const isolatedBy = policies.filter((policy) => policy.isolates.includes(direction) && !perhaps.has(policy));
+    return { policies, isolatedBy, cells, decisions };
   }
 
   /** Unites the peers of rules that do the same, before any peer is visited. */
-  #bundles(policies: readonly Policy[], direction: Direction, subject: EndpointClass): ReadonlyMap<string, Bundled> {
+  #bundles(
+    policies: readonly Policy[],
+    direction: Direction,
+    subject: EndpointClass,
+    perhaps: ReadonlySet<Policy>,
+  ): ReadonlyMap<string, Bundled> {
     const bundles = new Map<string, Bundled>();
     const rivals = this.#rivals(policies);
     for (const policy of policies) {
       const place = this.#placeOf(policy, rivals);
-      const prefix = `${place.turn} ${place.rival ?? ''}`;
+      // What a policy lets through that perhaps selects the subject is for that policy to say.
+      const isPerhaps = perhaps.has(policy);
+      const prefix = `${place.turn} ${place.rival ?? ''}${isPerhaps ? ` ${policy.id}` : ''}`;
       for (const rule of policy.rules) {
         if (rule.direction !== direction) continue;
         for (const { ports, peers } of this.#portsOf(rule, subject)) {
           const key = `${prefix} ${rule.rank} ${rule.action} ${ports.key}`;
           let bundled = bundles.get(key);
-          if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(place, rule, ports)));
+          if (!bundled) bundles.set(key, (bundled = this.#emptyBundle(place, rule, ports, isPerhaps)));
           if (bundled.bundle.members.at(-1)?.rule !== rule) bundled.bundle.members.push({ policy, rule });
           for (const { predicate } of rule.peers) {
             const resolved = this.#classification.resolve(predicate);
             addWithin(bundled.yes, resolved.yes, peers);
             addWithin(bundled.maybe, resolved.maybe, peers);
+            if (bundled.unlabeled && predicate.kind === 'pods') addCommon(bundled.unlabeled, resolved.maybe, this.#unlabeled!, peers);
           }
         }
       }
@@ -127,12 +156,14 @@ export class Rows {
     return { tier: policy.tier, turn, ...(rivals.has(turn) && policy.priority !== undefined ? { rival: policy.id } : {}) };
   }
 
-  #emptyBundle(place: Pick<RuleBundle, 'tier' | 'turn' | 'rival'>, rule: Rule, ports: PortSet): Bundled {
+  #emptyBundle(place: Pick<RuleBundle, 'tier' | 'turn' | 'rival'>, rule: Rule, ports: PortSet, isPerhaps: boolean): Bundled {
     const size = this.#classification.classes.length;
     return {
       bundle: { ...place, rank: rule.rank, action: rule.action, ports, members: [] },
       yes: new BitSet(size),
       maybe: new BitSet(size),
+      ...(this.#unlabeled && { unlabeled: new BitSet(size) }),
+      isPerhaps,
     };
   }
 
@@ -163,6 +194,18 @@ interface Bundled {
   readonly bundle: RuleBundle & { readonly members: { readonly policy: Policy; readonly rule: Rule }[] };
   readonly yes: BitSet;
   readonly maybe: BitSet;
+  /** Of `maybe`: classes of pods whose labels nobody knows, where a rule asks for labels. */
+  readonly unlabeled?: BitSet;
+  /** Whether its policy selects the subject cannot be said. */
+  readonly isPerhaps: boolean;
+}
+
+const NONE: ReadonlySet<Policy> = new Set();
+
+function addCommon(target: BitSet, source: BitSet, own: BitSet, within: BitSet | undefined): void {
+  source.forEach((at) => {
+    if (own.has(at) && (!within || within.has(at))) target.add(at);
+  });
 }
 
 function addWithin(target: BitSet, source: BitSet, within: BitSet | undefined): void {

@@ -18,6 +18,10 @@ export interface RuleBundle {
 export interface BundleMatch {
   readonly bundle: RuleBundle;
   readonly certain: boolean;
+  /** Where it matches perhaps: why it cannot be said. */
+  readonly why?: DoubtReason;
+  /** It matches the peer for certain, if its policy selects the subject at all. */
+  readonly ifSelected?: true;
 }
 
 /** A part of the ports with the one reason that decided it. */
@@ -31,12 +35,14 @@ export interface Slice {
   readonly doubts: readonly RuleBundle[];
   /** Where it cannot be said: why. */
   readonly because?: DoubtReason;
+  /** Policies that select the subject perhaps, and would deny it then. */
+  readonly selecting?: readonly Policy[];
   /** With equal priorities: every rule that is perhaps read first, also the one that the reason follows. */
   readonly rivals: readonly RuleBundle[];
 }
 
-/** A peer's address is unknown, or policies of equal priority say different things. */
-export type DoubtReason = 'unknown-address' | 'equal-priority';
+/** An end's address or its labels are unknown, or policies of equal priority say different things. */
+export type DoubtReason = 'unknown-address' | 'unknown-labels' | 'equal-priority';
 
 export type SliceReason =
   | { readonly kind: 'rule'; readonly bundle: RuleBundle }

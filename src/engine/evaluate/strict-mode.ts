@@ -27,21 +27,44 @@ const CLOSED: Decision = {
 export class StrictRows implements Pick<Rows, 'of'> {
   readonly #rows: Pick<Rows, 'of'>;
   readonly #closed: ReadonlySet<number>;
+  /** Policies select these perhaps, and none for certain: they are closed, or as the policies say. */
+  readonly #perhapsClosed: ReadonlySet<number>;
   readonly #closedRow: Row;
+  readonly #doubtful = new Map<Row, Row>();
 
   constructor(rows: Pick<Rows, 'of'>, { classes, resolve }: Classification, applied: readonly Policy[]) {
     this.#rows = rows;
     const selected = new Set(applied.flatMap(({ subject }) => resolve(subject).yes.toArray()));
-    this.#closed = new Set(classes.filter(({ policed, index }) => policed && !selected.has(index)).map(({ index }) => index));
+    const perhaps = new Set(applied.flatMap(({ subject }) => resolve(subject).maybe.toArray()));
+    const unselected = classes.filter(({ policed, index }) => policed && !selected.has(index)).map(({ index }) => index);
+    this.#closed = new Set(unselected.filter((index) => !perhaps.has(index)));
+    this.#perhapsClosed = new Set(unselected.filter((index) => perhaps.has(index)));
     this.#closedRow = { policies: [], isolatedBy: [], cells: new Uint32Array(classes.length), decisions: [CLOSED] };
   }
 
   of(direction: Direction, subject: number): Row {
-    return this.#closed.has(subject) ? this.#closedRow : this.#rows.of(direction, subject);
+    if (this.#closed.has(subject)) return this.#closedRow;
+    const row = this.#rows.of(direction, subject);
+    if (!this.#perhapsClosed.has(subject)) return row;
+    let doubtful = this.#doubtful.get(row);
+    if (!doubtful) this.#doubtful.set(row, (doubtful = { ...row, decisions: row.decisions.map(perhapsClosed) }));
+    return doubtful;
   }
 
   /** Whether a class is closed because no policy selects it. */
   isClosed(subject: number): boolean {
     return this.#closed.has(subject);
   }
+}
+
+/** What is let through is so only if a policy selects the pod. */
+function perhapsClosed({ slices, possible }: Decision): Decision {
+  if (possible.isEmpty) return CLOSED;
+  const because = 'unknown-labels';
+  return {
+    slices: slices.map((slice) => (slice.allowed ? { ...slice, because: slice.because ?? because } : slice)),
+    allowed: PortSet.NONE,
+    possible,
+    because,
+  };
 }

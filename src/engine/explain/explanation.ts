@@ -57,7 +57,20 @@ export type Reason = { readonly ports: PortRanges } &
     /** The strict mode of the network plugin: no policy selects it yet, and so nothing is let through. */
     | { readonly kind: 'unselected' }
     /** Policies do not reach this endpoint at all. */
-    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' }
+    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' | EndpointExemption }
+    /** A setting of the API server's endpoint decides (SI-20). */
+    | {
+        readonly kind: 'endpoint-setting';
+        readonly setting: 'publicAccess' | 'privateAccess' | 'publicCidrs';
+        /** As the description calls it: `endpointPublicAccess`. */
+        readonly field: string;
+        /** `true`, `203.0.113.0/24`; of one that cannot be said, what stands there. */
+        readonly value: string;
+        /** It is not written, and this is what AWS does then. */
+        readonly isDefault: boolean;
+        readonly effect: 'lets-in' | 'keeps-out' | 'leaves-vpc' | 'cannot-say';
+        readonly origin: Origin;
+      }
     | { readonly kind: 'no-connection'; readonly because: NoConnection }
     /** It cannot be said whether this rule matches. */
     | {
@@ -65,11 +78,19 @@ export type Reason = { readonly ports: PortRanges } &
         readonly because: DependsReason;
         /** The rules name nodes, not addresses, and the node of a pod on the host network is not in the manifests. */
         readonly unknownNode?: true;
+        /** Of which end of this half nobody knows the labels. */
+        readonly unlabeled?: 'subject' | 'peer';
         /** With equal priorities, all that are perhaps read first, each with what it says. */
         readonly rules: readonly RuleReference[];
         readonly policies: readonly PolicyReference[];
       }
   );
+
+/**
+ * What no policy decides about the API server. `endpoint`: NetworkPolicy cannot protect it from outside (SI-23);
+ * `control-plane`: pods come to its interfaces in the VPC, whatever the endpoints are (SI-22), also where their addresses are unknown.
+ */
+type EndpointExemption = 'endpoint' | 'control-plane' | 'unknown-control-plane';
 
 /** The rule that would have let it through but for the failed checks. */
 export interface NearestRule {

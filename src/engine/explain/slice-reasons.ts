@@ -8,13 +8,16 @@ import type { Reason } from './explanation.ts';
 
 /** Why some of a slice's ports have their outcome, or why that cannot be said. */
 export function reasonsOfSlice(slice: Slice, ports: PortSet, half: Half, evaluation: Evaluation): readonly Reason[] {
-  const { reason, doubts, rivals } = slice;
-  if (doubts.length === 0) return outcomeReasons(reason, ports.toRanges(), half, evaluation);
+  const { reason, doubts, rivals, selecting = [] } = slice;
+  if (slice.because === undefined) return outcomeReasons(reason, ports.toRanges(), half, evaluation);
   const rules = distinctRules(rivals.length > 0 ? rivals : doubts, half, evaluation);
-  const policies = reason.kind === 'isolated' && rivals.length === 0 ? reason.policies.map(policyReference) : [];
+  const isolating = reason.kind === 'isolated' && rivals.length === 0 ? reason.policies : [];
+  const policies = [...new Set([...isolating, ...selecting])].map(policyReference);
   const because = doubtOf(slice, half, evaluation);
   const unknownNode = because === 'unknown-address' && asksForNodes(doubts, half, evaluation) ? { unknownNode: true as const } : {};
-  return [{ kind: 'depends', because, ...unknownNode, rules, policies, ports: ports.toRanges() }];
+  const unlabeled = evaluation.hasUnknownLabels(half.subject) ? 'subject' : 'peer';
+  const labels = because === 'unknown-labels' ? { unlabeled: unlabeled as typeof unlabeled } : {};
+  return [{ kind: 'depends', because, ...unknownNode, ...labels, rules, policies, ports: ports.toRanges() }];
 }
 
 /** Why a slice has its outcome, if nothing that is doubtful happens. */

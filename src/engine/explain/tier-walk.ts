@@ -57,8 +57,8 @@ function lastTier({ reason }: Slice): TierName | 'default' {
 }
 
 /** The first tier in which it cannot be said what comes of the ports. */
-function doubtfulTier({ doubts }: Slice): TierName | undefined {
-  return TIER_ORDER.find((tier) => doubts.some((bundle) => bundle.tier === tier));
+function doubtfulTier({ doubts, selecting = [] }: Slice): TierName | undefined {
+  return TIER_ORDER.find((tier) => [...doubts, ...selecting].some((each) => each.tier === tier));
 }
 
 function rulesOf(bundle: RuleBundle, half: Half, evaluation: Evaluation): readonly RuleReference[] {

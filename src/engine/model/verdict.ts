@@ -8,6 +8,8 @@ export type DependsReason =
   | 'node-address'
   /** A pod's address is not in the manifests, and a block of addresses would have to match it (D-7). */
   | 'unknown-address'
+  /** Nobody knows a pod's labels, and a selector asks for some. */
+  | 'unknown-labels'
   /** A pod at the edge that the manifests do not show connects, and a rule would have to know its labels. */
   | 'unknown-controller'
   /** The API server connects, from an address that the manifests do not tell, perhaps from the pod's own node. */
@@ -16,5 +18,9 @@ export type DependsReason =
   | 'own-node'
   /** Admin policies of equal priority disagree, and nobody knows which is read first (D-3). */
   | 'equal-priority'
+  /** A setting of the API server's endpoint is worked out elsewhere. */
+  | 'unknown-setting'
+  /** The private endpoint is off: requests from the VPC leave it, by addresses that are not known here. */
+  | 'leaves-vpc'
   /** A rule names a domain, whose addresses are not known here. */
   | 'domain-name';

@@ -88,9 +88,15 @@ function reason(half: Half, protocol: Protocol, port: number, { evaluation }: An
       .sort()
       .join(' + ');
   if (slice.rivals.length > 0) return `either ${slice.rivals.map((bundle) => `${rules([bundle])} (${bundle.action})`).join(' or ')}`;
-  if (slice.doubts.length > 0) return `perhaps ${rules(slice.doubts)}`;
+  if (slice.because !== undefined)
+    return `perhaps ${[rules(slice.doubts), isolatedPerhaps(slice)].filter((text) => text !== '').join(' or ') || 'closed'}`;
   if (slice.passes.length > 0) return `passed by ${rules(slice.passes)}, then ${outcome(slice, rules)}`;
   return outcome(slice, rules);
+}
+
+function isolatedPerhaps({ selecting = [] }: Slice): string {
+  const names = selecting.map(({ name }) => name).sort();
+  return names.length === 0 ? '' : `isolated by ${names.join(', ')}`;
 }
 
 function outcome(slice: Slice, rules: (bundles: readonly RuleBundle[]) => string): string {

@@ -126,10 +126,13 @@ export const explanation = {
   becauseShort: {
     'node-address': 'arrives from a node’s address',
     'unknown-address': 'pod address unknown',
+    'unknown-labels': 'labels unknown',
     'unknown-controller': 'controller unknown',
     'api-server-address': 'API server’s address unknown',
     'own-node': 'own node only',
     'equal-priority': 'equal priorities',
+    'unknown-setting': 'a setting is not known',
+    'leaves-vpc': 'by addresses outside the VPC',
     'domain-name': 'a domain name decides',
   } satisfies Record<DependsReason, string>,
 };
@@ -153,6 +156,8 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
       return ['Strict mode: no policy selects it yet, so nothing is let through.'];
     case 'exempt':
       return [reason.because === 'own-node' && direction === 'egress' ? TO_OWN_NODE : EXEMPT[reason.because]];
+    case 'endpoint-setting':
+      return endpointSetting(reason);
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
@@ -160,7 +165,7 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
         return phrase`Cannot say, because ${listed(reason.rules.map(ruleLink), ', ', ' and ')} ${
           reason.rules.length > 1 ? 'name' : 'names'
         } nodes by their labels, and the node of ${direction === 'ingress' ? ends.source : ends.destination} is not in the manifests.`;
-      return depends(reason.because, reason.rules, reason.policies, ends);
+      return depends(reason, ends);
   }
 }
 
@@ -179,7 +184,27 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'way-in': 'It comes from outside the cluster, where no policy applies.',
   'api-server': 'It is the API server, which no network policy selects.',
   'every-address': 'Policies let every address in that the traffic may come from.',
+  endpoint: 'No NetworkPolicy can protect the endpoint from outside: a policy selects pods, and the API server is none.',
+  'control-plane':
+    'Pods come by the Service default/kubernetes to its interfaces in the VPC, whatever the endpoint settings are: it is reachable, then IAM and RBAC decide.',
+  'unknown-control-plane':
+    'Pods come by the Service default/kubernetes to its interfaces in the VPC, whatever the endpoint settings are. Their addresses are not told here, so every address is asked about. If reachable, IAM and RBAC decide then.',
 };
+
+function endpointSetting({ setting, field, value, isDefault, effect, origin }: Extract<Reason, { kind: 'endpoint-setting' }>): Phrase {
+  const said = phrase`${code(field)} is ${code(value)}${isDefault ? ' by default' : ''} (${placeLink(origin)})`;
+  switch (effect) {
+    case 'lets-in':
+      return phrase`${said}: the ${setting === 'privateAccess' ? 'private' : 'public'} endpoint is reachable from there, then IAM and RBAC decide.`;
+    case 'keeps-out':
+      if (setting === 'publicCidrs') return phrase`${said}: nobody else comes to the public endpoint.`;
+      return phrase`${said}: there is no ${setting === 'privateAccess' ? 'private' : 'public'} endpoint to come to.`;
+    case 'leaves-vpc':
+      return phrase`${said}: requests from the VPC leave it and come to the public endpoint, from the addresses that nodes have outside.`;
+    case 'cannot-say':
+      return phrase`Cannot say: ${said}, which is worked out elsewhere.`;
+  }
+}
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: 'One of them has finished: it neither sends nor receives.',
@@ -187,12 +212,7 @@ const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>[
   'no-common-family': 'They have no IP family in common: one speaks IPv4 only, the other IPv6 only.',
 };
 
-function depends(
-  because: DependsReason,
-  rules: readonly RuleReference[],
-  isolating: readonly PolicyReference[],
-  ends: ExplainedEnds,
-): Phrase {
+function depends({ because, rules, policies: isolating, unlabeled }: Extract<Reason, { kind: 'depends' }>, ends: ExplainedEnds): Phrase {
   const stopped =
     isolating.length === 0 ? '' : phrase`; ${policies(isolating)} ${isolating.length === 1 ? 'decides' : 'decide'} about any other`;
   const byRules: Phrase = rules.length === 0 ? ['a rule'] : listed(rules.map(ruleLink), ', ', ' and ');
@@ -211,8 +231,18 @@ function depends(
       } has is not known here.`;
     case 'api-server-address':
       return phrase`Cannot say, because the manifests do not tell from which address the API server connects. From a pod’s own node it always gets in${stopped}.`;
+    case 'unknown-labels': {
+      const asking: Phrase = rules.length > 0 ? byRules : isolating.length > 0 ? policies(isolating) : ['policies'];
+      const ask = (rules.length > 0 ? rules : isolating).length === 1 ? 'asks' : 'ask';
+      const pod = (unlabeled === 'subject') === (ends.direction === 'egress') ? ends.source : ends.destination;
+      return phrase`Cannot say, because ${asking} ${ask} for labels, and those of ${pod} are not known. Fill them in to know.`;
+    }
     case 'unknown-controller':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'ask' : 'asks'} for labels or addresses, and those of the controller’s pod are not in the manifests.`;
+    case 'unknown-setting':
+      return ['Cannot say, because a setting of the endpoint is worked out elsewhere.'];
+    case 'leaves-vpc':
+      return ['Cannot say, because requests from the VPC leave it, and by which addresses is not known here.'];
     case 'unknown-address':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'name' : 'names'} addresses, and the address of ${
         ends.direction === 'ingress' ? ends.source : ends.destination

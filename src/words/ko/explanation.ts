@@ -1,6 +1,6 @@
 import type { Check, NearestRule, Reason, Rung } from '#engine/explain/explanation.ts';
 import type { PortRanges } from '#engine/model/port-set.ts';
-import type { DependsReason, Verdict } from '#engine/model/verdict.ts';
+import type { Verdict } from '#engine/model/verdict.ts';
 import type { NeedSummary } from '#engine/overview/picture.ts';
 import type { Action, PolicyReference, RuleReference } from '#engine/rules/policy.ts';
 import {
@@ -103,10 +103,13 @@ export const explanation: ExplanationWords = {
   becauseShort: {
     'node-address': '노드의 주소에서 들어옴',
     'unknown-address': '파드 주소를 알 수 없음',
+    'unknown-labels': '레이블을 알 수 없음',
     'unknown-controller': '컨트롤러를 알 수 없음',
     'api-server-address': 'API 서버 주소를 알 수 없음',
     'own-node': '같은 노드에서만',
     'equal-priority': '우선순위가 같음',
+    'unknown-setting': '설정을 알 수 없음',
+    'leaves-vpc': 'VPC 밖의 주소로 나감',
     'domain-name': '도메인 이름에 달림',
   },
 };
@@ -131,6 +134,8 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
       return ['strict 모드: 아직 이 파드를 선택하는 정책이 없어 아무것도 통과하지 못합니다.'];
     case 'exempt':
       return [reason.because === 'own-node' && ends.direction === 'egress' ? TO_OWN_NODE : EXEMPT[reason.because]];
+    case 'endpoint-setting':
+      return endpointSetting(reason);
     case 'no-connection':
       return [NO_CONNECTION[reason.because]];
     case 'depends':
@@ -138,7 +143,7 @@ function reason(reason: ToldReason, ends: ExplainedEnds): Phrase {
         return phrase`알 수 없음: ${listed(reason.rules.map(ruleLink), ', ', ', ')}에 레이블로 노드가 지정되어 있는데, ${
           direction === 'ingress' ? ends.source : ends.destination
         }의 노드가 매니페스트에 없습니다.`;
-      return depends(reason.because, reason.rules, reason.policies, ends);
+      return depends(reason, ends);
   }
 }
 
@@ -157,7 +162,28 @@ const EXEMPT: Readonly<Record<Extract<Reason, { kind: 'exempt' }>['because'], st
   'way-in': '클러스터 외부에서 들어오므로 정책이 적용되지 않습니다.',
   'api-server': 'API 서버이며, 네트워크 정책은 API 서버를 선택하지 않습니다.',
   'every-address': '정책이 트래픽이 올 수 있는 모든 주소를 허용합니다.',
+  endpoint: '네트워크폴리시로는 외부에서 오는 접속을 막을 수 없습니다. 정책은 파드를 선택하는데 API 서버는 파드가 아닙니다.',
+  'control-plane':
+    '파드는 엔드포인트 설정과 상관없이 default/kubernetes 서비스를 통해 VPC 안의 컨트롤 플레인 인터페이스로 갑니다. 도달할 수 있고, 그 뒤는 IAM과 RBAC가 정합니다.',
+  'unknown-control-plane':
+    '파드는 엔드포인트 설정과 상관없이 default/kubernetes 서비스를 통해 VPC 안의 컨트롤 플레인 인터페이스로 갑니다. 그 주소를 알 수 없어 모든 주소를 따져 봅니다. 도달하면 그 뒤는 IAM과 RBAC가 정합니다.',
 };
+
+function endpointSetting({ setting, field, value, isDefault, effect, origin }: Extract<Reason, { kind: 'endpoint-setting' }>): Phrase {
+  const said = phrase`${code(field)}: ${code(value)}${isDefault ? ' (기본값)' : ''}, ${placeLink(origin)}`;
+  const endpoint = setting === 'privateAccess' ? '프라이빗' : '퍼블릭';
+  switch (effect) {
+    case 'lets-in':
+      return phrase`${said}. 거기서 ${endpoint} 엔드포인트에 도달할 수 있고, 그 뒤는 IAM과 RBAC가 정합니다.`;
+    case 'keeps-out':
+      if (setting === 'publicCidrs') return phrase`${said}. 그 밖에는 퍼블릭 엔드포인트에 접속할 수 없습니다.`;
+      return phrase`${said}. 접속할 ${endpoint} 엔드포인트가 없습니다.`;
+    case 'leaves-vpc':
+      return phrase`${said}. VPC의 요청은 VPC를 나가 노드의 외부 주소로 퍼블릭 엔드포인트에 접속합니다.`;
+    case 'cannot-say':
+      return phrase`알 수 없음: ${said}. 값이 다른 곳에서 정해집니다.`;
+  }
+}
 
 const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>['because'], string>> = {
   finished: '둘 중 하나가 종료된 파드이므로 트래픽을 보내지도 받지도 않습니다.',
@@ -165,12 +191,7 @@ const NO_CONNECTION: Readonly<Record<Extract<Reason, { kind: 'no-connection' }>[
   'no-common-family': '공통된 IP 패밀리가 없습니다. 한쪽은 IPv4만, 다른 쪽은 IPv6만 사용합니다.',
 };
 
-function depends(
-  because: DependsReason,
-  rules: readonly RuleReference[],
-  isolating: readonly PolicyReference[],
-  ends: ExplainedEnds,
-): Phrase {
+function depends({ because, rules, policies: isolating, unlabeled }: Extract<Reason, { kind: 'depends' }>, ends: ExplainedEnds): Phrase {
   const stopped = isolating.length === 0 ? '.' : phrase`. 다른 노드에서 오는 트래픽은 ${policies(isolating)} 정책이 결정합니다.`;
   const byRules: Phrase = rules.length === 0 ? ['규칙'] : listed(rules.map(ruleLink), ', ', ', ');
   switch (because) {
@@ -188,8 +209,17 @@ function depends(
       }의 주소는 여기서 알 수 없습니다.`;
     case 'api-server-address':
       return phrase`알 수 없음: API 서버가 어느 주소에서 연결하는지 매니페스트에 없습니다. 파드가 실행 중인 노드에서 오면 항상 들어옵니다${stopped}`;
+    case 'unknown-labels': {
+      const asking: Phrase = rules.length > 0 ? byRules : isolating.length > 0 ? policies(isolating) : ['정책'];
+      const pod = (unlabeled === 'subject') === (ends.direction === 'egress') ? ends.source : ends.destination;
+      return phrase`알 수 없음: ${asking}에 레이블이 지정되어 있는데, ${pod}의 레이블을 알 수 없습니다. 레이블을 입력하면 알 수 있습니다.`;
+    }
     case 'unknown-controller':
       return phrase`알 수 없음: ${byRules}에 레이블이나 주소가 지정되어 있는데, 컨트롤러 파드의 레이블과 주소가 매니페스트에 없습니다.`;
+    case 'unknown-setting':
+      return ['알 수 없음: 엔드포인트 설정이 다른 곳에서 정해집니다.'];
+    case 'leaves-vpc':
+      return ['알 수 없음: VPC의 요청이 VPC를 나가는데, 어떤 주소로 나가는지 알 수 없습니다.'];
     case 'unknown-address':
       return phrase`알 수 없음: ${byRules}에 주소가 지정되어 있는데, ${
         ends.direction === 'ingress' ? ends.source : ends.destination

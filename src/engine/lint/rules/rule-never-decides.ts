@@ -68,9 +68,9 @@ function deciderOf(
   for (const half of halves) {
     const ports = portsOf(half);
     if (ports.isEmpty) continue;
-    for (const { ports: decided, reason, doubts } of half.decision.slices) {
+    for (const { ports: decided, reason, because } of half.decision.slices) {
       if (decided.intersect(ports).isEmpty) continue;
-      if (reason.kind !== 'rule' || doubts.length > 0 || reason.bundle.members.some((member) => member.rule === rule)) return undefined;
+      if (reason.kind !== 'rule' || because !== undefined || reason.bundle.members.some((member) => member.rule === rule)) return undefined;
       // Rules of the NetworkPolicy tier unite: which of them opens something is no matter of order.
       if (reason.bundle.tier === 'network-policy' || (reason.bundle.tier === 'baseline' && policy.tier !== 'baseline')) return undefined;
       decider ??= reason.bundle;
