@@ -1,9 +1,12 @@
 import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { clustersAt } from '#views/access/cluster-of.ts';
+import { lateApiServerPanel } from '#views/access/late-access.ts';
 import { lateWorkloadExposure } from '#views/exposure/late-exposure.ts';
 import { GoButton } from '#views/panel/go-button.tsx';
 import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { QuestionButtons } from '#views/questions/question-buttons.tsx';
+import { lateExposedPath } from '#views/risk/late-risk.ts';
 import { lateProbeSection } from '#views/service-panel/late-service-panel.ts';
 import { removalsOfEndpoint } from '#views/what-if/removals.ts';
 import { RemoveSection } from '#views/what-if/remove-section.tsx';
@@ -24,6 +27,9 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
   const words = useWords();
   const { explanation } = words.panels;
   const { revealOrigin, onSelect } = context;
+  const { View: ExposedPath } = lateExposedPath[words.language];
+  const { View: ApiServer } = lateApiServerPanel[words.language];
+  const isDescribed = clustersAt(context.picture, endpoint.id).length > 0;
   const caption = {
     workload: explanation.workload,
     external: explanation.external,
@@ -46,6 +52,10 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
         {endpoint.kind === 'workload' && <LabelChips labels={endpoint.labels} />}
       </PanelHeader>
       <QuestionButtons endpoint={endpoint} />
+      {endpoint.kind === 'workload' && context.picture.security && (
+        <ExposedPath picture={context.picture} endpoint={endpoint.id} onSelect={onSelect} revealOrigin={revealOrigin} />
+      )}
+      {isDescribed && <ApiServer picture={context.picture} endpoint={endpoint.id} onSelect={onSelect} revealOrigin={revealOrigin} />}
       {endpoint.kind === 'workload' && <EndpointIsolation endpoint={endpoint} picture={context.picture} revealOrigin={revealOrigin} />}
       {endpoint.wayIn && <lateEdgeController.View picture={context.picture} wayIn={endpoint.wayIn} />}
       {endpoint.wayIn?.matches && (
@@ -73,7 +83,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
       {endpoint.kind === 'workload' && <lateWorkloadExposure.View picture={context.picture} workload={endpoint.id} onSelect={onSelect} />}
       {endpoint.kind === 'workload' && <EndpointPorts endpoint={endpoint} {...context} />}
       {endpoint.probes && <lateProbeSection.View probes={endpoint.probes} revealOrigin={revealOrigin} />}
-      <EndpointConnections key={endpoint.id} endpoint={endpoint} {...context} />
+      {!isDescribed && <EndpointConnections key={endpoint.id} endpoint={endpoint} {...context} />}
       <RemoveSection removals={removalsOfEndpoint(context.picture, endpoint, words.whatIf)} onSelect={onSelect} />
       {endpoint.origin && (
         <PanelSection>

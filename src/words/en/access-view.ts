@@ -32,9 +32,10 @@ export const accessView = {
     'nodes-outside-allow-list': ({ cidrs }: Values) =>
       `The private endpoint is off, and nodes must come by the public one: their own public addresses have to be among ${cidrs ?? 'the allowed blocks'}.`,
     'no-endpoint': () => 'Both endpoints are off. AWS refuses that: nobody could reach the API server.',
-    'descriptions-disagree': () => 'Two descriptions of this cluster say different things. Both are shown; neither is preferred.',
-    'cannot-say': ({ expression, setting }: Values) =>
-      `It cannot be said${setting === undefined ? '' : ` of ${setting}`}: ${expression ?? 'a value'} is worked out elsewhere.`,
+    'descriptions-disagree': ({ field, here, there, otherFile }: Values) =>
+      `Two descriptions disagree${field === undefined ? '' : `: ${field} is ${here} here and ${there} in ${otherFile}`}. Both are shown; neither is preferred.`,
+    'cannot-say': ({ expression, field }: Values) =>
+      `It cannot be said${field === undefined ? '' : ` of ${field}`}: ${expression ?? 'a value'} is worked out elsewhere.`,
   } satisfies Record<AccessFinding['code'], (values: Values) => string>,
   noPolicy: 'No NetworkPolicy can protect it from outside.',
   noPolicyText: 'A NetworkPolicy selects pods, and the API server is none. Its allowed blocks, or the private endpoint alone, close it.',

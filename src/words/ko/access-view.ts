@@ -30,9 +30,10 @@ export const accessView: AccessViewWords = {
     'nodes-outside-allow-list': ({ cidrs }) =>
       `프라이빗 엔드포인트가 꺼져 있어 노드도 퍼블릭 엔드포인트로 와야 합니다. 노드의 퍼블릭 주소가 ${cidrs ?? '허용된 대역'}에 있어야 합니다.`,
     'no-endpoint': () => '두 엔드포인트가 모두 꺼져 있습니다. AWS가 거부하는 설정입니다. 아무도 API 서버에 닿지 못합니다.',
-    'descriptions-disagree': () => '이 클러스터에 대한 두 설명이 서로 다릅니다. 둘 다 표시하며 어느 쪽도 우선하지 않습니다.',
-    'cannot-say': ({ expression, setting }) =>
-      `${setting === undefined ? '' : `${setting}: `}판정할 수 없습니다. ${expression ?? '값'}은(는) 다른 곳에서 정해집니다.`,
+    'descriptions-disagree': ({ field, here, there, otherFile }) =>
+      `두 설명이 서로 다릅니다${field === undefined ? '' : `. ${field}: 여기서는 ${here}, ${otherFile}에서는 ${there}`}. 둘 다 표시하며 어느 쪽도 우선하지 않습니다.`,
+    'cannot-say': ({ expression, field }) =>
+      `${field === undefined ? '' : `${field}: `}판정할 수 없습니다. ${expression ?? '값'}은(는) 다른 곳에서 정해집니다.`,
   },
   noPolicy: '어떤 NetworkPolicy도 외부로부터 이것을 보호할 수 없습니다.',
   noPolicyText: 'NetworkPolicy는 파드를 선택하며 API 서버는 파드가 아닙니다. 허용된 대역을 좁히거나 프라이빗 엔드포인트만 켜야 닫힙니다.',
