@@ -69,7 +69,8 @@ export function listConnections(analysis: Analysis, filter: PairFilter, offset: 
 /** The connections of one endpoint either way, at most `limit`: the needed first, then by verdict, refused ones last. */
 export function connectionsOf(analysis: Analysis, id: string, limit: number): ConnectionList {
   const further = describeApiServerConnections(furtherNeeds(analysis).apiServer);
-  const toApiServers = analysis.security?.access.connections ?? [];
+  const access = analysis.security?.access;
+  const toApiServers = [...(access?.connections ?? []), ...(access?.furtherConnections ?? [])];
   const waysIn = [...analysis.waysIn.map((each) => describeWayInConnection(each, analysis.evaluation)), ...further, ...toApiServers].filter(
     ({ source, destination }) => source === id || destination === id,
   );

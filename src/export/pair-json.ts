@@ -45,6 +45,10 @@ function reasonJson(reason: Reason): readonly object[] {
       const base = { kind: 'depends', because: reason.because };
       return named.length === 0 ? [base] : named.map(({ origin, ...rest }) => ({ ...base, ...rest, file: origin.file, line: origin.line }));
     }
+    case 'endpoint-setting': {
+      const { field, value, isDefault, effect, origin } = reason;
+      return [{ kind: 'endpoint-setting', field, value, isDefault, effect, file: origin.file, line: origin.line }];
+    }
     case 'exempt':
     case 'no-connection':
       return [{ kind: reason.kind, because: reason.because }];

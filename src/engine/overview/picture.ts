@@ -95,6 +95,8 @@ export interface EndpointSummary {
   readonly ranges?: readonly string[];
   /** `private`, `metadata` …: well-known meaning of an external range, for a sub-title. */
   readonly meaning?: 'private' | 'link-local' | 'loopback' | 'carrier' | 'metadata' | 'rest-of-world' | 'multicast' | 'node';
+  /** Of an external card: who comes to the API server from outside. */
+  readonly access?: 'internet' | 'allowed-block' | 'vpc';
   /** How many rules mention this external range. */
   readonly rules?: number;
   /** A way in: what opens it (a Service, an Ingress, a route, a pod's own port), and how. */

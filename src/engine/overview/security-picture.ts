@@ -93,6 +93,17 @@ export interface ClusterAccess {
   /** Other descriptions of the same cluster that say something else (ids). */
   readonly disagrees: readonly string[];
   readonly findings: readonly AccessFinding[];
+  /** How many workload endpoints reach it by their egress policies (SI-22). */
+  readonly pods: PodAccess;
+}
+
+export interface PodAccess {
+  readonly all: number;
+  readonly allowed: number;
+  readonly denied: number;
+  readonly depends: number;
+  /** Whether the control plane's addresses are told; otherwise every address is asked about. */
+  readonly addressesKnown: boolean;
 }
 
 export interface AccessFinding {

@@ -50,7 +50,7 @@ export class SecuredAnalyzer {
       return { ...analysis, diagnostics: inOrder([...analysis.diagnostics, ...inputs.diagnostics], files) };
     const { cluster, evaluation } = analysis;
     const placement = place(inputs, cluster, choices);
-    const access = accessView(inputs.clusters, evaluation);
+    const access = accessView(inputs.clusters, evaluation, cluster);
     const picture = securityPicture(inputs, placement, access, cluster, evaluation);
     return {
       ...analysis,

@@ -66,7 +66,7 @@ export function secured(
     })),
   };
   const inputs = new SecurityReader().read([]);
-  const access = accessView([], analysis.evaluation);
+  const access = accessView([], analysis.evaluation, analysis.cluster);
   const picture = securityPicture(inputs, placement, access, analysis.cluster, analysis.evaluation);
   return { set: { files, off: [], choices: NO_CHOICES }, analysis: { ...analysis, security: { inputs, placement, access, picture } } };
 }
