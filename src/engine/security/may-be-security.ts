@@ -1,12 +1,14 @@
 /** Kinds of objects that stand among manifests and are about security. */
 const GROUPS = ['aquasecurity.github.io', 'vpcresources.k8s.aws', 'eksctl.io/', 'AWS::'];
 const LOOKS_LIKE_MANIFEST = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
-const IS_JSON = /^[\s\uFEFF]*[[{]/;
+const IS_JSON = /^[\s\uFEFF]*(?:[[{]|null\s*$)/;
+/** JSON behind a manifest, in one file with it. */
+const JSON_BEHIND = /^---[ \t]*\r?\n\s*[[{]/m;
 const IS_TEMPLATE = /^[\s\uFEFF]*\{\{/;
 
 /** Whether a text may hold something else than manifests: a cheap first look, which may be wrong in this direction only. */
 export function mayBeSecurity(text: string): boolean {
-  return IS_JSON.test(text) || !looksLikeManifest(text) || mentionsSecurity(text);
+  return IS_JSON.test(text) || !looksLikeManifest(text) || mentionsSecurity(text) || JSON_BEHIND.test(text);
 }
 
 /** Whether a text names a group of objects that tell of security. */

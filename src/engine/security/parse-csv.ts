@@ -8,7 +8,7 @@ const HEADER =
 /** A list of findings with a header and a row for each; undefined where the text is none. */
 export function csvDocument(place: DocumentPlace, text: string): SourceDocument | undefined {
   if (!HEADER.test(text.slice(0, 4000))) return undefined;
-  const { rows, starts } = readRows(text, separatorOf(text));
+  const { rows, starts, ends } = readRows(text, separatorOf(text));
   return {
     file: place.file,
     index: place.index,
@@ -18,7 +18,7 @@ export function csvDocument(place: DocumentPlace, text: string): SourceDocument 
       const row = typeof path[0] === 'number' ? path[0] : -1;
       const start = starts[row];
       if (start === undefined) return place.origin(0, text.trimEnd().length, '');
-      return place.origin(start, Math.max(start, (starts[row + 1] ?? text.length) - 1), `[${row}]`);
+      return place.origin(start, ends[row]!, `[${row}]`);
     },
   };
 }
@@ -32,14 +32,16 @@ function separatorOf(text: string): string {
 
 interface Rows {
   readonly rows: readonly (readonly string[])[];
-  /** Where each row starts in the text. */
+  /** Where each row starts in the text, and where it ends, without its line end. */
   readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Rows with quotes as RFC 4180 has them: a quoted cell may hold separators, line ends and doubled quotes. */
 function readRows(text: string, separator: string): Rows {
   const rows: string[][] = [];
   const starts: number[] = [];
+  const ends: number[] = [];
   const cellEnd = new RegExp(`[${separator}\\r\\n]`, 'g');
   let row: string[] = [];
   let rowStart = text.startsWith('\ufeff') ? 1 : 0;
@@ -64,16 +66,18 @@ function readRows(text: string, separator: string): Rows {
       if (at < text.length) continue;
       row.push('');
     }
+    const rowEnd = at;
     if (text[at] === '\r') at++;
     if (text[at] === '\n') at++;
     if (row.length > 1 || row[0] !== '') {
       rows.push(row);
       starts.push(rowStart);
+      ends.push(rowEnd);
     }
     row = [];
     rowStart = at;
   }
-  return { rows, starts };
+  return { rows, starts, ends };
 }
 
 /** The position of the quote that ends a cell. */

@@ -8,6 +8,7 @@ import { dockerBuildReports } from './docker-build-reports.ts';
 import { FileCollector } from './file-collector.ts';
 import { findJsonError } from './json-error.ts';
 import { belongsToManifests, isKubernetesObject, isOnlyReports, topKeys } from './kubernetes-value.ts';
+import { withoutLastCommas } from './last-commas.ts';
 import { beginsAsJson, looksLikeManifest, mayBeSecurity, mentionsSecurity } from './may-be-security.ts';
 import { csvDocument } from './parse-csv.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
@@ -17,8 +18,9 @@ import type { SecuritySource } from './security-source.ts';
 import type { SourceDocument } from './source-document.ts';
 import { startOf } from './start-of-file.ts';
 
+const MEGABYTE = 1_048_576;
 /** Files that are not manifests are read up to here: characters. */
-export const MAX_REPORT_SIZE = 50_000_000;
+export const MAX_REPORT_SIZE = 50 * MEGABYTE;
 /** Longer texts that begin as JSON and are none are not tried as YAML, which takes long. */
 const MAX_FLOW_SIZE = 5_000_000;
 /** Reports of Trivy Operator that are longer do not go through the manifest reader too. */
@@ -85,6 +87,7 @@ class Reading {
     const { text } = this.#file;
     const value = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text);
     if (value !== undefined) {
+      this.found.progress();
       this.#settle(jsonDocument(this.#place, text, 0, value, 'json'), { start: 0, end: text.length }, text);
       return;
     }
@@ -97,20 +100,20 @@ class Reading {
   #readStream(): boolean {
     const pieces = splitDocuments(this.#file.text);
     if (pieces.length < 2) return false;
-    for (const piece of pieces) {
-      const range = rangeOf(piece);
-      const value = parseJson(withoutSeparator(piece.text));
-      const place = this.#placeOf(piece);
-      if (value === undefined) this.#readYamlDocument(piece);
-      else this.#settle(jsonDocument(place, piece.text, separatorLength(piece.text), value, 'json'), range, piece.text);
-    }
+    for (const piece of pieces) this.#readYamlDocument(piece);
     return true;
   }
 
-  /** Not quite JSON: with a comma too many it reads as YAML. */
+  /** Not quite JSON: with a comma too many, or as YAML. */
   #readFlow(): void {
     const { text } = this.#file;
     const error = findJsonError(text);
+    const repaired = error.cutOff ? text : withoutLastCommas(text);
+    const value = repaired === text ? undefined : parseJson(repaired);
+    if (value !== undefined && !isKubernetesObject(value)) {
+      this.#settle(jsonDocument(this.#place, repaired, 0, value, 'json'), { start: 0, end: text.length }, text);
+      return;
+    }
     const isTemplate = text.includes('{{');
     if (!isTemplate && !error.cutOff && text.length <= MAX_FLOW_SIZE) {
       const { root, problem } = parseWithEvents(text.startsWith('\ufeff') ? text.slice(1) : text);
@@ -201,6 +204,7 @@ class Reading {
       this.#keep();
       return;
     }
+    if (this.#readJsonDocument(piece)) return;
     const { root, problem } = parseWithEvents(piece.text);
     if (!root || problem || root.kind === 'scalar') {
       this.#keep();
@@ -210,6 +214,15 @@ class Reading {
     if (isKubernetesObject(document.value)) this.#settle(document, rangeOf(piece), piece.text);
     else if (this.#offer(document)) this.#consumed.push(rangeOf(piece));
     else this.#keep();
+  }
+
+  #readJsonDocument(piece: DocumentText): boolean {
+    const start = separatorLength(piece.text);
+    const value = beginsAsJson(piece.text.slice(start, start + 1000)) ? parseJson(piece.text.slice(start)) : undefined;
+    if (value === undefined) return false;
+    const place = this.#placeOf(piece, this.#index - 1);
+    this.#settle(jsonDocument(place, piece.text, start, value, 'json'), rangeOf(piece), piece.text);
+    return true;
   }
 
   #readTooLong(): void {
@@ -229,7 +242,7 @@ class Reading {
       this.#tell({ code: 'report-truncated', severity: 'warning', values, origin: startOf(name) });
       return;
     }
-    const values = { file: name, limit: MAX_REPORT_SIZE / 1_000_000 };
+    const values = { file: name, limit: MAX_REPORT_SIZE / MEGABYTE };
     this.#tell({ code: 'file-too-large', severity: 'error', values, origin: startOf(name) });
   }
 
@@ -268,7 +281,7 @@ class Reading {
     return this.#sources.find((source) => source.recognizes(document));
   }
 
-  #placeOf(piece: DocumentText, index = this.#index++): DocumentPlace {
+  #placeOf(piece: DocumentText, index: number): DocumentPlace {
     return new DocumentPlace(this.#file.name, index, piece.text, piece.line);
   }
 
@@ -303,11 +316,7 @@ function rangeOf({ start, text }: DocumentText): TextRange {
 }
 
 function separatorLength(text: string): number {
-  return /^---[ \t]*/.exec(text)?.[0].length ?? 0;
-}
-
-function withoutSeparator(text: string): string {
-  return text.slice(separatorLength(text));
+  return /^---[ \t]*\r?\n?/.exec(text)?.[0].length ?? 0;
 }
 
 function noop(): void {}
