@@ -155,6 +155,16 @@ spec:
     expect(cluster.workloads.map(({ id }) => id)).toContain('shop/probe[Pod]');
   });
 
+  test('has unknown labels until one is filled in', () => {
+    const unknown = { namespace: 'shop', name: 'seen', labels: {}, labelsUnknown: true, ports: [], image: 'alpine' } as const;
+    const { set } = done(applyEdit(setOf(POD), { kind: 'pod', pod: unknown }));
+    expect(set.files[1]?.text).toContain('  annotations:\n    netpol-atlas/labels: unknown\n');
+    const seen = (files: typeof set.files) => analyze(files).cluster.workloads.find(({ id }) => id === 'shop/seen[Pod]')!.pods[0]!;
+    expect(seen(set.files)).toMatchObject({ labels: {}, labelsUnknown: true });
+    const filled = done(applyEdit(set, { kind: 'label', object: 'Pod shop/seen', labels: { app: 'web' }, pods: false })).set;
+    expect(seen(filled.files)).not.toHaveProperty('labelsUnknown');
+  });
+
   test('brings its namespace where the manifests declare theirs', () => {
     const declared = setOf('apiVersion: v1\nkind: Namespace\nmetadata: {name: data}\n');
     expect(done(applyEdit(declared, { kind: 'pod', pod })).touched).toEqual(['Namespace shop', 'Pod shop/probe']);

@@ -34,6 +34,8 @@ export interface NewPod {
   readonly namespace: string;
   readonly name: string;
   readonly labels: Labels;
+  /** Nobody knows its labels, of which `labels` is then empty: it stands so until the reader fills one in (SI-13). */
+  readonly labelsUnknown?: true;
   readonly ports: readonly { readonly protocol: Protocol; readonly port: number; readonly name?: string }[];
   readonly image?: string;
 }

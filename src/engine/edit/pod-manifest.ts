@@ -6,6 +6,7 @@ export interface PodPlan {
   readonly namespace: string;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
   readonly image: string;
   readonly ports: readonly { readonly protocol: Protocol; readonly port: number; readonly name?: string }[];
   readonly env?: readonly { readonly name: string; readonly value: string }[];
@@ -14,16 +15,21 @@ export interface PodPlan {
   readonly restartPolicy?: string;
 }
 
-/** The Pod, with the line above it that says how it would be made. */
-export function podManifest(pod: PodPlan, madeBy: string): string {
-  const { namespace, name, labels, restartPolicy } = pod;
+/** The Pod, with the line above it that says how it would be made, where that is known. */
+export function podManifest(pod: PodPlan, madeBy?: string): string {
+  const { namespace, name, labels, annotations = {}, restartPolicy } = pod;
   const manifest = manifestYaml({
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace: namespace === 'default' ? undefined : namespace, labels: someOf(labels) },
+    metadata: {
+      name,
+      namespace: namespace === 'default' ? undefined : namespace,
+      labels: someOf(labels),
+      annotations: someOf(annotations),
+    },
     spec: { containers: [container(pod)], restartPolicy },
   });
-  return `# ${madeBy}\n${manifest}`;
+  return madeBy === undefined ? manifest : `# ${madeBy}\n${manifest}`;
 }
 
 /** A container as it stands in a pod or in a template. */

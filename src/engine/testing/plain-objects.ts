@@ -19,6 +19,8 @@ export interface PlainPod {
   readonly namespace: string;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** The manifest says that nobody knows them: `labels` is empty. */
+  readonly labelsUnknown?: true;
   /** The ReplicaSet that controls it; absent: a bare pod. */
   readonly owner?: string;
   readonly hostNetwork: boolean;
@@ -137,11 +139,17 @@ export function toDocuments({ namespaces, nodes, pods, policies, adminPolicies }
   ].map((document) => JSON.stringify(document));
 }
 
-function podDocument({ namespace, name, labels, owner, hostNetwork, nodeName, phase, podIPs, ports }: PlainPod): object {
+function podDocument({ namespace, name, labels, labelsUnknown, owner, hostNetwork, nodeName, phase, podIPs, ports }: PlainPod): object {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { namespace, name, labels, ...(owner === undefined ? {} : { ownerReferences: [ownerReference(owner)] }) },
+    metadata: {
+      namespace,
+      name,
+      labels,
+      ...(labelsUnknown && { annotations: { 'netpol-atlas/labels': 'unknown' } }),
+      ...(owner === undefined ? {} : { ownerReferences: [ownerReference(owner)] }),
+    },
     spec: {
       ...(hostNetwork ? { hostNetwork } : {}),
       ...(nodeName === undefined ? {} : { nodeName }),
