@@ -11,7 +11,7 @@ import panelStyles from '#views/panel/panel.module.css';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import type { AccessViewWords } from '#words/en/access-view.ts';
 import styles from './access.module.css';
-import { clustersAt } from './cluster-of.ts';
+import { clustersAt, rivalsOf } from './cluster-of.ts';
 import { DescriptionsCompared } from './descriptions-compared.tsx';
 import { PodsThatReach } from './pods-that-reach.tsx';
 import { SettingList } from './setting-list.tsx';
@@ -35,6 +35,7 @@ export function ApiServerPanel({
   const [first] = clusters;
   if (!first) return null;
   const { cluster } = first;
+  const rivals = rivalsOf(picture, clusters);
   const comes = picture.connections.filter(
     ({ source, destination }) => destination === endpoint && endpointOf(picture, source)?.kind !== 'workload',
   );
@@ -42,13 +43,20 @@ export function ApiServerPanel({
   return (
     <>
       {findings.length > 0 && <Findings {...{ findings, texts, revealOrigin }} />}
-      <PanelSection title={texts.endpoints} aside={clusters.length === 1 ? texts.ofCluster(cluster.name) : undefined}>
-        {clusters.length === 1 ? (
-          <SettingList {...{ cluster, texts, revealOrigin }} />
-        ) : (
+      <PanelSection title={texts.endpoints} aside={cluster.version === undefined ? undefined : texts.version(cluster.version)}>
+        <SettingList {...{ cluster, texts, revealOrigin }} />
+        {clusters.length > 1 && (
+          <p className={styles.after}>
+            {texts.alsoIn}{' '}
+            {clusters.slice(1).map(({ cluster: { id, origin } }) => (
+              <OriginLink key={id} text={texts.line(origin.file, origin.line)} origin={origin} revealOrigin={revealOrigin} fixedWidth />
+            ))}
+          </p>
+        )}
+        {rivals.length > 0 && (
           <>
-            <p className={panelStyles.text}>{texts.disagree}</p>
-            <DescriptionsCompared {...{ clusters, texts, revealOrigin }} />
+            <p className={styles.after}>{texts.disagree}</p>
+            <DescriptionsCompared clusters={[first, ...rivals]} {...{ texts, revealOrigin }} />
           </>
         )}
         {cluster.conflict && <p className={styles.note}>{texts.conflict}</p>}
@@ -68,7 +76,7 @@ export function ApiServerPanel({
       <PanelSection title={texts.noPolicy}>
         <p className={panelStyles.text}>{texts.noPolicyText}</p>
       </PanelSection>
-      <PodsThatReach {...{ picture, endpoint, texts, onSelect }} />
+      <PodsThatReach counts={first.pods} {...{ picture, endpoint, texts, onSelect }} />
       {picture.security?.groups && (
         <PanelSection>
           <GoButton onClick={() => runCommand('groups')}>{texts.groups}</GoButton>

@@ -34,8 +34,8 @@ export const accessView = {
     'no-endpoint': () => 'Both endpoints are off. AWS refuses that: nobody could reach the API server.',
     'descriptions-disagree': ({ field, here, there, otherFile }: Values) =>
       `Two descriptions disagree${field === undefined ? '' : `: ${field} is ${here} here and ${there} in ${otherFile}`}. Both are shown; neither is preferred.`,
-    'cannot-say': ({ expression, field }: Values) =>
-      `It cannot be said${field === undefined ? '' : ` of ${field}`}: ${expression ?? 'a value'} is worked out elsewhere.`,
+    'cannot-say': ({ expression, setting }: Values) =>
+      `It cannot be said${setting === undefined ? '' : ` of ${setting}`}: ${expression ?? 'a value'} is worked out elsewhere.`,
   } satisfies Record<AccessFinding['code'], (values: Values) => string>,
   noPolicy: 'No NetworkPolicy can protect it from outside.',
   noPolicyText: 'A NetworkPolicy selects pods, and the API server is none. Its allowed blocks, or the private endpoint alone, close it.',
@@ -48,7 +48,9 @@ export const accessView = {
         : `${open.toLocaleString('en')} of ${pods(all)}: their egress policies decide, whatever the endpoints are.`,
   perhaps: (count: number) => `Of ${count.toLocaleString('en')} it cannot be said.`,
   notAskedOfPods: 'Nothing is said of the pods here.',
-  disagree: 'Two descriptions disagree',
+  disagree: 'The descriptions disagree: each has a card of its own, and neither is preferred.',
+  alsoIn: 'Also told by',
+  addressesUnknown: 'The addresses of the control plane are not in these files, so every address is asked about.',
   setting: 'Setting',
   groups: 'What the security group sees',
   line: (file: string, line: number) => `${file}:${line}`,

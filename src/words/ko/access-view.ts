@@ -32,8 +32,8 @@ export const accessView: AccessViewWords = {
     'no-endpoint': () => '두 엔드포인트가 모두 꺼져 있습니다. AWS가 거부하는 설정입니다. 아무도 API 서버에 닿지 못합니다.',
     'descriptions-disagree': ({ field, here, there, otherFile }) =>
       `두 설명이 서로 다릅니다${field === undefined ? '' : `. ${field}: 여기서는 ${here}, ${otherFile}에서는 ${there}`}. 둘 다 표시하며 어느 쪽도 우선하지 않습니다.`,
-    'cannot-say': ({ expression, field }) =>
-      `${field === undefined ? '' : `${field}: `}판정할 수 없습니다. ${expression ?? '값'}은(는) 다른 곳에서 정해집니다.`,
+    'cannot-say': ({ expression, setting }) =>
+      `${setting === undefined ? '' : `${setting}: `}판정할 수 없습니다. ${expression ?? '값'}은(는) 다른 곳에서 정해집니다.`,
   },
   noPolicy: '어떤 NetworkPolicy도 외부로부터 이것을 보호할 수 없습니다.',
   noPolicyText: 'NetworkPolicy는 파드를 선택하며 API 서버는 파드가 아닙니다. 허용된 대역을 좁히거나 프라이빗 엔드포인트만 켜야 닫힙니다.',
@@ -46,7 +46,9 @@ export const accessView: AccessViewWords = {
         : `워크로드 ${count(all)}개 중 ${count(open)}개: 엔드포인트 설정과 관계없이 파드의 이그레스 정책이 정합니다.`,
   perhaps: (some) => `${count(some)}개는 판정할 수 없습니다.`,
   notAskedOfPods: '여기서는 파드에 대해 알 수 있는 것이 없습니다.',
-  disagree: '두 설명이 서로 다름',
+  disagree: '설명이 서로 다릅니다. 각각 카드가 있으며 어느 쪽도 우선하지 않습니다.',
+  alsoIn: '함께 설명한 파일:',
+  addressesUnknown: '컨트롤 플레인의 주소가 이 파일들에 없어 모든 주소에 대해 판정했습니다.',
   setting: '설정',
   groups: '보안 그룹이 보는 것',
   line: (file, line) => `${file}:${line}`,
