@@ -1,4 +1,5 @@
 import type { Analysis } from '#engine/analyze.ts';
+import type { AccessView } from '#engine/eks/access.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { judgePort } from '#engine/evaluate/port-pairs.ts';
 import { containsAddress } from '#engine/model/ip-range.ts';
@@ -33,9 +34,7 @@ function landmarksOf(analysis: Analysis, of: string, { found }: PathAnswer): rea
     nearest(stands, 'metadata', (source) => toMetadata(analysis, source)),
     // Two descriptions of one cluster may share its card.
     ...[...new Set(security?.access.clusters.map((cluster) => cluster.endpoint))].map((card) =>
-      nearest(stands, 'api-server', (source) =>
-        security?.access.connections.find((each) => each.source === source && each.destination === card),
-      ),
+      nearest(stands, 'api-server', (source) => apiServerStep(security?.access, source, card)),
     ),
   ];
   return landmarks.filter((each) => each !== undefined).toSorted((a, b) => a.hops - b.hops);
@@ -54,6 +53,12 @@ function nearest(stands: readonly Stand[], what: Landmark['what'], step: (source
     perhaps ??= landmark;
   }
   return perhaps;
+}
+
+/** By its egress policies alone, as the picture of the API server says. */
+function apiServerStep(access: AccessView | undefined, source: string, card: string): Connection | undefined {
+  const isIt = (each: Connection): boolean => each.source === source && each.destination === card;
+  return access?.connections.find(isIt) ?? access?.furtherConnections.find(isIt);
 }
 
 const METADATA = parseIpAddress('169.254.169.254');
