@@ -45,9 +45,9 @@ export function useAnalysis() {
     queryKey: ['analysis', revision, judged],
     queryFn: async (): Promise<Analysis> => {
       const work = useWorkspace.getState();
-      const { files, off, input, changedAt } = work;
+      const { files, off, choices, input, changedAt } = work;
       const started = performance.now();
-      const picture = await engine.analyze({ files, off }, judged);
+      const picture = await engine.analyze({ files, off, choices }, judged);
       finished += 1;
       lastDuration = performance.now() - started;
       const of = JSON.stringify(judged);

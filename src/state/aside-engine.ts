@@ -61,7 +61,8 @@ export async function askAside<Answer>(
 
 function give(set: ManifestSet, options: AnalysisOptions): Given {
   const text = JSON.stringify(options);
-  if (given?.set.files === set.files && given.set.off === set.off && given.options === text) return given;
+  if (given?.set.files === set.files && given.set.off === set.off && given.set.choices === set.choices && given.options === text)
+    return given;
   given = { set, options: text, analyzed: aside.analyze(set, options), asked: 0 };
   return given;
 }

@@ -32,7 +32,7 @@ export function useIsTried(): boolean {
  */
 export function useComparison(analysis: Analysis | undefined) {
   const tried = useIsTried();
-  const { input, before, revision } = useWorkspace();
+  const { input, before, choices, revision } = useWorkspace();
   const view = useSelection((state) => state.view);
   const former: ManifestSet | undefined =
     view === 'changes' && before !== undefined ? before : tried ? { files: input, off: [] } : undefined;
@@ -40,7 +40,7 @@ export function useComparison(analysis: Analysis | undefined) {
   return useQuery({
     queryKey: ['comparison', kind, analysis?.number ?? 0, identityOf(former?.files ?? [])],
     queryFn: async (): Promise<PresentComparison> => {
-      const comparison = await engine.compare(former!, MOST_FLIPS);
+      const comparison = await engine.compare({ choices, ...former! }, MOST_FLIPS);
       const picture = await engine.formerPicture();
       if (picture === undefined) throw new Error('The former analysis is gone.');
       return { with: kind, comparison, former: picture, number: analysis?.number ?? 0 };

@@ -7,7 +7,7 @@ export type Deed =
   | { readonly kind: 'switch-off' | 'switch-on'; readonly objects: readonly string[] }
   /** Tried: `what` in the words of whoever tried it. */
   | { readonly kind: 'try'; readonly what: string }
-  | { readonly kind: 'clear' | 'discard' | 'keep' | 'compare' | 'sample' | 'take-up' };
+  | { readonly kind: 'choose' | 'clear' | 'discard' | 'keep' | 'compare' | 'sample' | 'take-up' };
 
 interface Step {
   readonly deed: Deed;

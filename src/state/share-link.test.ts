@@ -12,6 +12,7 @@ const WORK: SharedWork = {
   files: [EDITED, LOCK],
   input: [WEB, LOCK],
   off: ['NetworkPolicy default/lock'],
+  choices: { images: { 'scan.json#0': 'busybox' }, accepted: ['other-cluster:lab'] },
   before: { name: 'main', files: [WEB], off: [] },
   view: 'view=matrix&ns=shop',
 };
@@ -75,6 +76,8 @@ describe('a link', () => {
     ['{"view":"","texts":["a"],"input":[["x",1]]}'],
     ['{"view":"","texts":["a"],"input":[["x",0],["x",0]]}'],
     ['{"view":"","texts":["a"],"input":[["x",0]],"off":[1]}'],
+    ['{"view":"","texts":["a"],"input":[["x",0]],"choices":{"images":[],"accepted":[]}}'],
+    ['{"view":"","texts":["a"],"input":[["x",0]],"choices":{"images":{},"accepted":[1]}}'],
     ['{"view":"","texts":["a"],"input":[["x",0]],"before":{"files":[],"off":[]}}'],
     ['{"view":"","texts":["a"],"input":[[{"toString":"x"},0]]}'],
   ])('with %s inside is refused as broken', async (json) => {

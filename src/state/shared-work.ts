@@ -1,4 +1,5 @@
 import type { ManifestFile } from '#engine/model/origin.ts';
+import { NO_CHOICES, type SecurityChoices } from '#engine/placing/placement.ts';
 import { isTried, sameFiles, type Manifests, type NamedSet, type Work } from './work.ts';
 
 /** What a link carries. */
@@ -15,8 +16,9 @@ export interface ShareChoice {
 }
 
 /** The part of the work that is chosen. */
-export function sharedWork({ files, off, input, before }: Work, view: string, choice: ShareChoice): SharedWork {
-  return { files: choice.tried ? files : input, off: choice.tried ? off : [], input, before: choice.before ? before : undefined, view };
+export function sharedWork({ files, off, input, choices, before }: Work, view: string, choice: ShareChoice): SharedWork {
+  const shown = { files: choice.tried ? files : input, off: choice.tried ? off : [] };
+  return { ...shown, input, choices, before: choice.before ? before : undefined, view };
 }
 
 /** What a person is told of it before it is opened or sent. */
@@ -62,13 +64,14 @@ interface Written {
   readonly input: readonly WrittenFile[];
   readonly files?: readonly WrittenFile[];
   readonly off?: readonly string[];
+  readonly choices?: SecurityChoices;
   readonly before?: { readonly name: string; readonly files: readonly WrittenFile[]; readonly off: readonly string[] };
 }
 
 type WrittenFile = readonly [name: string, text: number];
 
 /** Work as the text that a link packs. */
-export function writeShared({ files, off, input, before, view }: SharedWork): string {
+export function writeShared({ files, off, input, choices, before, view }: SharedWork): string {
   const texts: string[] = [];
   const positions = new Map<string, number>();
   const write = (list: readonly ManifestFile[]): readonly WrittenFile[] =>
@@ -82,6 +85,7 @@ export function writeShared({ files, off, input, before, view }: SharedWork): st
     input: write(input),
     ...(sameFiles(files, input) ? {} : { files: write(files) }),
     ...(off.length > 0 ? { off } : {}),
+    ...(choices && Object.keys(choices.images).length + choices.accepted.length > 0 ? { choices } : {}),
     ...(before ? { before: { name: before.name, files: write(before.files), off: before.off } } : {}),
     texts,
   };
@@ -96,9 +100,17 @@ export function readShared(json: string): SharedWork | undefined {
   const input = readFiles(written['input'], texts);
   const files = written['files'] === undefined ? input : readFiles(written['files'], texts);
   const off = written['off'] ?? [];
+  const choices = readChoices(written['choices'] ?? NO_CHOICES);
   const before = written['before'] === undefined ? undefined : readBefore(written['before'], texts);
-  if (input === undefined || files === undefined || !isListOf(off, isText) || before === 'broken') return undefined;
-  return { files, off, input, before, view: isText(written['view']) ? written['view'] : '' };
+  if (input === undefined || files === undefined || !isListOf(off, isText) || choices === undefined || before === 'broken')
+    return undefined;
+  return { files, off, input, ...(written['choices'] ? { choices } : {}), before, view: isText(written['view']) ? written['view'] : '' };
+}
+
+function readChoices(value: unknown): SecurityChoices | undefined {
+  if (!isObject(value) || !isObject(value['images']) || !isListOf(value['accepted'], isText)) return undefined;
+  const images = Object.entries(value['images']).filter((entry): entry is [string, string] => isText(entry[1]));
+  return { images: Object.fromEntries(images), accepted: value['accepted'] };
 }
 
 function readBefore(value: unknown, texts: readonly string[]): NamedSet | 'broken' {

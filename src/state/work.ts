@@ -1,5 +1,6 @@
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
+import { NO_CHOICES, type SecurityChoices } from '#engine/placing/placement.ts';
 
 /** Manifests as the reader gave them, and as they are evaluated: with what is tried on them. */
 export interface Manifests extends ManifestSet {
@@ -14,6 +15,7 @@ export interface NamedSet extends ManifestSet {
 
 /** The reader's work: what is kept over a reload. */
 export interface Work extends Manifests {
+  readonly choices: SecurityChoices;
   /** Name of the file in the editor. */
   readonly active: string | undefined;
   /** The sample that the files are, as long as nobody changed them. */
@@ -32,6 +34,7 @@ export const NO_MANIFESTS: Manifests = { files: [], off: [], input: [] };
 
 export const NO_WORK: Work = {
   ...NO_MANIFESTS,
+  choices: NO_CHOICES,
   active: undefined,
   sample: undefined,
   cameFrom: undefined,

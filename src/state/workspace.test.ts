@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_CHOICES } from '#engine/placing/placement.ts';
 import { NO_HISTORY } from './history.ts';
 import { isTried, NO_MANIFESTS, NO_WORK } from './work.ts';
 import { useWorkspace } from './workspace.ts';
@@ -146,5 +147,53 @@ describe('the workspace', () => {
       state().undo();
       expect(names()).toEqual(['a.yaml']);
     });
+  });
+});
+
+describe('what the reader says about reports', () => {
+  const choices = () => useWorkspace.getState().choices;
+
+  it('is asked anew, and undone', () => {
+    useWorkspace.getState().open([file('scan.json')]);
+    useWorkspace.getState().chooseImage('scan.json#0', 'busybox');
+    useWorkspace.getState().acceptOffer('other-tag:scan.json#1:nginx', true);
+    expect(useWorkspace.getState().revision).toBe(3);
+    expect(choices()).toEqual({ images: { 'scan.json#0': 'busybox' }, accepted: ['other-tag:scan.json#1:nginx'] });
+    expect(useWorkspace.getState().undo()).toEqual({ kind: 'choose' });
+    expect(choices().accepted).toEqual([]);
+    useWorkspace.getState().undo();
+    expect(choices()).toEqual(NO_CHOICES);
+    useWorkspace.getState().redo();
+    expect(choices().images).toEqual({ 'scan.json#0': 'busybox' });
+  });
+
+  it('can be taken back', () => {
+    useWorkspace.getState().chooseImage('a#0', 'busybox');
+    useWorkspace.getState().chooseImage('a#0', undefined);
+    useWorkspace.getState().acceptOffer('x', true);
+    useWorkspace.getState().acceptOffer('x', true);
+    expect(choices()).toEqual({ images: {}, accepted: ['x'] });
+    useWorkspace.getState().acceptOffer('x', false);
+    expect(choices()).toEqual(NO_CHOICES);
+  });
+
+  it('goes with a file that is renamed', () => {
+    useWorkspace.getState().open([file('scan.json')]);
+    useWorkspace.getState().chooseImage('scan.json#0', 'busybox');
+    useWorkspace.getState().acceptOffer('other-tag:scan.json#1:nginx', true);
+    useWorkspace.getState().acceptOffer('other-cluster:lab', true);
+    useWorkspace.getState().rename('scan.json', '$&.json');
+    expect(choices()).toEqual({ images: { '$&.json#0': 'busybox' }, accepted: ['other-tag:$&.json#1:nginx', 'other-cluster:lab'] });
+  });
+
+  it('is put aside with the files, and comes back with them', () => {
+    useWorkspace.getState().open([file('scan.json')]);
+    useWorkspace.getState().chooseImage('scan.json#0', 'busybox');
+    useWorkspace.getState().openSample('lab', [file('lab.yaml')]);
+    expect(choices()).toEqual(NO_CHOICES);
+    useWorkspace.getState().takeUpAside();
+    expect(choices().images).toEqual({ 'scan.json#0': 'busybox' });
+    useWorkspace.getState().clear();
+    expect(choices()).toEqual(NO_CHOICES);
   });
 });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ManifestSet } from '#engine/edit/manifest-edit.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
+import type { SecurityChoices } from '#engine/placing/placement.ts';
 import { uniqueName } from './file-names.ts';
 import { type Deed, type History, NO_HISTORY, stepBack, stepForth, withDeed } from './history.ts';
 import { withFiles } from './with-files.ts';
@@ -21,7 +22,7 @@ interface WorkspaceStore extends Work {
   /** Takes the place of all files; own work is put aside. */
   openSample(name: string, files: readonly ManifestFile[]): void;
   /** Takes the place of all files (a link that was opened); own work is put aside. */
-  openWork(work: Pick<Work, 'files' | 'off' | 'input' | 'before'>): void;
+  openWork(work: Manifests & Pick<Work, 'before'>): void;
   /** Brings back what was put aside. */
   takeUpAside(): void;
   /** Adds a file with this text to the input under a new name like `pasted.yaml`; returns the name. */
@@ -34,6 +35,10 @@ interface WorkspaceStore extends Work {
   switchObjects(objects: readonly string[], on: boolean): void;
   /** Tries other manifests in the place of the present ones; `what` says it in words. */
   tryManifests(set: ManifestSet, what: string): void;
+  /** Says which image (as the manifests write it) a report is about; undefined: takes that back. */
+  chooseImage(report: string, image: string | undefined): void;
+  /** Lets a weak match count, or no more. */
+  acceptOffer(id: string, taken: boolean): void;
   /** Back to the input: nothing is tried any more. */
   discard(): void;
   /** What is tried becomes the input. `taken`: the present files without what is switched off. */
@@ -69,6 +74,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
     set({ ...step.work, history: step.history, revision: get().revision + 1, changedAt: performance.now() });
     return step.deed;
   };
+  const choose = (choices: SecurityChoices) => change({ kind: 'choose' }, { choices, sample: undefined });
   const own = (): Manifests => (get().sample === undefined && get().files.length > 0 ? manifestsOf(get()) : get().aside);
 
   return {
@@ -172,6 +178,18 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
       change({ kind: 'try', what }, { files, off, active: kept ? active : files[0]?.name, sample: undefined });
     },
 
+    chooseImage: (report, image) => {
+      const { choices } = get();
+      const { [report]: _, ...images } = choices.images;
+      choose({ ...choices, images: image === undefined ? images : { ...images, [report]: image } });
+    },
+
+    acceptOffer: (id, taken) => {
+      const { choices } = get();
+      const others = choices.accepted.filter((each) => each !== id);
+      choose({ ...choices, accepted: taken ? [...others, id] : others });
+    },
+
     discard: () => {
       const { input, active } = get();
       const kept = input.some((file) => file.name === active);
@@ -185,7 +203,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
     activate: (active) => set({ active }),
 
     rename: (from, to) => {
-      const { files, input, written, active } = get();
+      const { files, input, written, active, choices } = get();
       const others = files.filter((file) => file.name !== from).map((file) => file.name);
       const name = uniqueName(to, others);
       if (to === '' || name === from) return;
@@ -197,6 +215,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
           input: renamed(input),
           written: written.map((each) => (each === from ? name : each)),
           active: active === from ? name : active,
+          choices: renamedChoices(choices, from, name),
           sample: undefined,
         },
       );
@@ -238,10 +257,19 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
 });
 
 /** The part of the store that is kept. */
-export function workOf({ files, off, input, active, sample, cameFrom, written, before, aside }: Work): Work {
-  return { files, off, input, active, sample, cameFrom, written, before, aside };
+export function workOf({ files, off, input, choices, active, sample, cameFrom, written, before, aside }: Work): Work {
+  return { files, off, input, choices, active, sample, cameFrom, written, before, aside };
 }
 
-function manifestsOf({ files, off, input }: Manifests): Manifests {
-  return files.length === 0 ? NO_MANIFESTS : { files, off, input };
+function manifestsOf({ files, off, input, choices }: Work): Manifests {
+  return files.length === 0 ? NO_MANIFESTS : { files, off, input, choices };
+}
+
+/** Reports and offers are named by their files. */
+function renamedChoices({ images, accepted }: SecurityChoices, from: string, to: string): SecurityChoices {
+  const renamed = (id: string) => (id.startsWith(`${from}#`) ? to + id.slice(from.length) : id.replace(`:${from}#`, () => `:${to}#`));
+  return {
+    images: Object.fromEntries(Object.entries(images).map(([id, image]) => [renamed(id), image])),
+    accepted: accepted.map(renamed),
+  };
 }

@@ -6,6 +6,6 @@ import { useWorkspace } from '#state/workspace.ts';
 
 /** What is on the screen, for a question that is asked aside. */
 export function askedAbout({ totals }: Picture): AskedAbout {
-  const { files, off } = useWorkspace.getState();
-  return { set: { files, off }, options: analysisOptions(useSelection.getState()), pairs: totals.pairs };
+  const { files, off, choices } = useWorkspace.getState();
+  return { set: { files, off, choices }, options: analysisOptions(useSelection.getState()), pairs: totals.pairs };
 }

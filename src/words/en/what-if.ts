@@ -22,6 +22,7 @@ export const whatIf = {
       objects.length === 1 ? `${objects[0]} switched off` : `${objects.length} objects switched off`,
     'switch-on': (objects: readonly string[]) =>
       objects.length === 1 ? `${objects[0]} switched on` : `${objects.length} objects switched on`,
+    choose: 'choice about a report',
     clear: 'all files closed',
     discard: 'changes discarded',
     keep: 'changes kept',

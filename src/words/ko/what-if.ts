@@ -18,6 +18,7 @@ export const whatIf: WhatIfWords = {
     open: (files) => `파일 ${files.toLocaleString('ko')}개 열기`,
     'switch-off': (objects) => (objects.length === 1 ? `${objects[0]} 끄기` : `오브젝트 ${objects.length}개 끄기`),
     'switch-on': (objects) => (objects.length === 1 ? `${objects[0]} 켜기` : `오브젝트 ${objects.length}개 켜기`),
+    choose: '리포트에 대한 선택',
     clear: '모든 파일 닫기',
     discard: '변경 사항 취소',
     keep: '변경 사항 유지',
