@@ -26,7 +26,7 @@ export interface ImageReport {
    * Absent: it tells of everything that its tool looks for. Otherwise it tells of this alone, and an image without findings in it
    * is not known to have none: Trivy Operator's ExposedSecretReport is of `secrets`.
    */
-  readonly only?: 'secrets' | 'misconfigurations';
+  readonly only?: 'secrets' | 'misconfigurations' | 'licenses';
   /** The workload whose image it is, by the report's own words. */
   readonly workload?: ReportedWorkload;
   /** The cluster's name or ARN, where it says one. */

@@ -59,8 +59,10 @@ export function readAquaScan(
 
 function imageOf(scan: unknown, otherName: string): ReportedImage {
   const registry = textOf(scan, 'registry');
+  const names = [...NAMES.map((name) => textOf(scan, name)), otherName].map((name) => behindRegistry(registry, name));
   return reportedImage({
-    names: [...NAMES.map((name) => textOf(scan, name)), otherName].map((name) => behindRegistry(registry, name)),
+    // A name without its registry, where the registry is known, would name another image.
+    names: names.filter((name) => !names.some((other) => other.endsWith(`/${name}`))),
     digests: [textOf(scan, 'digest')],
     system: `${textOf(scan, 'os')} ${textOf(scan, 'version')}`.trim(),
   });

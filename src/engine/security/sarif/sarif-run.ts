@@ -18,6 +18,7 @@ export function readRun(run: unknown, at: ValuePath, missing: MissingFields): Om
     imageIds: [textOf(properties, 'imageID')],
     otherwise: textOf(properties, 'imageName'),
   });
+  const found = foundBy(run, driver, at, missing);
   const hasImage = image.names.length > 0 || image.imageIds.length > 0;
   return {
     tool: textOf(driver, 'name') || 'SARIF',
@@ -25,10 +26,17 @@ export function readRun(run: unknown, at: ValuePath, missing: MissingFields): Om
     ...readTime(firstText(invocation, ['endTimeUtc', 'startTimeUtc']) || undefined),
     about: image.names.length > 0 ? 'image' : hasImage ? 'unnamed' : 'other',
     image,
-    ...foundBy(run, driver, at, missing),
+    ...found,
+    ...onlyOf(found),
     passedChecks: 0,
     licenses: 0,
   };
+}
+
+/** A run that tells of other things alone may not have looked for vulnerabilities. */
+function onlyOf({ findings, secrets, misconfigurations }: RunFound): Pick<ImageReport, 'only'> {
+  if (findings.length > 0 || secrets.length + misconfigurations.length === 0) return {};
+  return { only: misconfigurations.length > 0 ? 'misconfigurations' : 'secrets' };
 }
 
 function foundBy(run: unknown, driver: unknown, at: ValuePath, missing: MissingFields): RunFound {

@@ -1,11 +1,11 @@
-import type { ReportedImage } from '#engine/security/image-report.ts';
+import type { ImageReport, ReportedImage } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, listOf, textOf } from '#engine/security/report-fields.ts';
 import { reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
 import { imageOfTarget } from '#engine/security/trivy/image-of-target.ts';
 import { namesInMetadata, systemOf } from '#engine/security/trivy/trivy-image.ts';
-import { addResult, nothingFound, type TrivyFound } from '#engine/security/trivy/trivy-result.ts';
+import { addResult, nothingFound, onlyOf, type TrivyFound } from '#engine/security/trivy/trivy-result.ts';
 
 /** What was scanned of one object of a cluster. */
 export interface ScannedParts {
@@ -16,12 +16,13 @@ export interface ScannedParts {
 
 export interface ScannedImage {
   readonly image: ReportedImage;
+  readonly only?: ImageReport['only'];
   readonly found: TrivyFound;
 }
 
 /** Tells the results of one object apart. Each image begins with the packages of its system; files in it follow. */
 export function scannedParts(item: unknown, at: ValuePath, missing: MissingFields): ScannedParts {
-  const groups: { title?: string; system?: string; found: TrivyFound }[] = [];
+  const groups: { title?: string; system?: string; found: TrivyFound; results: unknown[] }[] = [];
   let configuration: TrivyFound | undefined;
   for (const [index, result] of listOf(item, 'Results').entries()) {
     const place = [...at, 'Results', index];
@@ -32,7 +33,9 @@ export function scannedParts(item: unknown, at: ValuePath, missing: MissingField
     }
     const named = imageOfTarget(textOf(result, 'Target'));
     let group = groups.at(-1);
-    if (!group || (named && group.title !== undefined && group.title !== named.name)) groups.push((group = { found: nothingFound() }));
+    if (!group || (named && group.title !== undefined && group.title !== named.name))
+      groups.push((group = { found: nothingFound(), results: [] }));
+    group.results.push(result);
     if (named) Object.assign(group, { title: named.name, system: named.system });
     addResult(group.found, result, place, missing);
   }
@@ -40,7 +43,7 @@ export function scannedParts(item: unknown, at: ValuePath, missing: MissingField
     groups.length === 0 && textOf(item, 'Error') === ''
       ? metadataOf(item)
           .filter(isOfImage)
-          .map(() => ({ found: nothingFound() }))
+          .map(() => ({ found: nothingFound(), results: [] }))
       : [];
   const images = [...groups, ...clean].map((group, index, all) => scannedImage(group, index, all.length, metadataOf(item)));
   return { images, ...(configuration && { configuration }) };
@@ -50,14 +53,19 @@ interface Group {
   readonly title?: string;
   readonly system?: string;
   readonly found: TrivyFound;
+  readonly results: readonly unknown[];
 }
 
-function scannedImage({ title, system, found }: Group, index: number, count: number, metadata: readonly unknown[]): ScannedImage {
+function scannedImage({ title, system, found, results }: Group, index: number, count: number, metadata: readonly unknown[]): ScannedImage {
   const ofImages = metadata.filter(isOfImage);
   const byName = ofImages.find((each) => title !== undefined && namesInMetadata(each).includes(title));
   const told = byName ?? (ofImages.length === count ? ofImages[index] : undefined);
   const names = [...(title === undefined ? [] : [title]), ...namesInMetadata(told)];
-  return { found, image: reportedImage({ names, imageIds: [textOf(told, 'ImageID')], system: system ?? systemOf(told) }) };
+  return {
+    found,
+    ...onlyOf(results),
+    image: reportedImage({ names, imageIds: [textOf(told, 'ImageID')], system: system ?? systemOf(told) }),
+  };
 }
 
 function isOfImage(metadata: unknown): boolean {

@@ -46,25 +46,19 @@ function readResource(item: Readonly<Record<string, unknown>>, at: ValuePath, fi
   const workload = workloadOf(item, at, missing);
   const failure = textOf(item, 'Error');
   const told = { document, at, workload, failure };
-  let count = 0;
-  const handOver = (about: ImageReport['about'], found: TrivyFound, image: ImageReport['image']): void => {
-    into.report({ ...commonOf(told, first + count), ...found, about, image }, document);
-    count++;
-  };
+  const isOfPods = makesPods(workload);
   missing.mayBeList(item, at, 'Results');
   const { configuration, images } = scannedParts(item, at, missing);
-  for (const { image, found } of images)
-    handOver(image.names.length > 0 ? 'image' : makesPods(workload) ? 'workload' : 'other', found, image);
-  const isTold = count === 0 && failure !== '';
-  if (configuration || isTold) {
-    const found = configuration ?? nothingFound();
-    handOver(
-      makesPods(workload) ? 'workload' : 'other',
-      found,
-      reportedImage({ names: [], otherwise: `${workload.kind}/${workload.name}` }),
-    );
+  const parts: (TrivyFound & Pick<ImageReport, 'about' | 'image' | 'only'>)[] = images.map(({ found, image, only }) => {
+    const about = image.names.length > 0 ? 'image' : isOfPods ? 'workload' : 'other';
+    return { ...found, ...(only !== undefined && { only }), about, image };
+  });
+  if (configuration || (images.length === 0 && failure !== '')) {
+    const image = reportedImage({ names: [], otherwise: `${workload.kind}/${workload.name}` });
+    parts.push({ ...(configuration ?? nothingFound()), about: isOfPods ? 'workload' : 'other', image, only: 'misconfigurations' });
   }
-  return count;
+  for (const [index, part] of parts.entries()) into.report({ ...commonOf(told, first + index), ...part }, document);
+  return parts.length;
 }
 
 function workloadOf(item: unknown, at: ValuePath, missing: MissingFields): ReportedWorkload {

@@ -44,7 +44,8 @@ function readObject({ value, at }: OperatorObject, id: string, { document, into,
     const findings = operatorFindings(report, inside, missing);
     into.report({ ...common, ...nothing, ...aboutImage(report), findings, ...ownCounts }, document);
   } else if (kind === 'ExposedSecretReport') {
-    into.report({ ...common, ...nothing, ...aboutImage(report), secrets: operatorSecrets(report, inside, missing) }, document);
+    const secrets = operatorSecrets(report, inside, missing);
+    into.report({ ...common, ...nothing, ...aboutImage(report), only: 'secrets', secrets }, document);
   } else if (kind === 'ConfigAuditReport') {
     const { failed, passed } = operatorChecks(report, inside, missing);
     const about = { ...nothing, ...aboutConfiguration(common.workload), misconfigurations: failed, passedChecks: passed };
@@ -69,9 +70,13 @@ function aboutImage(report: unknown): Pick<ImageReport, 'about' | 'image'> {
   return { about: image.names.length > 0 ? 'image' : 'unnamed', image };
 }
 
-function aboutConfiguration(workload: ImageReport['workload']): Pick<ImageReport, 'about' | 'image'> {
+function aboutConfiguration(workload: ImageReport['workload']): Pick<ImageReport, 'about' | 'image' | 'only'> {
   const otherwise = workload ? `${workload.kind}/${workload.name}` : '';
-  return { about: workload && makesPods(workload) ? 'workload' : 'other', image: reportedImage({ names: [], otherwise }) };
+  return {
+    about: workload && makesPods(workload) ? 'workload' : 'other',
+    only: 'misconfigurations',
+    image: reportedImage({ names: [], otherwise }),
+  };
 }
 
 /** The summary counts what failed by its severity. */

@@ -1,5 +1,5 @@
 import { rate } from '#engine/security/finding-severity.ts';
-import type { Finding, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
+import type { Finding, ImageReport, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, firstText, listOf, numberOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
@@ -19,6 +19,20 @@ export interface TrivyFound {
 /** Nothing yet. */
 export function nothingFound(): TrivyFound {
   return { findings: [], secrets: [], misconfigurations: [], passedChecks: 0, suppressed: 0, licenses: 0 };
+}
+
+const ONLY: ReadonlyMap<string, NonNullable<ImageReport['only']>> = new Map([
+  ['secret', 'secrets'],
+  ['config', 'misconfigurations'],
+  ['license', 'licenses'],
+  ['license-file', 'licenses'],
+]);
+
+/** What alone was looked for: packages without vulnerabilities are in the results too, where those were looked for. */
+export function onlyOf(results: readonly unknown[]): Pick<ImageReport, 'only'> {
+  const kinds = results.map((result) => (fieldOf(result, 'Vulnerabilities') === undefined ? ONLY.get(textOf(result, 'Class')) : undefined));
+  const [only] = kinds;
+  return only === undefined || kinds.includes(undefined) ? {} : { only };
 }
 
 /** Adds what one item of `Results` tells. A secret's `Match` and its lines of code are never kept. */

@@ -10,7 +10,7 @@ import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
 import { imageOfTarget } from './image-of-target.ts';
 import { trivyImage } from './trivy-image.ts';
-import { addResult, nothingFound, type TrivyFound } from './trivy-result.ts';
+import { addResult, nothingFound, onlyOf, type TrivyFound } from './trivy-result.ts';
 
 const TOOL = 'Trivy';
 const KNOWN_VERSION = 2;
@@ -64,6 +64,7 @@ function readReport(report: unknown, at: ValuePath, id: string, document: Source
       ...readTime(textOf(report, 'CreatedAt') || undefined),
       about: isAboutCode(report) ? 'other' : image.names.length > 0 ? 'image' : 'unnamed',
       image,
+      ...onlyOf(listOf(report, 'Results')),
     },
     document,
     into,
