@@ -4,6 +4,8 @@ import type { Offer, ReportMatch } from './placement.ts';
 
 /** Reports of another cluster than the one described join when the reader says so (SI-12): one offer for each cluster. */
 export class ClusterOffers {
+  /** Ids of reports that wait for the reader's word. */
+  readonly heldBack = new Set<string>();
   readonly #described: ReadonlySet<string>;
   readonly #accepted: ReadonlySet<string>;
   readonly #found = new Map<string, { readonly of: string; readonly workloads: Set<string> }>();
@@ -33,7 +35,9 @@ export class ClusterOffers {
     const known = this.#found.get(named) ?? { of: report.id, workloads: new Set<string>() };
     this.#found.set(named, known);
     for (const { workload } of matches) known.workloads.add(workload);
-    return !this.#accepted.has(offerId(named));
+    const isHeld = !this.#accepted.has(offerId(named));
+    if (isHeld) this.heldBack.add(report.id);
+    return isHeld;
   }
 
   isOfThis(report: ImageReport): boolean {

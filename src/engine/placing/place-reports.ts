@@ -16,6 +16,8 @@ export interface PlacedReports {
   readonly offers: readonly Offer[];
   /** Of reports that name no image: ids of those whose image nobody chose. */
   readonly needImage: ReadonlySet<string>;
+  /** Ids of those that are of another cluster than the one described. */
+  readonly heldBack: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,8 @@ export function placeReports(
 ): PlacedReports {
   const placing = new ReportPlacing(cluster, uses, choices, described);
   const placed = reports.map((report) => placing.place(report));
-  return { reports: withSuperseded(placing.withOthers(placed)), offers: placing.offers, needImage: placing.needImage };
+  const { offers, needImage, heldBack } = placing;
+  return { reports: withSuperseded(placing.withOthers(placed)), offers, needImage, heldBack };
 }
 
 class ReportPlacing {
@@ -57,6 +60,10 @@ class ReportPlacing {
     return [...this.#clusters.offers, ...this.#offers.values()];
   }
 
+  get heldBack(): ReadonlySet<string> {
+    return this.#clusters.heldBack;
+  }
+
   place(report: ImageReport): PlacedReport {
     const matches = this.#matches(report);
     return this.#clusters.holdsBack(report, matches) ? { report, matches: [] } : { report, matches };
@@ -71,7 +78,7 @@ class ReportPlacing {
     if (running.length > 0) return running.map(({ use, same }) => matchOf(use, same, 3));
     const chosen = this.#chosen(report);
     if (chosen.length > 0) return chosen;
-    if (!namesAnImage(names) && report.workload === undefined && report.about !== 'other') this.needImage.add(report.id);
+    if (isNameless(report, names)) this.needImage.add(report.id);
     return this.#weakly(report, weakMatches(names, report.image, this.#uses));
   }
 
@@ -172,6 +179,11 @@ class ReportPlacing {
     }
     return [...newest.values()].sort((a, b) => (b.report.at ?? 0) - (a.report.at ?? 0));
   }
+}
+
+/** MicroScanner may know a digest, which says nothing to a reader. */
+function isNameless({ about, workload }: ImageReport, names: ReportedNames): boolean {
+  return about === 'unnamed' || (about === 'image' && workload === undefined && !namesAnImage(names));
 }
 
 function matchOf({ workload, image }: ImageUse, { by, build }: NonNullable<ReturnType<typeof sameImage>>, otherwise: 2 | 3): ReportMatch {

@@ -1,20 +1,18 @@
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ImageReport } from '#engine/security/image-report.ts';
+import { makesPods } from '#engine/security/reported-image.ts';
 import { lastComponents } from './image-reference.ts';
 import type { ImageUses } from './image-uses.ts';
 import type { ReportMatch } from './placement.ts';
 import type { PlacedReports } from './place-reports.ts';
 import { namesAnImage, reportedNames } from './reported-names.ts';
 
-/** Kinds of which a report says something that no pod runs: a Service has no image. */
-const WITH_PODS = /^(?:|pod|deployment|replicaset|replicationcontroller|statefulset|daemonset|job|cronjob|rollout|deploymentconfig)$/i;
-
 /** For so many the nearest is looked for; the rest are named alone. */
 const MOST_NEAREST = 100;
 
 /** What is to be said of reports: which image, joins nothing, out of date. */
-export function reportDiagnostics({ reports, offers, needImage }: PlacedReports, uses: ImageUses): readonly Diagnostic[] {
+export function reportDiagnostics({ reports, offers, needImage, heldBack }: PlacedReports, uses: ImageUses): readonly Diagnostic[] {
   const byId = new Map(reports.map(({ report }) => [report.id, report]));
   const offered = new Map(offers.map(({ of, here }) => [of, here]));
   const nearest = new NearestImage(uses, offered);
@@ -23,7 +21,7 @@ export function reportDiagnostics({ reports, offers, needImage }: PlacedReports,
   for (const { report, matches } of reports) {
     if (needImage.has(report.id)) diagnostics.push(needsImage(report));
     else if (matches.length > 0) diagnostics.push(...stale(report, matches, byId));
-    else if (isMissed(report)) {
+    else if (isMissed(report) && !heldBack.has(report.id)) {
       const looked = lookedFor(report);
       const known = unmatched.get(looked.text);
       if (known) known.count++;
@@ -48,12 +46,13 @@ function needsImage({ tool, origin }: ImageReport): Diagnostic {
 
 /** Of a Service, of code, of the cluster's own parts nobody expects a pod. */
 function isMissed({ about, workload, image, only }: ImageReport): boolean {
-  if (only === 'misconfigurations' || !WITH_PODS.test(workload?.kind ?? '')) return false;
+  if (only === 'misconfigurations' || (workload && workload.kind !== '' && !makesPods(workload))) return false;
   return about !== 'other' && (workload !== undefined || namesAnImage(reportedNames(image)) || image.title !== '');
 }
 
-function lookedFor({ image, workload }: ImageReport): { readonly what: 'image' | 'workload'; readonly text: string } {
-  if (image.title !== '' || !workload) return { what: 'image', text: image.title };
+function lookedFor({ about, image, workload }: ImageReport): { readonly what: 'image' | 'workload'; readonly text: string } {
+  if (about !== 'workload' && (image.title !== '' || !workload)) return { what: 'image', text: image.title };
+  if (!workload) return { what: 'workload', text: image.title };
   return { what: 'workload', text: `${workload.kind} ${workload.namespace ?? 'default'}/${workload.name}`.trimStart() };
 }
 
