@@ -7,7 +7,7 @@ import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import { judgeWayIn, type WayInVerdict } from '#engine/evaluate/judge-way-in.ts';
 import { lint } from '#engine/lint/registry.ts';
 import { Silencer } from '#engine/lint/silencer.ts';
-import { ManifestReader, type ManifestReading } from '#engine/manifest/read-manifests.ts';
+import { ManifestReader } from '#engine/manifest/read-manifests.ts';
 import type { Assumption } from '#engine/model/assumption.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
@@ -22,13 +22,13 @@ import { awsPolicyDiagnostics, awsPortLimit } from '#engine/plugins/aws-policies
 import { resolveProfile } from '#engine/plugins/resolve-profile.ts';
 import { findSigns, suggestProfile } from '#engine/plugins/suggest-profile.ts';
 import { PolicyCompiler } from '#engine/policy-apis/registry.ts';
-import type { PluginSign } from '#engine/plugins/plugin-sign.ts';
+import type { ClusterDescriptions, PluginSign } from '#engine/plugins/plugin-sign.ts';
 import { enforcementProfile, type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
 import type { Policy } from '#engine/rules/policy.ts';
 import type { AccessView } from '#engine/eks/access.ts';
+import { ClusterDescriber } from '#engine/eks/cluster-describer.ts';
 import type { SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { Placement } from '#engine/placing/placement.ts';
-import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
 import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 
 /** One answer of the engine: a plain value that can be computed twice, compared and thrown away. */
@@ -73,12 +73,6 @@ export interface SecurityAnalysis {
   readonly picture: SecurityPicture;
 }
 
-/** What descriptions of a cluster beside the manifests say of its network plugin. */
-export interface ClusterDescriptions {
-  readonly addOns: readonly EksAddOn[];
-  readonly clusters: readonly EksCluster[];
-}
-
 /** Milliseconds, by the clock that the caller gave. */
 export interface AnalysisTiming {
   readonly parse: number;
@@ -111,6 +105,7 @@ export class Analyzer {
   readonly #reader = new ManifestReader();
   readonly #compiler = new PolicyCompiler();
   readonly #silencer = new Silencer();
+  readonly #describer = new ClusterDescriber();
   readonly #now: () => number;
   #topology: Topology | undefined;
 
@@ -129,16 +124,16 @@ export class Analyzer {
     profile: EnforcementProfile = enforcementProfile(),
     off: readonly string[] = [],
     onDocument?: () => void,
-    described: ClusterDescriptions = { addOns: [], clusters: [] },
+    described: ClusterDescriptions = { addOns: [], clusters: [], groupPolicies: [] },
   ): Analysis {
     const lap = this.#stopwatch();
     const reading = this.#reader.read(files, off, onDocument);
     const parse = lap();
     const compiled = this.#compiler.compile(reading.policyObjects);
     const compile = lap();
-    const { cluster } = reading;
+    const cluster = this.#describer.describe(reading.cluster, described);
     const { services, wanted, entries } = this.#topologyOf(cluster, profile.ingressController);
-    const signs = findSigns({ ...reading, described });
+    const signs = findSigns({ ...reading, cluster, described });
     const suggestion = suggestProfile(signs);
     const resolved = resolveProfile(profile, signs);
     let classify = 0;
@@ -184,7 +179,7 @@ export class Analyzer {
         ...compiled.assumptions,
         ...resolved.assumptions,
         ...readingAssumptions(evaluation.policies, evaluation.profile),
-        ...assumptionsOf(reading, evaluation),
+        ...assumptionsOf(cluster, evaluation),
       ],
       signs,
       ...(suggestion && { suggestion }),
@@ -217,7 +212,7 @@ export class Analyzer {
   }
 }
 
-function assumptionsOf({ cluster }: ManifestReading, { profile }: Evaluation): readonly Assumption[] {
+function assumptionsOf(cluster: Cluster, { profile }: Evaluation): readonly Assumption[] {
   const assumptions: Assumption[] = [];
   if (!isEnforced(profile)) assumptions.push({ code: 'not-enforced', values: {} });
   const pods = cluster.workloads.flatMap((workload) => workload.pods);

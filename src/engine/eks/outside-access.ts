@@ -18,6 +18,8 @@ export interface OutsideAccess {
   readonly isToAll: boolean;
 }
 
+const PRIVATE_CLUSTER = 'privateCluster.enabled';
+
 type SettingReason = Extract<Reason, { kind: 'endpoint-setting' }>;
 
 /** The internet, each block that is allowed, and the VPC, each with the settings that decide (SI-20). */
@@ -117,11 +119,13 @@ function unknown(source: EndpointSummary, reasons: readonly Reason[]): OutsideAc
 
 function because(card: DescribedCard, setting: EndpointSetting, effect: SettingReason['effect']): Reason {
   const { setting: said, source } = card.settings[setting];
+  // A private cluster of eksctl has one switch for both endpoints.
+  const isPrivateCluster = said.origin.path === PRIVATE_CLUSTER;
   return {
     kind: 'endpoint-setting',
     setting,
-    field: settingField(setting, source),
-    value: settingText(said),
+    field: isPrivateCluster ? PRIVATE_CLUSTER : settingField(setting, source),
+    value: isPrivateCluster ? 'true' : settingText(said),
     isDefault: said.isDefault,
     effect,
     origin: said.origin,

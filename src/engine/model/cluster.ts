@@ -104,6 +104,8 @@ export interface Pod {
   readonly owned: boolean;
   /** Runs where a network plugin of Linux nodes does not reach: on Fargate, or on Windows nodes. */
   readonly platform?: 'fargate' | 'windows';
+  /** On EKS, with an interface for security groups of its own: whether these alone bind it, or the node's as well. */
+  readonly ownSecurityGroups?: 'strict' | 'standard';
   /** Empty: unknown. */
   readonly addresses: readonly IpAddress[];
   /** Of all containers, init containers and ephemeral ones (NP-24). */

@@ -1,5 +1,5 @@
 import type { Workload } from '#engine/model/cluster.ts';
-import { addOnSigns, nodeClassSigns } from './eks-descriptions.ts';
+import { addOnSigns, describedSigns, nodeClassSigns } from './eks-descriptions.ts';
 import { imageEndingWith, workloadSign, type PluginContext, type PluginSign, type SignFinder } from './plugin-sign.ts';
 
 const PLUGIN = 'aws-vpc-cni';
@@ -20,7 +20,7 @@ export const awsVpcCniSigns: SignFinder = (context) => {
   const nodes = nodeClassSigns(context.descriptions).map((sign) =>
     configMap.some(({ enforces }) => !enforces) ? { ...sign, enforces: false } : sign,
   );
-  return [...addOnSigns(context.descriptions), ...pair, ...nodes];
+  return [...addOnSigns(context.descriptions), ...describedSigns(context), ...pair, ...nodes];
 };
 
 function configMapSigns({ cluster }: PluginContext): readonly PluginSign[] {

@@ -2,8 +2,10 @@ import { placeOf } from '#engine/manifest/decode.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import { parseDocumentText } from '#engine/manifest/parse-document.ts';
 import type { Place } from '#engine/manifest/place.ts';
+import type { Origin } from '#engine/model/origin.ts';
 import { entryText, entryValue, type YamlNode } from '#engine/manifest/yaml-node.ts';
-import { fieldOf, firstLine, scalarText, type PluginSign } from './plugin-sign.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
+import { fieldOf, firstLine, scalarText, type PluginContext, type PluginSign } from './plugin-sign.ts';
 
 const PLUGIN = 'aws-vpc-cni';
 
@@ -32,8 +34,12 @@ function addOnsOf(object: ManifestObject): readonly Place[] {
 function addOnSign(text: string, addOn: Place): PluginSign {
   const place = placeOf(addOn, 'configurationValues');
   const written = scalarText(place);
-  if (written === '')
-    return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin: firstLine(addOn.origin) };
+  return configurationSign(text, written, written === '' ? firstLine(addOn.origin) : place.origin);
+}
+
+/** What the configuration of the add-on, a text of JSON or YAML ('' where there is none), says of policies. */
+function configurationSign(text: string, written: string, origin: Origin): PluginSign {
+  if (written === '') return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin };
   const values = configurationOf(written);
   const isOn = scalarOf(entryValue(values, 'enableNetworkPolicy')) === 'true';
   const isStrict = scalarOf(entryValue(entryValue(values, 'env'), 'NETWORK_POLICY_ENFORCING_MODE')) === 'strict';
@@ -41,9 +47,35 @@ function addOnSign(text: string, addOn: Place): PluginSign {
     plugin: PLUGIN,
     enforces: isOn,
     text: `${text} configurationValues: ${written.trim().replaceAll(/\s+/g, ' ')}`,
-    origin: place.origin,
+    origin,
     ...(isStrict ? { options: { unselectedPods: 'closed' } } : {}),
   };
+}
+
+/**
+ * The same of descriptions that are no Kubernetes objects: answers of the AWS command line, templates, plans, values of the
+ * plugin's chart (E7). A cluster without word of the add-on says nothing (E10).
+ */
+export function describedSigns({ described, descriptions }: PluginContext): readonly PluginSign[] {
+  const addOns = described.addOns.filter(({ name }) => name === 'vpc-cni').filter((addOn) => !isManifest(addOn, descriptions));
+  const clusters = described.clusters.filter(({ source }) => source !== 'eksctl');
+  return [...addOns.map(describedAddOnSign), ...clusters.map(describedClusterSign)];
+}
+
+/** Where the reader of manifests was given the answer of `describe-addon` as well, it is told of once. */
+function isManifest({ origin }: EksAddOn, descriptions: readonly ManifestObject[]): boolean {
+  return descriptions.some(({ kind, place }) => kind === 'Addon' && place.origin.file === origin.file);
+}
+
+function describedAddOnSign({ text, configuration = '', expression, origin }: EksAddOn): PluginSign {
+  if (expression === undefined) return configurationSign(text, configuration, configuration === '' ? firstLine(origin) : origin);
+  return { plugin: PLUGIN, enforces: false, saysNothing: 'description', text: `${text} configurationValues: ${expression}`, origin };
+}
+
+function describedClusterSign({ name, resource, autoMode, origin }: EksCluster): PluginSign {
+  const title = ['EKS cluster', name === '' ? (resource ?? '') : name].join(' ').trim();
+  const more = autoMode === undefined ? '' : `, Auto Mode ${autoMode ? 'on' : 'off'}`;
+  return { plugin: PLUGIN, enforces: false, saysNothing: 'description', text: `${title}${more}`, origin: firstLine(origin) };
 }
 
 /** A text that holds JSON or YAML. */

@@ -5,6 +5,7 @@ import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import type { Place } from '#engine/manifest/place.ts';
 import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
 import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
+import type { SecurityGroupPolicy } from '#engine/security/security-group.ts';
 import type { PluginEvidence } from '#engine/rules/profile-suggestion.ts';
 
 /** What the manifests hold that may speak of a network plugin. */
@@ -13,7 +14,15 @@ export interface PluginContext {
   /** Objects that describe how a cluster is set up: `Installation`, `ClusterConfig`, `NodeClass`. */
   readonly descriptions: readonly ManifestObject[];
   /** What stands in descriptions that are no Kubernetes objects: templates, plans, answers of the AWS command line. */
-  readonly described: { readonly addOns: readonly EksAddOn[]; readonly clusters: readonly EksCluster[] };
+  readonly described: ClusterDescriptions;
+}
+
+/** What descriptions of a cluster beside the manifests say of it. */
+export interface ClusterDescriptions {
+  readonly addOns: readonly EksAddOn[];
+  readonly clusters: readonly EksCluster[];
+  /** Of pods with security groups of their own, which some plugins do not police. */
+  readonly groupPolicies: readonly SecurityGroupPolicy[];
 }
 
 /** One thing that speaks of a network plugin. */

@@ -44,7 +44,8 @@ export class SecuredAnalyzer {
 
   analyze({ files, off, choices = NO_CHOICES }: SecuredSet, profile: EnforcementProfile, listener: ReadingListener = {}): Analysis {
     const inputs = this.read(files, listener.onReport);
-    const described = { addOns: inputs.addOns, clusters: inputs.clusters };
+    const { addOns, clusters, groupPolicies } = inputs;
+    const described = { addOns, clusters, groupPolicies };
     const analysis = this.#analyzer.analyze(inputs.manifests, profile, off, listener.onDocument, described);
     if (inputs.recognized.length === 0)
       return { ...analysis, diagnostics: inOrder([...analysis.diagnostics, ...inputs.diagnostics], files) };

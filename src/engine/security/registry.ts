@@ -1,3 +1,4 @@
+import { helmValues } from './helm-values/helm-values.ts';
 import { trivyOperator } from './trivy-operator/trivy-operator.ts';
 import { trivyKubernetes } from './trivy-kubernetes/trivy-kubernetes.ts';
 import { trivy } from './trivy/trivy.ts';
@@ -36,4 +37,5 @@ export const SECURITY_SOURCES: readonly SecuritySource[] = [
   securityGroups,
   cloudformation,
   terraform,
+  helmValues,
 ];

@@ -35,6 +35,9 @@ export type SecurityGroupPeer =
   | { readonly kind: 'prefix-list'; readonly id: string; readonly origin: Origin }
   | { readonly kind: 'unknown'; readonly expression: string; readonly origin: Origin };
 
+/** The key under which a selector of service accounts asks for names. */
+export const SERVICE_ACCOUNT_NAME = 'metadata.name';
+
 /** A SecurityGroupPolicy of `vpcresources.k8s.aws`: pods with groups of their own (SI-31). */
 export interface SecurityGroupPolicy {
   readonly namespace: string;

@@ -1,5 +1,6 @@
 import type { LabelSelector, Requirement } from '#engine/model/label-selector.ts';
 import { DescribedValue } from '#engine/security/described-value.ts';
+import { SERVICE_ACCOUNT_NAME } from '#engine/security/security-group.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 
 /** A SecurityGroupPolicy of the VPC resource controller: pods with groups of their own (SI-31). */
@@ -25,9 +26,6 @@ export const securityGroupPolicy: SecuritySource = {
     into.progress();
   },
 };
-
-/** The key under which a selector of service accounts asks for names. */
-export const SERVICE_ACCOUNT_NAME = 'metadata.name';
 
 /** Absent: it selects nothing. An operator that is unknown is asked for in vain. */
 function selectorAt(place: DescribedValue): LabelSelector | undefined {

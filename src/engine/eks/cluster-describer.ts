@@ -1,0 +1,31 @@
+import type { ClusterDescriptions } from '#engine/plugins/plugin-sign.ts';
+import type { Cluster, Pod, Workload } from '#engine/model/cluster.ts';
+import { givesGroupsTo, podGroupMode } from './pod-groups.ts';
+
+/** Adds to a cluster what descriptions that are no manifests say of it. The same parts give the same object again. */
+export class ClusterDescriber {
+  #last: { readonly cluster: Cluster; readonly key: string; readonly described: Cluster } | undefined;
+
+  describe(cluster: Cluster, descriptions: ClusterDescriptions): Cluster {
+    const family = cluster.ipFamily ?? descriptions.clusters.find(({ ipFamily }) => ipFamily !== undefined)?.ipFamily;
+    const policies = descriptions.groupPolicies.map(({ origin: _, ...policy }) => policy);
+    if (family === cluster.ipFamily && policies.length === 0) return cluster;
+    const key = JSON.stringify([family, policies]);
+    if (this.#last?.cluster !== cluster || this.#last.key !== key) {
+      const workloads = withOwnGroups(cluster, descriptions);
+      this.#last = { cluster, key, described: { ...cluster, ...(family && { ipFamily: family }), workloads } };
+    }
+    return this.#last.described;
+  }
+}
+
+/** Pods that a SecurityGroupPolicy gives groups of their own, as far as the network plugin does so. */
+function withOwnGroups(cluster: Cluster, { groupPolicies }: ClusterDescriptions): readonly Workload[] {
+  const { hasInterfaces = true, mode = 'strict' } = podGroupMode(cluster);
+  if (groupPolicies.length === 0 || !hasInterfaces) return cluster.workloads;
+  const isSelected = (pod: Pod): boolean => groupPolicies.some((policy) => givesGroupsTo(policy, pod));
+  return cluster.workloads.map((workload) => {
+    if (!workload.pods.some(isSelected)) return workload;
+    return { ...workload, pods: workload.pods.map((pod): Pod => (isSelected(pod) ? { ...pod, ownSecurityGroups: mode } : pod)) };
+  });
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { describedBy } from '#engine/testing/described.ts';
+import { helmValues } from './helm-values.ts';
+
+describe('values of the chart aws-vpc-cni', () => {
+  it('are read like the configuration of the add-on', () => {
+    const values = { nodeAgent: { enabled: true }, enableNetworkPolicy: true, env: { NETWORK_POLICY_ENFORCING_MODE: 'strict' }, image: {} };
+    expect(describedBy(helmValues, values)!.addOns).toMatchObject([
+      {
+        name: 'vpc-cni',
+        configuration: '{"enableNetworkPolicy":"true","env":{"NETWORK_POLICY_ENFORCING_MODE":"strict"}}',
+        origin: { path: 'enableNetworkPolicy' },
+      },
+    ]);
+  });
+
+  it.each([
+    [{ enableNetworkPolicy: true }],
+    [{ nodeAgent: {} }],
+    [null],
+    [{ kind: 'ConfigMap', nodeAgent: {}, enableNetworkPolicy: true }],
+  ])('are not %j', (value) => {
+    expect(describedBy(helmValues, value)).toBeUndefined();
+  });
+});
