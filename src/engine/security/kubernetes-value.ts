@@ -30,14 +30,16 @@ function isPatch(value: unknown): boolean {
 
 /** The names of a value's outermost fields; of a list, those of its first item. */
 export function topKeys(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.length === 0 ? [] : topKeys(value[0]);
-  return isRecord(value) ? Object.keys(value).slice(0, 6) : [];
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isRecord(first) ? Object.keys(first).slice(0, 6) : [];
 }
 
 /** Whether an object, or every item of a list, is a report of Trivy Operator. */
 export function isOnlyReports(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const items = value['items'];
-  if (Array.isArray(items)) return items.length > 0 && items.every(isOnlyReports);
-  return typeof value['apiVersion'] === 'string' && value['apiVersion'].startsWith('aquasecurity.github.io/');
+  const items = isRecord(value) ? value['items'] : undefined;
+  return Array.isArray(items) && items.length > 0 ? items.every(isReport) : isReport(value);
+}
+
+function isReport(value: unknown): boolean {
+  return isRecord(value) && typeof value['apiVersion'] === 'string' && value['apiVersion'].startsWith('aquasecurity.github.io/');
 }

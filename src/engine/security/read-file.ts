@@ -10,6 +10,7 @@ import { findJsonError } from './json-error.ts';
 import { belongsToManifests, isKubernetesObject, isOnlyReports, topKeys } from './kubernetes-value.ts';
 import { withoutLastCommas } from './last-commas.ts';
 import { beginsAsJson, looksLikeManifest, mayBeSecurity, mentionsSecurity } from './may-be-security.ts';
+import { MAX_NESTING, nestsTooDeep } from './nesting.ts';
 import { csvDocument } from './parse-csv.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
 import { yamlDocument } from './parse-yaml.ts';
@@ -253,6 +254,11 @@ class Reading {
 
   #settleQuietly(document: SourceDocument, range: TextRange, text: () => string): 'read' | 'kept' | 'unknown' {
     const { value } = document;
+    if (nestsTooDeep(value)) {
+      if (belongsToManifests(value)) this.#keep();
+      else this.#refuse(document, range);
+      return 'kept';
+    }
     if (isKubernetesObject(value)) {
       const isRead = mentionsSecurity(text()) && this.#offer(document);
       if (isRead && range.end - range.start > LONG_LIST && isOnlyReports(value)) this.#consumed.push(range);
@@ -266,6 +272,11 @@ class Reading {
     }
     this.#consumed.push(range);
     return isRead ? 'read' : 'unknown';
+  }
+
+  #refuse(document: SourceDocument, range: TextRange): void {
+    this.#consumed.push(range);
+    this.#tell({ code: 'nesting-too-deep', severity: 'error', values: { limit: MAX_NESTING }, origin: document.origin() });
   }
 
   /** Lets the first source that knows a document read it. */
