@@ -1,5 +1,6 @@
+import { countSeverities, distinctFindings, isFixable } from '#engine/security/distinct-findings.ts';
 import type { ImageReport } from '#engine/security/image-report.ts';
-import { FINDING_SEVERITIES, type FindingSeverity, NO_FINDINGS, type SeverityCounts } from '#engine/security/severity.ts';
+import type { SeverityCounts } from '#engine/security/severity.ts';
 
 /** What reports found. */
 export interface Counted {
@@ -31,34 +32,12 @@ export function countFindings(reports: readonly ImageReport[]): Counted {
 }
 
 function count(reports: readonly ImageReport[]): Counted {
-  const distinct = new Map<string, { severity: FindingSeverity; isFixable: boolean }>();
-  for (const { findings } of reports) {
-    for (const { id, title = '', package: name, installed, severity, fixed } of findings) {
-      const key = `${id === '' ? title : id}\0${name}\0${installed}`;
-      const known = distinct.get(key);
-      if (!known) distinct.set(key, { severity, isFixable: fixed !== undefined });
-      else {
-        // Two tools may rate one finding differently: the graver word stands.
-        if (rank(severity) < rank(known.severity)) known.severity = severity;
-        if (fixed !== undefined) known.isFixable = true;
-      }
-    }
-  }
-  const counts = { ...NO_FINDINGS };
-  const fixable = { ...NO_FINDINGS };
-  for (const { severity, isFixable } of distinct.values()) {
-    counts[severity]++;
-    if (isFixable) fixable[severity]++;
-  }
+  const distinct = distinctFindings(reports.flatMap(({ findings }) => findings));
   const sum = (lengthOf: (report: ImageReport) => number) => reports.reduce((all, report) => all + lengthOf(report), 0);
   return {
-    counts,
-    fixable,
+    counts: countSeverities(distinct),
+    fixable: countSeverities(distinct.filter(isFixable)),
     secrets: sum(({ secrets }) => secrets.length),
     misconfigurations: sum(({ misconfigurations }) => misconfigurations.length),
   };
-}
-
-function rank(severity: FindingSeverity): number {
-  return FINDING_SEVERITIES.indexOf(severity);
 }
