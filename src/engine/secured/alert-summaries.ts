@@ -3,12 +3,18 @@ import { MOST_ALERTS } from '#engine/overview/security-picture.ts';
 import type { PlacedAlert } from '#engine/placing/placement.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { EndpointsOf } from './endpoints-of.ts';
+import type { ObservedEdges } from './observed-edges.ts';
 
 /** Alerts in the order of time, those without a readable one last; that a detector missed something is none. */
-export function alertSummaries(placed: readonly PlacedAlert[], endpointsOf: EndpointsOf): readonly AlertSummary[] {
+export function alertSummaries(placed: readonly PlacedAlert[], endpointsOf: EndpointsOf, edges: ObservedEdges): readonly AlertSummary[] {
   return placed
     .filter(({ alert }) => alert.kind !== 'drops')
-    .map(({ workloads, ...rest }) => ({ ...rest, endpoints: endpointIds(rest.alert, workloads, endpointsOf) }))
+    .map(({ workloads, ...rest }): AlertSummary => {
+      const endpoints = endpointIds(rest.alert, workloads, endpointsOf);
+      const { connection } = rest.alert;
+      const observed = connection && edges.edgeOf(connection, endpoints);
+      return { ...rest, endpoints, ...(observed && { observed }) };
+    })
     .sort(byTime);
 }
 

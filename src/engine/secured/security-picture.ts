@@ -8,6 +8,7 @@ import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 import { alertCounts, alertSummaries, mostAlerts } from './alert-summaries.ts';
 import { endpointSecurity } from './endpoint-security.ts';
 import { endpointsByWorkload } from './endpoints-of.ts';
+import { ObservedEdges } from './observed-edges.ts';
 import { imageSummaries, reportSummaries } from './report-summaries.ts';
 
 /** What the screen shows of everything that was read beside manifests. */
@@ -20,7 +21,7 @@ export function securityPicture(
 ): SecurityPicture {
   const groups = groupView(inputs, cluster, evaluation);
   const endpointsOf = endpointsByWorkload(evaluation);
-  const alerts = alertSummaries(placement.alerts, endpointsOf);
+  const alerts = alertSummaries(placement.alerts, endpointsOf, new ObservedEdges(cluster, evaluation));
   const shown = mostAlerts(alerts);
   return {
     files: inputs.recognized,

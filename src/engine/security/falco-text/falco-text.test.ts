@@ -50,6 +50,11 @@ describe('a line of Falco as text', () => {
     expect(alert!.subject).toMatchObject({ namespace: 'shop', pod: 'web-1' });
   });
 
+  it('is an audit event about another object too', () => {
+    const [alert] = read('14:09:17.699479000: Info Created (user=admin serviceaccount=default ns=shop resource=serviceaccounts resp=201)');
+    expect(alert!.subject.object).toEqual({ resource: 'serviceaccounts', namespace: 'shop', name: 'default' });
+  });
+
   it('is not found in other text', () => {
     expect(read('Error: Warning 12:00')).toEqual([]);
   });

@@ -71,7 +71,10 @@ function auditTarget(fields: AlertFields): Named | undefined {
 
 /** `(user=admin pod=web resource=pods ns=default action=exec)`. */
 function auditTargetInText(values: AlertFields): Named | undefined {
-  return targetOf(values, { resource: 'resource', name: values.has('pod') ? 'pod' : 'name', namespace: 'ns' });
+  // `serviceaccount=default … resource=serviceaccounts`
+  const singular = values.get('resource')?.replace(/s$/, '') ?? '';
+  const name = ['pod', singular].find((key) => values.has(key)) ?? 'name';
+  return targetOf(values, { resource: 'resource', name, namespace: 'ns' });
 }
 
 interface TargetKeys {
