@@ -30,6 +30,7 @@ class AlertPlacing {
   readonly #pods: PodLookup;
   readonly #accepted: ReadonlySet<string>;
   readonly #described: ReadonlySet<string>;
+  readonly #byImage = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Place>();
   readonly #offers = new Map<string, Offer>();
 
@@ -59,12 +60,21 @@ class AlertPlacing {
     const sure = this.#surely(subject) ?? this.#byPodName(id, subject) ?? this.#byWorkload(id, subject);
     if (sure) return sure;
     if (!isNamed && subject.image !== undefined && subject.object === undefined) {
-      const image = subject.image;
-      const running = this.#cluster.workloads.filter(({ images }) => images.some((each) => matchesImage(image, each)));
-      if (running.length > 0) return { place: 'one-of', workloads: running.map((each) => each.id), by: 'image' };
+      const running = this.#running(subject.image);
+      if (running.length > 0) return { place: 'one-of', workloads: running, by: 'image' };
     }
     this.#offerPod(id, subject);
     return { ...NOWHERE, ...this.#looked(subject) };
+  }
+
+  /** Containers come and go; of images there are few. */
+  #running(image: string): readonly string[] {
+    let running = this.#byImage.get(image);
+    if (!running) {
+      const found = this.#cluster.workloads.filter(({ images }) => images.some((each) => matchesImage(image, each)));
+      this.#byImage.set(image, (running = found.map(({ id }) => id)));
+    }
+    return running;
   }
 
   /** By what cannot be of another pod. */
