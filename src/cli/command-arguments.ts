@@ -4,6 +4,7 @@ import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Protocol } from '#engine/model/cluster.ts';
 import { PROTOCOLS } from '#engine/model/cluster.ts';
 import type { Severity } from '#engine/model/diagnostic.ts';
+import type { FindingSeverity } from '#engine/security/severity.ts';
 import { EXPORT_FORMATS } from '#export/export-format.ts';
 import {
   ENFORCEMENT_OPTIONS,
@@ -15,7 +16,8 @@ import {
 import { SEVERITIES } from '#export/lint-report.ts';
 
 /** What a call of the command line asks for. */
-export type Command = Common & (ListCommand | PairCommand | DiffCommand | TestCommand | LintCommand | { readonly name: 'help' });
+export type Command = Common &
+  (ListCommand | PairCommand | DiffCommand | TestCommand | LintCommand | RiskCommand | { readonly name: 'help' });
 /** The call of one command, with what all of them share. */
 export type CommandOf<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
@@ -29,6 +31,10 @@ interface Common {
   readonly quiet: boolean;
   /** Where the answer is written instead of standard output. */
   readonly file: string | undefined;
+  /** Which image a report is about: its id or its file, and the image as the manifests write it. */
+  readonly images: readonly (readonly [report: string, image: string])[];
+  /** Offers that are taken, by their ids. */
+  readonly accepted: readonly string[];
 }
 
 /** What each command can print, the usual one first. */
@@ -39,6 +45,7 @@ const OUTPUTS = {
   diff: ['text', 'json', 'md'],
   test: ['text', 'json', 'junit'],
   lint: ['text', 'json', 'md', 'sarif'],
+  risk: ['text', 'json', 'md'],
 } as const;
 
 export interface ListCommand {
@@ -88,6 +95,17 @@ export interface LintCommand {
   readonly listsRules: boolean;
 }
 
+export interface RiskCommand {
+  readonly name: 'risk';
+  readonly output: (typeof OUTPUTS.risk)[number];
+  /** The least severity that counts, and that makes the exit status 1. */
+  readonly severity: FindingSeverity;
+  /** Only findings that a newer version repairs. */
+  readonly fixable: boolean;
+  /** The changes of policies that cut most are looked for as well. */
+  readonly cuts: boolean;
+}
+
 /** The call cannot be understood: said in one sentence, exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -106,6 +124,8 @@ export function readArguments(words: readonly string[]): Command {
     timing: values.timing ?? false,
     quiet: values.quiet ?? false,
     file: values.file,
+    images: (values.image ?? []).map(reportAndImage),
+    accepted: values.accept ?? [],
   };
   if (values.help || name === 'help' || name === undefined) return { ...common, name: 'help' };
   if (!isCommandName(name)) throw new UsageError(`There is no command ${name}: it is ${Object.keys(OUTPUTS).join(', ')}.`);
@@ -115,6 +135,7 @@ export function readArguments(words: readonly string[]): Command {
   if (name === 'test') return { ...common, name, output: outputOf(values.output, OUTPUTS.test), expect: values.expect ?? [] };
   if (name === 'lint') return { ...common, ...lintCommand(values) };
   if (name === 'diff') return { ...common, ...diffCommand(paths, values) };
+  if (name === 'risk') return { ...common, ...riskCommand(values) };
   if (values.from === undefined || values.to === undefined) throw new UsageError(`${name} needs --from A and --to B.`);
   if (name === 'eval' && values.port === undefined) throw new UsageError('eval needs --port N.');
   const protocol = oneOf('--protocol', (values.protocol ?? 'TCP').toUpperCase(), PROTOCOLS);
@@ -186,6 +207,26 @@ function lintCommand({ output, severity = 'warning', ignore = [], rules = false 
   };
 }
 
+function riskCommand({ output, severity = 'critical', fixable = false, cuts = false }: ReturnType<typeof parse>['values']): RiskCommand {
+  return {
+    name: 'risk',
+    output: outputOf(output, OUTPUTS.risk),
+    severity: oneOf('--severity', severity, RATED),
+    fixable,
+    cuts,
+  };
+}
+
+/** Nobody asks for what nobody rated: it is always told. */
+const RATED = ['critical', 'high', 'medium', 'low'] as const;
+
+/** Images hold `=` nowhere; names of files may. */
+function reportAndImage(text: string): readonly [report: string, image: string] {
+  const at = text.lastIndexOf('=');
+  if (at <= 0 || at === text.length - 1) throw new UsageError(`--image is REPORT=IMAGE, such as scan.json=nginx:1.27, not ${text}.`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
 /** The form of the answer; `txt` is what other programs call text. */
 function outputOf<Output extends string>(given: string | undefined, allowed: readonly Output[]): Output {
   return oneOf('-o', given === 'txt' ? 'text' : (given ?? 'text'), allowed);
@@ -220,6 +261,10 @@ function parse(words: readonly string[]) {
         severity: { type: 'string' },
         ignore: { type: 'string', multiple: true },
         rules: { type: 'boolean' },
+        fixable: { type: 'boolean' },
+        cuts: { type: 'boolean' },
+        image: { type: 'string', multiple: true },
+        accept: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,5 +1,4 @@
-import { type Analysis, Analyzer } from '#engine/analyze.ts';
-import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
+import type { Analysis } from '#engine/analyze.ts';
 import { exportText } from '#export/export-text.ts';
 import { countJson } from '#export/list-json.ts';
 import { listExposure } from '#export/list-exposure.ts';
@@ -8,6 +7,7 @@ import type { ListOptions } from '#export/listed-pairs.ts';
 import { pairJson } from '#export/pair-json.ts';
 import { explanationText, verdictText } from '#export/pair-text.ts';
 import { serviceJson, serviceText } from '#export/service-answer.ts';
+import { analyzeInput, isEmpty } from './analyze-input.ts';
 import { answerPair } from './answer-pair.ts';
 import { answerService } from './answer-service.ts';
 import { type Command, type CommandOf, type ListCommand, readArguments, UsageError } from './command-arguments.ts';
@@ -16,6 +16,7 @@ import { printDiagnostics, printProfileDifferences, printSuggestion, printTiming
 import { readPaths } from './read-paths.ts';
 import { runDiff } from './run-diff.ts';
 import { runLint } from './run-lint.ts';
+import { runRisk } from './run-risk.ts';
 import { runTest } from './run-test.ts';
 import { USAGE } from './usage.ts';
 
@@ -41,10 +42,12 @@ function run(command: Command): number {
   if (command.name === 'diff') return runDiff(command);
   if (command.name === 'test') return runTest(command);
   if (command.name === 'lint') return runLint(command);
+  if (command.name === 'risk') return runRisk(command);
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;
-  const analysis = new SecuredAnalyzer(new Analyzer(() => performance.now())).analyze({ files: input.files, off: [] }, command.profile);
+  const analyzed = analyzeInput(input.files, command.profile, command);
+  const { analysis } = analyzed;
   const { ingressController } = command.profile;
   if (ingressController !== undefined && analysis.ingressControllers.chosen === undefined)
     throw new UsageError(`There is no workload ${ingressController} that could be the ingress controller.`);
@@ -52,17 +55,17 @@ function run(command: Command): number {
   if (!command.quiet && !TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
   if (command.name === 'list' && command.output === 'text' && !command.quiet && !command.profileIsChosen) {
     printSuggestion(analysis);
-    printProfileDifferences({ set: { files: input.files, off: [] }, analysis });
+    printProfileDifferences(analyzed);
   }
   const before = performance.now();
-  if (analysis.outline.length === 0) {
+  if (isEmpty(analyzed)) {
     console.error('netpol-atlas: no Kubernetes object could be read.');
     if (TELLS_DIAGNOSTICS.has(command.output)) printDiagnostics(diagnostics);
     if (command.name !== 'list') return 2;
   }
   write(answer(command, { ...analysis, diagnostics }), command.file);
   if (command.timing) printTiming({ read, ...analysis.timing, write: performance.now() - before });
-  return analysis.outline.length === 0 ? 2 : 0;
+  return isEmpty(analyzed) ? 2 : 0;
 }
 
 function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Analysis): Iterable<string> {

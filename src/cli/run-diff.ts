@@ -1,4 +1,5 @@
 import { Analyzer } from '#engine/analyze.ts';
+import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { OptionsBehind, withOptions } from '#engine/compare/compare-profiles.ts';
 import type { Comparison } from '#engine/compare/comparison.ts';
@@ -9,6 +10,7 @@ import { diffJson } from '#export/diff-json.ts';
 import { diffMarkdown } from '#export/diff-markdown.ts';
 import { diffText } from '#export/diff-text.ts';
 import { wordsFor } from '#words/words.ts';
+import { analyzeInput } from './analyze-input.ts';
 import type { CommandOf } from './command-arguments.ts';
 import { printDiagnostics, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
@@ -32,24 +34,30 @@ export function runDiff(command: DiffCommand): number {
 
 type Sides = readonly [before: Analyzed | undefined, after: Analyzed | undefined];
 
-function readSides({ before, after, profile, quiet }: DiffCommand): Sides {
-  return [readSide([before], profile, quiet, new Analyzer()), readSide([after], profile, quiet, new Analyzer())];
+function readSides(command: DiffCommand): Sides {
+  const side = (path: string): Analyzed | undefined => readSide([path], command.profile, command, new SecuredAnalyzer(new Analyzer()));
+  return [side(command.before), side(command.after)];
 }
 
 /** One input under two profiles; what is wrong with it is told once. */
-function readUnder([before, after]: NonNullable<DiffCommand['profiles']>, { paths, quiet }: DiffCommand): Sides {
-  const analyzer = new Analyzer();
-  const former = readSide(paths, before, quiet, analyzer);
-  return [former, former && { ...former, analysis: analyzer.analyze(former.set.files, after) }];
+function readUnder([before, after]: NonNullable<DiffCommand['profiles']>, command: DiffCommand): Sides {
+  const secured = new SecuredAnalyzer(new Analyzer());
+  return [readSide(command.paths, before, command, secured), readSide(command.paths, after, { ...command, quiet: true }, secured)];
 }
 
-function readSide(paths: readonly string[], profile: EnforcementProfile, quiet: boolean, analyzer: Analyzer): Analyzed | undefined {
+function readSide(
+  paths: readonly string[],
+  profile: EnforcementProfile,
+  { quiet, ...choices }: Pick<DiffCommand, 'quiet' | 'images' | 'accepted'>,
+  secured: SecuredAnalyzer,
+): Analyzed | undefined {
   const input = readPaths(paths);
-  const analysis = analyzer.analyze(input.files, profile);
+  const analyzed = analyzeInput(input.files, profile, choices, secured);
+  const { analysis } = analyzed;
   // Findings are not what is asked for; what could not be read changes the answer.
   const errors = [...input.diagnostics, ...analysis.diagnostics].filter(({ severity }) => severity === 'error');
   if (!quiet) printDiagnostics(errors);
-  if (analysis.outline.length > 0) return { set: { files: input.files, off: [] }, analysis };
+  if (analysis.outline.length > 0) return analyzed;
   console.error(`netpol-atlas: no Kubernetes object could be read from ${paths.join(', ')}.`);
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Analysis, Analyzer } from '#engine/analyze.ts';
+import type { Analysis } from '#engine/analyze.ts';
 import { LINT_RULE_NAMES } from '#engine/lint/rule-names.ts';
 import { lintJson } from '#export/lint-json.ts';
 import { lintMarkdown } from '#export/lint-markdown.ts';
@@ -6,6 +6,7 @@ import { lintReport, type LintReport } from '#export/lint-report.ts';
 import { lintSarif } from '#export/lint-sarif.ts';
 import { lintText } from '#export/lint-text.ts';
 import { lintRules } from '#words/en/lint-rules.ts';
+import { analyzeInput, isEmpty } from './analyze-input.ts';
 import type { CommandOf } from './command-arguments.ts';
 import { printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
@@ -21,13 +22,14 @@ export function runLint(command: LintCommand): number {
   const started = performance.now();
   const input = readPaths(command.paths);
   const read = performance.now() - started;
-  const analysis = new Analyzer(() => performance.now()).analyze(input.files, command.profile);
+  const analyzed = analyzeInput(input.files, command.profile, command);
+  const { analysis } = analyzed;
   const report = reportOf(command, analysis, input.diagnostics);
   const before = performance.now();
-  if (analysis.outline.length === 0) console.error('netpol-atlas: no Kubernetes object could be read.');
+  if (isEmpty(analyzed)) console.error('netpol-atlas: no Kubernetes object could be read.');
   write(answer(command, report), command.file);
   if (command.timing) printTiming({ read, ...analysis.timing, write: performance.now() - before });
-  if (analysis.outline.length === 0) return 2;
+  if (isEmpty(analyzed)) return 2;
   return report.findings.length > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Analysis, Analyzer } from '#engine/analyze.ts';
+import type { Analysis } from '#engine/analyze.ts';
 import { explainById } from '#engine/ask.ts';
 import { checkExpectations } from '#engine/expectations/check-expectations.ts';
 import type { ExpectationReport, WrongPair } from '#engine/expectations/expectation.ts';
@@ -11,6 +11,7 @@ import type { ManifestFile } from '#engine/model/origin.ts';
 import { expectationJson } from '#export/expectation-json.ts';
 import { expectationJunit } from '#export/expectation-junit.ts';
 import { expectationText, type TracePair } from '#export/expectation-text.ts';
+import { analyzeInput } from './analyze-input.ts';
 import type { CommandOf } from './command-arguments.ts';
 import { printDiagnostics, printTiming, write } from './output.ts';
 import { readPaths } from './read-paths.ts';
@@ -23,8 +24,8 @@ export function runTest(command: TestCommand): number {
   const input = readPaths(command.paths);
   const given = readPaths(command.expect);
   const read = performance.now() - started;
-  const analysis = new Analyzer(() => performance.now()).analyze(input.files, command.profile);
-  const report = checkExpectations(withoutFiles(input.files, given.files), analysis, given.files);
+  const { set, analysis } = analyzeInput(input.files, command.profile, command);
+  const report = checkExpectations(withoutFiles(set.files, given.files), analysis, given.files);
   const before = performance.now();
   if (!command.quiet) printDiagnostics(errorsOf(input, given, analysis, report));
   if (analysis.outline.length === 0) console.error('netpol-atlas: no Kubernetes object could be read.');

@@ -16,6 +16,7 @@ import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
 import { CONTROLLER_ID, type ControllerConnection, controllerConnections, leadsThroughUnknown } from './controller-connections.ts';
 import { openerJson } from './way-in-opener.ts';
+import { securityJson } from './security-json.ts';
 import { listedCalls, listedDns, listedNeeds, listedPairs, listedServices, listedWaysIn, type ListOptions } from './listed-pairs.ts';
 
 // English, and these two tables alone: the page's worker carries what stands here.
@@ -50,6 +51,7 @@ export function* listJson(analysis: Analysis, options: ListOptions): Iterable<st
       file: origin.file,
       line: origin.line,
     })),
+    ...(analysis.security ? { security: securityJson(analysis.security) } : {}),
     diagnostics: analysis.diagnostics.map(diagnosticJson),
   };
   yield `],\n${JSON.stringify(tail).slice(1)}\n`;

@@ -16,6 +16,7 @@ import { screen } from '#words/en/screen.ts';
 import { wayIn as wayInWords } from '#words/en/way-in.ts';
 import { phraseText } from '#words/phrase.ts';
 import { listedNeeds, listedWaysIn, type ListOptions, picturedPairs } from './listed-pairs.ts';
+import { securityMarkdown } from './security-markdown.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 
 const words = exportedFiles;
@@ -28,6 +29,7 @@ export function* listMarkdown(analysis: Analysis, options: ListOptions): Iterabl
   yield section(words.neededDenied, neededDenied(analysis, options));
   yield section(words.waysIn, waysIn(analysis, options));
   yield* connections(analysis, options);
+  if (analysis.security) yield* securityMarkdown(analysis.security);
   yield section(words.findings, findings(analysis));
   if (analysis.assumptions.length > 0) yield section(words.assumptions, analysis.assumptions.map(assumptionLine).join(''));
 }

@@ -10,6 +10,7 @@ import { countPairsOnAllPorts } from '#engine/overview/totals.ts';
 import { phraseText } from '#words/phrase.ts';
 import { wordsFor } from '#words/words.ts';
 import { listedDns, listedNeeds, listedPairs, listedWaysIn, type ListOptions } from './listed-pairs.ts';
+import { securitySummary } from './security-summary.ts';
 import { CONTROLLER_ID, controllerConnections } from './controller-connections.ts';
 import { openerName } from './way-in-opener.ts';
 import { printedPorts } from './printed-ports.ts';
@@ -29,6 +30,7 @@ export function* listText(analysis: Analysis, options: ListOptions): Iterable<st
     ),
   ];
   if (denied.length > 0) yield `\nNeeded but denied:\n${denied.join('')}`;
+  if (analysis.security) yield securitySummary(analysis.security.picture);
 }
 
 function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {

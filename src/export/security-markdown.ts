@@ -1,0 +1,50 @@
+import type { SecurityAnalysis } from '#engine/analyze.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
+import { clustersText, countsText, offersText, unplacedText, type WriteSection } from './security-text.ts';
+import { placeText } from './step-text.ts';
+
+/** Sections of reports, alerts and descriptions of the cluster; those of which there is nothing are left out. */
+export function* securityMarkdown({ picture }: SecurityAnalysis): Iterable<string> {
+  const { images, reports, endpoints, alertCounts } = picture;
+  const isKnown = new Map(reports.map(({ id, tool }) => [id, tool]));
+  yield table(
+    'Images',
+    ['Image', 'Workloads', 'Report', 'Findings', 'Fixable'],
+    images.map(({ image, endpoints: running, reports: ids, counts, fixable }) => [
+      markdownCode(image),
+      running.map(markdownCode).join(', '),
+      ids.map((id) => `${isKnown.get(id) ?? ''} ${markdownCode(id)}`.trim()).join(', '),
+      counts ? countsText(counts) : 'not scanned',
+      fixable ? countsText(fixable) : '',
+    ]),
+  );
+  yield table(
+    'Reports that join nothing here',
+    ['Report', 'Image', 'Findings', 'Place'],
+    reports
+      .filter(({ matches, about }) => matches.length === 0 && about !== 'other')
+      .map(({ tool, image, counts, origin }) => [tool, markdownCode(image.title), countsText(counts), markdownCode(placeText(origin))]),
+  );
+  yield table(
+    'Alerts',
+    ['Workload', 'Alerts'],
+    Object.entries(endpoints)
+      .filter(([, { alerts }]) => alerts.length > 0)
+      .map(([endpoint, { priorities }]) => [
+        markdownCode(endpoint),
+        Object.entries(priorities)
+          .map(([priority, count]) => `${count} ${priority}`)
+          .join(', '),
+      ]),
+  );
+  if (alertCounts.all > 0) yield unplacedText(picture, list);
+  yield clustersText(picture, list);
+  yield offersText(picture, list);
+}
+
+function table(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : `## ${title}\n\n${markdownTable(header, rows)}\n`;
+}
+
+const list: WriteSection = (title, lines) =>
+  lines.length === 0 ? '' : `## ${markdownText(title)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}\n`;
