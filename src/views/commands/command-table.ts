@@ -22,6 +22,8 @@ export const COMMANDS: Readonly<Record<CommandId, CommandInfo>> = {
   problems: { group: 'go' },
   expectations: { group: 'go' },
   exposure: { group: 'go' },
+  images: { group: 'go' },
+  alerts: { group: 'go' },
   risk: { group: 'go' },
   groups: { group: 'go' },
   compareProfiles: { group: 'go' },

@@ -7,6 +7,7 @@ import { PanelHeader } from '#views/panel/panel-header.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { QuestionButtons } from '#views/questions/question-buttons.tsx';
 import { lateExposedPath } from '#views/risk/late-risk.ts';
+import { lateWorkloadSecurity } from '#views/security/late-security.ts';
 import { lateProbeSection } from '#views/service-panel/late-service-panel.ts';
 import { removalsOfEndpoint } from '#views/what-if/removals.ts';
 import { RemoveSection } from '#views/what-if/remove-section.tsx';
@@ -27,6 +28,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
   const words = useWords();
   const { explanation } = words.panels;
   const { revealOrigin, onSelect } = context;
+  const { View: WorkloadSecurity } = lateWorkloadSecurity[words.language];
   const { View: ExposedPath } = lateExposedPath[words.language];
   const { View: ApiServer } = lateApiServerPanel[words.language];
   const isDescribed = clustersAt(context.picture, endpoint.id).length > 0;
@@ -51,6 +53,9 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
         <Facts endpoint={endpoint} />
         {endpoint.kind === 'workload' && <LabelChips labels={endpoint.labels} />}
       </PanelHeader>
+      {endpoint.kind === 'workload' && context.picture.security && (
+        <WorkloadSecurity picture={context.picture} workload={endpoint.id} revealOrigin={revealOrigin} />
+      )}
       <QuestionButtons endpoint={endpoint} />
       {endpoint.kind === 'workload' && context.picture.security && (
         <ExposedPath picture={context.picture} endpoint={endpoint.id} onSelect={onSelect} revealOrigin={revealOrigin} />

@@ -16,6 +16,7 @@ import { ProblemsPanel } from '#views/problems/problems-panel.tsx';
 import { DifferingChip } from '#views/profiles/differing-chip.tsx';
 import { useDiffering } from '#views/profiles/use-differing.ts';
 import { lateRiskPanel } from '#views/risk/late-risk.ts';
+import { lateAlertsPanel, lateImagesPanel } from '#views/security/late-security.ts';
 import { AnswerChip } from '#views/questions/answer-chip.tsx';
 import { useAnswerInSight } from '#views/questions/use-answer-in-sight.ts';
 import { useNamespacesInView } from '#views/top-bar/namespaces-in-view.ts';
@@ -27,7 +28,7 @@ import { ProblemSteps } from './problem-steps.tsx';
 import type { Problems } from './use-problems.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
-export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations' | 'exposure' | 'risk';
+export type BottomTab = 'flips' | 'connections' | 'problems' | 'expectations' | 'exposure' | 'images' | 'alerts' | 'risk';
 
 interface BottomPanelProps {
   readonly picture: Picture;
@@ -56,6 +57,8 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
   const only = answered ?? differing.rows;
   const shown = shownConnections(picture, { selection, hiddenVerdicts, namespaces, findText, only }).length;
   const all = (only ?? picture.connections).length;
+  const { View: ImagesPanel } = lateImagesPanel[words.language];
+  const { View: AlertsPanel } = lateAlertsPanel[words.language];
   const { View: RiskPanel } = lateRiskPanel[words.language];
   const tabs = useTabLabels({ picture, tab, problems, flips, compared, connections: { shown, all } });
   return (
@@ -75,7 +78,7 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           <lateExpectationActions.View picture={picture} />
         ) : tab === 'exposure' ? (
           <lateExposureActions.View picture={picture} namespaces={namespaces} />
-        ) : tab === 'risk' ? null : (
+        ) : tab === 'images' || tab === 'alerts' || tab === 'risk' ? null : (
           !coversGraph(view) &&
           (answered && question ? (
             <AnswerChip question={question} />
@@ -147,6 +150,20 @@ export function BottomPanel({ picture, tab, onTab, problems, flips, compared, fl
           <lateExposurePanel.View picture={picture} namespaces={namespaces} selection={selection} onSelect={select} />
         </ViewBoundary>
       </TabPanel>
+      {picture.security && (
+        <TabPanel value="images">
+          <ViewBoundary resetKey={picture}>
+            <ImagesPanel picture={picture} onSelect={select} revealOrigin={revealOrigin} />
+          </ViewBoundary>
+        </TabPanel>
+      )}
+      {picture.security && (
+        <TabPanel value="alerts">
+          <ViewBoundary resetKey={picture}>
+            <AlertsPanel picture={picture} selection={selection} onSelect={select} revealOrigin={revealOrigin} />
+          </ViewBoundary>
+        </TabPanel>
+      )}
       {picture.security && (
         <TabPanel value="risk">
           <ViewBoundary resetKey={picture}>

@@ -47,6 +47,7 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       label: layout.connections,
       count: shown === all ? counted(all) : layout.partOf(shown, all),
     }),
+    ...securityTabs(picture, layout, counted),
     { value: 'problems', label: layout.problems, count: counted(problems.diagnostics.length) },
     {
       value: 'expectations',
@@ -55,6 +56,23 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
     },
     { value: 'exposure', label: exposure.title, count: open > 0 ? counted(open) : undefined },
     ...when(picture.security !== undefined, { value: 'risk', label: layout.risk, count: undefined }),
+  ];
+}
+
+/** What was read of scans and of alerts: no tab without any. */
+function securityTabs(
+  { security }: Picture,
+  layout: { readonly images: string; readonly alerts: string },
+  counted: (count: number) => string,
+): readonly BottomTabLabel[] {
+  if (!security) return [];
+  return [
+    ...when(security.reports.length > 0, { value: 'images', label: layout.images, count: counted(security.images.length) }),
+    ...when(security.alerts.length > 0 || security.dropped > 0, {
+      value: 'alerts',
+      label: layout.alerts,
+      count: counted(security.alertCounts.all),
+    }),
   ];
 }
 

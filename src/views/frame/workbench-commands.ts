@@ -58,6 +58,8 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
     problems: () => setTab('problems'),
     expectations: () => setTab('expectations'),
     exposure: () => setTab('exposure'),
+    images: (picture?.security?.reports.length ?? 0) > 0 ? () => setTab('images') : undefined,
+    alerts: (picture?.security?.alertCounts.all ?? 0) > 0 ? () => setTab('alerts') : undefined,
     risk: picture?.security === undefined ? undefined : () => setTab('risk'),
     groups: picture?.security?.groups === undefined ? undefined : goTo('groups'),
     chooseProfile: () => setPickerOpen(true),

@@ -12,6 +12,7 @@ import { revealOrigin, useRevealed } from '#state/revealed-origin.ts';
 import { useWorkspace } from '#state/workspace.ts';
 import { lateComparePanel } from '#views/changes/late-changes.ts';
 import type { ComparePanelProps } from '#views/changes/compare-panel.tsx';
+import { lateRecognizedAs } from '#views/security/late-security.ts';
 import { useWords } from '#views/words-context.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
@@ -71,7 +72,8 @@ function usePanelTab(asked: number, comparing: boolean): readonly [PanelTab, (ta
 /** The left side: the files in an editor, or the list of policies. */
 export function ManifestsPanel(props: ManifestsPanelProps) {
   const { picture, diagnostics, selected, missed, folded, onFold, onPaste, onPressProblem, onLeave } = props;
-  const { screen, changes } = useWords();
+  const { screen, changes, language } = useWords();
+  const { View: RecognizedAs } = lateRecognizedAs[language];
   const { manifests, layout } = screen;
   const { files, active, activate, rename, close, clear, edit, reopen, switchObjects } = useWorkspace();
   const asked = useRevealed();
@@ -152,6 +154,7 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
               onClose={(name) => closing(name, () => close(name))}
               onCloseAll={() => closing(manifests.allFiles, clear)}
             />
+            {file !== undefined && picture?.security && <RecognizedAs security={picture.security} file={file.name} />}
             {file !== undefined && file.text.length > LONG_FILE && <lateLongFile.View file={file} asked={asked} />}
             {file !== undefined && file.text.length <= LONG_FILE && (
               <ManifestEditor

@@ -6,6 +6,7 @@ import { useSelection } from '#state/selection.ts';
 import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { DiffersSign } from '#views/profiles/differs-mark.tsx';
 import { useDiffering } from '#views/profiles/use-differing.ts';
+import { lateFilesRead } from '#views/security/late-security.ts';
 import { useWords } from '#views/words-context.tsx';
 import { KeyCap } from '#ui/key-cap.tsx';
 import { Popover, PopoverClose } from '#ui/popover.tsx';
@@ -23,7 +24,8 @@ interface StatusBarProps {
 
 /** The strip of what was read: objects, errors, findings and assumptions, each with the way to see them. */
 export function StatusBar({ picture, simulated, diagnostics, onProblems, revealOrigin }: StatusBarProps) {
-  const { screen, whatIf, commands } = useWords();
+  const { screen, whatIf, commands, language } = useWords();
+  const { View: FilesRead } = lateFilesRead[language];
   const { presenter, change } = useSelection();
   const { status } = screen;
   return (
@@ -35,6 +37,7 @@ export function StatusBar({ picture, simulated, diagnostics, onProblems, revealO
           <Severities diagnostics={diagnostics} onProblems={onProblems} />
           <Assumptions picture={picture} revealOrigin={revealOrigin} />
           <DifferingCount picture={picture} />
+          {picture.security && <FilesRead security={picture.security} />}
         </>
       )}
       <span className={styles.gap} />

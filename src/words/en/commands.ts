@@ -32,6 +32,8 @@ export const commands = {
     problems: 'Problems',
     expectations: 'Expectations',
     exposure: 'Exposure: what is open to whom',
+    images: 'Images: what scans found',
+    alerts: 'Runtime alerts',
     risk: 'Risk: ways to findings, and from alerts',
     groups: 'What the security group sees',
     chooseProfile: 'Choose what enforces the policies',

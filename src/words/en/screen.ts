@@ -90,6 +90,8 @@ export const screen = {
     expand: 'Show the manifests',
     connections: 'Connections',
     problems: 'Problems',
+    images: 'Images',
+    alerts: 'Alerts',
     risk: 'Risk',
     previous: 'previous',
     next: 'next',

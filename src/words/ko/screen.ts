@@ -89,6 +89,8 @@ export const screen: ScreenWords = {
     expand: '매니페스트 펼치기',
     connections: '연결',
     problems: '문제',
+    images: '이미지',
+    alerts: '경보',
     risk: '위험',
     previous: '이전',
     next: '다음',
