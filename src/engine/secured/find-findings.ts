@@ -1,7 +1,12 @@
-import type { Analysis } from '#engine/analyze.ts';
+import type { Analysis, SecurityAnalysis } from '#engine/analyze.ts';
+import type { Evaluation } from '#engine/evaluate/evaluation.ts';
 import type { Origin } from '#engine/model/origin.ts';
-import type { Finding, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
-import type { FindingSeverity, SeverityCounts } from '#engine/security/severity.ts';
+import { countingReports } from '#engine/placing/counting-reports.ts';
+import { isFixable } from '#engine/security/distinct-findings.ts';
+import type { Finding, ImageReport, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
+import type { SecurityInputs } from '#engine/security/security-inputs.ts';
+import { type FindingSeverity, NO_FINDINGS, type SeverityCounts } from '#engine/security/severity.ts';
+import { type FindingIndex, misconfigurationIndex, secretIndex, vulnerabilityIndex } from './finding-index.ts';
 
 /** A window of what reports found. */
 export interface FindingQuery {
@@ -38,6 +43,82 @@ export interface FindingPage {
 }
 
 /** Finds them. Each (id, package, version) of one image is counted once. */
-export function findFindings(_analysis: Analysis, _query: FindingQuery): FindingPage {
-  return { rows: [], total: 0, counts: { critical: 0, high: 0, medium: 0, low: 0, negligible: 0, unknown: 0 } };
+export function findFindings({ security, evaluation }: Analysis, query: FindingQuery): FindingPage {
+  if (!security) return { rows: [], total: 0, counts: NO_FINDINGS };
+  const reports = reportsOf(security, evaluation, query);
+  const found = <Item extends Pick<Finding, 'severity' | 'at'>>(index: FindingIndex<Item>, isWanted = (_: Item) => true) =>
+    pageOf(index, query, security, isWanted);
+  switch (query.what) {
+    case 'vulnerabilities': {
+      const isOfOne = query.report !== undefined || query.image !== undefined || query.endpoint !== undefined;
+      const { rows, ...counted } = found(vulnerabilityIndex(reports, !isOfOne), (finding) => !query.fixable || isFixable(finding));
+      return { rows: rows.map((row) => ({ what: 'vulnerabilities', ...row })), ...counted };
+    }
+    case 'secrets': {
+      const { rows, ...counted } = found(secretIndex(reports));
+      return { rows: rows.map((row) => ({ what: 'secrets', ...row })), ...counted };
+    }
+    case 'misconfigurations': {
+      const { rows, ...counted } = found(misconfigurationIndex(reports));
+      return { rows: rows.map((row) => ({ what: 'misconfigurations', ...row })), ...counted };
+    }
+  }
+}
+
+/** Reports that a question is about. Of a workload or an image only those that count; of all, none that a newer one replaces. */
+function reportsOf(
+  { placement }: SecurityAnalysis,
+  { endpoints }: Evaluation,
+  { endpoint, report, image }: FindingQuery,
+): readonly ImageReport[] {
+  let reports = placement.reports
+    .filter(({ matches }) => report !== undefined || matches.length === 0 || matches.some((match) => match.supersededBy === undefined))
+    .map((placed) => placed.report);
+  if (report !== undefined) reports = reports.filter(({ id }) => id === report);
+  if (image !== undefined) {
+    const ids = new Set(placement.images.find((each) => each.image === image)?.reports);
+    reports = reports.filter(({ id }) => ids.has(id));
+  }
+  if (endpoint !== undefined) {
+    const found = endpoints.find((each) => each.id === endpoint);
+    const workload = found?.kind === 'workload' ? found.workload.id : '';
+    const counting = new Set(
+      countingReports(placement.reports)
+        .get(workload)
+        ?.map((each) => each.report.id),
+    );
+    reports = reports.filter(({ id }) => report !== undefined || counting.has(id));
+  }
+  return reports;
+}
+
+function pageOf<Item extends Pick<Finding, 'severity' | 'at'>>(
+  { rows, counts }: FindingIndex<Item>,
+  { severities, text, offset, limit }: FindingQuery,
+  { inputs }: SecurityAnalysis,
+  isWanted: (finding: Item) => boolean,
+): { readonly rows: readonly FoundItem<Item>[]; readonly total: number; readonly counts: SeverityCounts } {
+  const wanted = new Set(severities);
+  const words = text.trim().toLowerCase();
+  const passing = rows.filter(
+    ({ finding, words: own }) =>
+      (wanted.size === 0 || wanted.has(finding.severity)) && isWanted(finding) && (words === '' || own.includes(words)),
+  );
+  const page = passing.slice(Math.max(0, offset), Math.max(0, offset) + Math.max(0, limit));
+  return {
+    rows: page.map(({ report, finding }) => ({ report: report.id, origin: originOf(report, finding, inputs), finding })),
+    total: passing.length,
+    counts,
+  };
+}
+
+interface FoundItem<Item> {
+  readonly report: string;
+  readonly origin: Origin;
+  readonly finding: Item;
+}
+
+/** The lines are worked out when they are asked for. */
+function originOf(report: ImageReport, { at }: Pick<Finding, 'at'>, { origins }: SecurityInputs): Origin {
+  return origins.get(report.id)?.(at) ?? report.origin;
 }
