@@ -1,7 +1,11 @@
 import { DocumentPlace } from '#engine/manifest/place.ts';
+import { blankOut } from './blank-out.ts';
+import type { FileParts } from './file-parts.ts';
 import { findJsonError } from './json-error.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
+import { textDocument } from './parse-text.ts';
 import type { SourceDocument } from './source-document.ts';
+import { startOf } from './start-of-file.ts';
 
 /** A line that is JSON, and the piece of it that is. */
 export interface JsonLine {
@@ -27,13 +31,12 @@ export interface JsonLines {
 
 /** Of lists that were cut off, lines end with a comma. */
 const LIST_COMMA = /,\s*$/;
+/** Of so many lines that cannot be read it is told where they are. */
+const MAX_BAD_LINES = 20;
 const ONLY_BRACKET = /^[[\]{},\s]*$/;
 
-/**
- * Reads each line for itself. Lines of a log are cut to their first `{`.
- * @param onLine called after each with the characters that are behind
- */
-export function readJsonLines(file: string, text: string, onLine: (at: number) => void): JsonLines {
+/** Reads each line for itself. Lines of a log are cut to their first `{`. */
+export function readJsonLines(file: string, text: string): JsonLines {
   const lines: JsonLine[] = [];
   const bad: BadLine[] = [];
   let hasOther = false;
@@ -47,10 +50,23 @@ export function readJsonLines(file: string, text: string, onLine: (at: number) =
       if ('document' in found) lines.push(found);
       else bad.push(found);
     }
-    onLine(end);
     start = end + 1;
   }
   return { lines, bad, hasOther };
+}
+
+/** Gives each line to where it belongs, and tells of those that nobody can read. */
+export function settleLines({ lines, bad, hasOther }: JsonLines, parts: FileParts): void {
+  const { name, text } = parts.file;
+  const unknown = lines.filter(({ document, start, end }) => !parts.settleKnown(document, { start, end }));
+  // One word about a log of another kind is enough.
+  if (unknown.length > 0) parts.tellUnknown(unknown[0]!.document);
+  const counts = { read: lines.length, all: lines.length + bad.length };
+  for (const { line, cutOff } of bad.slice(0, MAX_BAD_LINES)) {
+    const values = { line, cutOff: cutOff ? ('yes' as const) : ('no' as const), ...counts };
+    parts.tell({ code: 'report-line-unreadable', severity: 'warning', values, origin: { ...startOf(name), line, endLine: line } });
+  }
+  if (hasOther && !parts.keeps) parts.offer(textDocument(parts.place, blankOut(text, lines, '')));
 }
 
 function readLine(

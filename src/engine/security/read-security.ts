@@ -1,6 +1,7 @@
 import { findSources } from '#engine/manifest/template-sources.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
-import { type FileReading, readFile } from './read-file.ts';
+import type { FileReading } from './file-parts.ts';
+import { readFile } from './read-file.ts';
 import { SECURITY_SOURCES } from './registry.ts';
 import type { SecurityInputs } from './security-inputs.ts';
 

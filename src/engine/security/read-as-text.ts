@@ -1,0 +1,35 @@
+import { DocumentPlace } from '#engine/manifest/place.ts';
+import { dockerBuildReports } from './docker-build-reports.ts';
+import type { FileParts } from './file-parts.ts';
+import { findJsonError } from './json-error.ts';
+import { csvDocument } from './parse-csv.ts';
+import { jsonDocument, parseJson } from './parse-json.ts';
+import { textDocument } from './parse-text.ts';
+import { readJsonLines, settleLines } from './read-json-lines.ts';
+
+/** Reads logs, lists and other text. False: nothing of it is known. */
+export function readAsText(parts: FileParts): boolean {
+  const { name, text } = parts.file;
+  const lines = readJsonLines(name, text);
+  if (lines.lines.some(({ document }) => parts.sourceOf(document) !== undefined)) {
+    settleLines(lines, parts);
+    return true;
+  }
+  if (readBuildOutput(parts)) return true;
+  const csv = csvDocument(parts.place, text);
+  return (csv !== undefined && parts.offer(csv)) || parts.offer(textDocument(parts.place, text));
+}
+
+/** Reads what a scanner printed into the output of a build. False: nothing. */
+export function readBuildOutput(parts: FileParts): boolean {
+  const { name, text } = parts.file;
+  const output = dockerBuildReports(text);
+  if (!output) return false;
+  for (const [index, { start, end }] of output.reports.entries()) {
+    const value = parseJson(output.text.slice(start, end));
+    const place = new DocumentPlace(name, index, text, 1);
+    if (value === undefined) parts.tellUnreadable(findJsonError(output.text.slice(0, end), start));
+    else parts.settle(jsonDocument(place, output.text, start, value, 'json'), { start, end });
+  }
+  return true;
+}
