@@ -10,11 +10,19 @@ const LEFT_OVER = /^%[a-z][\w.]*(?:\[[^\]]*\])?(?:\s+%[a-z][\w.]*(?:\[[^\]]*\])?
 /** The text of one value; undefined where it says nothing. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? undefined : JSON.stringify(value);
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) && value.length === 0 ? undefined : nestedText(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   return NOTHING.has(text) || LEFT_OVER.test(text) ? undefined : text;
+}
+
+/** A value in a value; nested too deep to be written, it says nothing. */
+function nestedText(value: object): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields of an object, or of a list of `{key, value}`, in their order. */
