@@ -20,7 +20,7 @@ export function endpointSecurity(
 ): Readonly<Record<string, EndpointSecurity>> {
   const scans = new ScansByWorkload(placement);
   const alertsOn = new Map<string, AlertSummary[]>();
-  for (const alert of alerts.filter((each) => each.alert.kind === 'alert').reverse())
+  for (const alert of newestFirst(alerts.filter((each) => each.alert.kind === 'alert')))
     for (const endpoint of alert.endpoints) addTo(alertsOn, endpoint, alert);
   const isShown = new Set(shown);
   const ownGroups = new Map<string, string[]>();
@@ -64,6 +64,12 @@ class ScansByWorkload {
       reports: [...new Set([...counting.map(({ report }) => report.id), ...(this.#further.get(id) ?? [])])],
     };
   }
+}
+
+function newestFirst(alerts: readonly AlertSummary[]): readonly AlertSummary[] {
+  const untimed = alerts.findIndex(({ alert }) => alert.at === undefined);
+  const timed = untimed < 0 ? alerts.length : untimed;
+  return [...alerts.slice(0, timed).reverse(), ...alerts.slice(timed)];
 }
 
 /** An alert that may be on one of several is listed, and not counted. */
