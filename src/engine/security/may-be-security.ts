@@ -3,12 +3,22 @@ const GROUPS = ['aquasecurity.github.io', 'vpcresources.k8s.aws', 'eksctl.io/', 
 const LOOKS_LIKE_MANIFEST = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 const IS_JSON = /^[\s\uFEFF]*(?:[[{]|null\s*$)/;
 /** JSON behind a manifest, in one file with it. */
-const JSON_BEHIND = /^---[ \t]*\r?\n\s*[[{]/m;
+const JSON_DOCUMENT = /---[ \t]*\r?\n\s*(?:\[|\{(?!\{))/y;
 const IS_TEMPLATE = /^[\s\uFEFF]*\{\{/;
 
 /** Whether a text may hold something else than manifests: a cheap first look, which may be wrong in this direction only. */
 export function mayBeSecurity(text: string): boolean {
-  return IS_JSON.test(text) || !looksLikeManifest(text) || mentionsSecurity(text) || JSON_BEHIND.test(text);
+  return IS_JSON.test(text) || !looksLikeManifest(text) || mentionsSecurity(text) || hasJsonBehind(text);
+}
+
+function hasJsonBehind(text: string): boolean {
+  let at = 0;
+  do {
+    JSON_DOCUMENT.lastIndex = at;
+    if (JSON_DOCUMENT.test(text)) return true;
+    at = text.indexOf('\n---', at) + 1;
+  } while (at > 0);
+  return false;
 }
 
 /** Whether a text names a group of objects that tell of security. */

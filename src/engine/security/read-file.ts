@@ -11,7 +11,7 @@ import { startOf } from './start-of-file.ts';
 
 const MEGABYTE = 1_048_576;
 /** Files that are not manifests are read up to here: characters. */
-export const MAX_REPORT_SIZE = 50 * MEGABYTE;
+const MAX_REPORT_SIZE = 50 * MEGABYTE;
 
 /**
  * Tells what a file holds by its content (SI-1), and lets the sources read it.
