@@ -28,6 +28,7 @@ export function cardSubtitle(card: GraphCard, words: GraphWords): string {
   if (isAddressGroup(card)) return listed(card.members.map((member) => member.name));
   if (endpoint.kind === 'external')
     return [words.outside(endpoint.meaning), ...(endpoint.rules ? [words.rules(endpoint.rules)] : [])].join(' · ');
+  if (card.access) return words.services.apiServerTo(card.access.to, card.access.blocks);
   if (endpoint.kind === 'api-server') return words.services.apiServer;
   if (endpoint.kind === 'way-in') return endpoint.wayIn?.service ?? words.wayIn;
   return workloadSubtitle(endpoint, words);

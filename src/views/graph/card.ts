@@ -227,7 +227,8 @@ function drawHead(card: GraphCard, width: number, height: number, words: GraphWo
 
 function drawSides(card: GraphCard, width: number, y: number): readonly DrawInstruction[] {
   if (card.kind === 'namespace') return [{ kind: 'glyph', x: 13, y, glyph: 'stack', stroke: 'ink2', lineWidth: 1.1 }];
-  if (!card.isolated) return [{ kind: 'glyph', x: 13, y, glyph: 'globe', stroke: 'ink2', lineWidth: 1.1 }];
+  if (!card.isolated)
+    return [{ kind: 'glyph', x: 13, y, glyph: card.kind === 'api-server' ? 'server' : 'globe', stroke: 'ink2', lineWidth: 1.1 }];
   return [...drawPadlock(13, y, card.isolated.ingress), ...drawPadlock(width - 13, y, card.isolated.egress)];
 }
 

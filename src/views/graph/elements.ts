@@ -2,6 +2,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Connection, EndpointSummary, Picture, ServiceCard } from '#engine/overview/picture.ts';
 import { isClosed } from '#views/endpoints/is-closed.ts';
 import { type CardScan, cardScan } from './card-scan.ts';
+import { type CardAccess, cardAccess } from './card-access.ts';
 import { cardRows, wayInRow } from './card-rows.ts';
 import { BOX_PREFIX, type EdgeLook, type GraphBox, type GraphCard, type GraphEdge, type GraphModel } from './graph-model.ts';
 import { withServices } from './service-elements.ts';
@@ -33,7 +34,11 @@ export function graphElements(picture: PictureParts, namespaces: readonly string
       (endpoint) =>
         touched.has(endpoint.id) || (endpoint.kind === 'workload' ? inScope(endpoint.id) : scope.size === 0 && mentioned(endpoint)),
     )
-    .map((endpoint) => endpointCard(endpoint, findings.has(endpoint.id), cardScan(picture.security?.endpoints[endpoint.id])));
+    .map((endpoint) => {
+      const access = cardAccess(picture.security?.clusters, endpoint.id);
+      const finding = findings.has(endpoint.id) || access?.finding === true;
+      return endpointCard(endpoint, finding, cardScan(picture.security?.endpoints[endpoint.id]), access);
+    });
   const traps = servicePortTraps(picture.diagnostics);
   const edges = connections.map((connection) => connectionEdge(connection, traps.get(edgeId(connection.source, connection.destination))));
   const model = { cards, edges, cardOf: new Map(cards.map((card) => [card.id, card.id])) };
@@ -56,7 +61,7 @@ function boxesOf(picture: Pick<Picture, 'namespaces'>, cards: readonly GraphCard
     .filter((box) => used.has(box.id));
 }
 
-function endpointCard(endpoint: EndpointSummary, finding: boolean, scan: CardScan | undefined): GraphCard {
+function endpointCard(endpoint: EndpointSummary, finding: boolean, scan: CardScan | undefined, access: CardAccess | undefined): GraphCard {
   const workload = endpoint.kind === 'workload';
   const rows = workload ? cardRows(endpoint) : wayInRow(endpoint);
   return {
@@ -69,6 +74,7 @@ function endpointCard(endpoint: EndpointSummary, finding: boolean, scan: CardSca
     rows: rows.slice(0, MAX_ROWS),
     moreRows: Math.max(0, rows.length - MAX_ROWS),
     ...(scan && { scan }),
+    ...(access && { access }),
     finding,
   };
 }

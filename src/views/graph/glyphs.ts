@@ -6,6 +6,8 @@ export const GLYPHS = {
   lockOpen: 'M-2.5 -.6V-3.2A2.4 2.4 0 0 1 2.2 -4',
   /** Something outside the cluster, 11 wide. */
   globe: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0ZM-5.5 0H5.5M0 -5.5C-3.4 -2.2 -3.4 2.2 0 5.5M0 -5.5C3.4 -2.2 3.4 2.2 0 5.5',
+  /** The API server, 11 wide. */
+  server: 'M-5 -4.8H5V-.7H-5ZM-5 .7H5V4.8H-5ZM-3.3 -2.7H-2.9M-3.3 2.8H-2.9M.5 -2.7H3M.5 2.8H3',
   /** A Service, 8 wide. */
   hexagon: 'M0 -4.4L3.8 -2.2V2.2L0 4.4L-3.8 2.2V-2.2Z',
   /** A finding, 13 wide. */

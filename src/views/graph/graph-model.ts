@@ -1,5 +1,6 @@
 import type { Connection, EndpointSummary, ServiceCard, ServiceClient } from '#engine/overview/picture.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
+import type { CardAccess } from './card-access.ts';
 import type { CardScan } from './card-scan.ts';
 
 /** How an edge is drawn. `open` is "allowed because nothing isolates either end". */
@@ -40,6 +41,8 @@ export interface GraphCard {
   readonly moreRows: number;
   /** What scans and runtime alerts say of it; absent: nothing. */
   readonly scan?: CardScan;
+  /** Of an API server that a description tells of: who may come. */
+  readonly access?: CardAccess;
   /** A finding concerns it. */
   readonly finding: boolean;
   /** The group that this endpoint belongs to, open or not. */

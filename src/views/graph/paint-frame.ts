@@ -188,6 +188,8 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[], steps: reado
           {
             ...chip,
             flipped,
+            // The number of its step must not be hidden.
+            numbered: input.numbers?.has(edge.id) ?? false,
             route: flipped ? { points: route.points } : route,
             faded,
             chosen,
@@ -206,10 +208,10 @@ function chipsOf(input: FrameInput, badges: readonly PaintedFlip[], steps: reado
   ];
   return wanted
     .sort((a, b) => importance(a) - importance(b))
-    .flatMap(({ route, near, flipped, ...chip }) => {
+    .flatMap(({ route, near, flipped, numbered, ...chip }) => {
       const found = chipPlace(route, chip.width, obstacles);
       // The mark of a flip must not be hidden, not even by what its own line says.
-      const must = !flipped && (near || chip.loud || chip.look === 'depends');
+      const must = !flipped && !numbered && (near || chip.loud || chip.look === 'depends');
       if (!found || !(found.free || must)) return [];
       obstacles.push(chipRect(found.place, chip.width));
       return [{ ...chip, place: found.place }];

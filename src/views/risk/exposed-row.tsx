@@ -34,7 +34,7 @@ export function ExposedRow({ picture, workload, isSelected, texts, onSelect, rev
         {path.length > 0 && <span className={styles.beside}>{texts.steps(path.length)}</span>}
       </th>
       <td>
-        <FindingCounts counts={counts} texts={texts} />
+        <FindingCounts counts={counts} texts={texts} short={false} />
       </td>
       <td>
         {worst.slice(0, MOST_NAMED).map((finding) => (

@@ -8,6 +8,17 @@ export const services = {
     type: (type: string, headless: boolean) => (headless ? 'headless' : type),
     card: (type: string) => `Service, ${type}`,
     apiServer: 'control plane',
+    /** Of one that a description tells of: who may come. */
+    apiServerTo: (to: 'all' | 'blocks' | 'private' | 'nobody' | 'unknown', blocks: number) => {
+      const told = {
+        all: 'public to all',
+        blocks: blocks === 1 ? 'public to 1 block' : `public to ${blocks} blocks`,
+        private: 'private only',
+        nobody: 'no endpoint',
+        unknown: 'to whom?',
+      };
+      return `API server · ${told[to]}`;
+    },
     legend: 'behind a Service',
     noPods: 'selects no pods',
     noEndpoints: 'no endpoints',

@@ -6,6 +6,16 @@ export const services: ServicesWords = {
     type: (type, headless) => (headless ? '헤드리스' : type),
     card: (type) => `서비스, ${type}`,
     apiServer: '컨트롤 플레인',
+    apiServerTo: (to, blocks) => {
+      const told = {
+        all: '모두에게 공개',
+        blocks: `대역 ${blocks}개에 공개`,
+        private: '프라이빗 전용',
+        nobody: '엔드포인트 없음',
+        unknown: '판정 불가',
+      };
+      return `API 서버 · ${told[to]}`;
+    },
     legend: '서비스의 백엔드',
     noPods: '선택하는 파드 없음',
     noEndpoints: '엔드포인트 없음',
