@@ -47,7 +47,7 @@ class AlertPlacing {
 
   /** Alerts about the same pod are in the same place. */
   place(alert: RuntimeAlert): PlacedAlert {
-    const key = JSON.stringify([alert.kind === 'drops', { ...alert.subject, by: '' }]);
+    const key = keyOf(alert);
     let place = this.#known.get(key);
     if (!place) this.#known.set(key, (place = this.#find(alert)));
     return { alert, ...place };
@@ -174,6 +174,16 @@ class AlertPlacing {
     return workload ? { nearest: workload.id } : {};
   }
 }
+
+/** Equal for alerts that are in one place. Alerts are kept as long as their file stays as it is. */
+function keyOf(alert: RuntimeAlert): string {
+  let key = keys.get(alert);
+  if (key === undefined)
+    keys.set(alert, (key = JSON.stringify([alert.kind === 'drops', alert.host !== undefined, { ...alert.subject, by: '' }])));
+  return key;
+}
+
+const keys = new WeakMap<RuntimeAlert, string>();
 
 const NOWHERE: Place = { place: 'unmatched', workloads: [] };
 const NODE: Place = { place: 'node', workloads: [] };
