@@ -46,8 +46,10 @@ export interface FindingPage {
 export function findFindings({ security, evaluation }: Analysis, query: FindingQuery): FindingPage {
   if (!security) return { rows: [], total: 0, counts: NO_FINDINGS };
   const reports = reportsOf(security, evaluation, query);
-  const found = <Item extends Pick<Finding, 'severity' | 'at'>>(index: FindingIndex<Item>, isWanted = (_: Item) => true) =>
-    pageOf(index, query, security, isWanted);
+  const found = <Item extends Pick<Finding, 'severity' | 'at'>>(
+    index: FindingIndex<Item>,
+    isWanted: (finding: Item) => boolean = () => true,
+  ) => pageOf(index, query, security, isWanted);
   switch (query.what) {
     case 'vulnerabilities': {
       const isOfOne = query.report !== undefined || query.image !== undefined || query.endpoint !== undefined;
