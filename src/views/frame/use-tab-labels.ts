@@ -5,6 +5,8 @@ import { useSelection } from '#state/selection.ts';
 import { useExpectations } from '#views/expectations/expectations-query.ts';
 import { useExposure } from '#views/exposure/exposure-query.ts';
 import { internetCounts } from '#views/exposure/exposure-rows.ts';
+import { useRiskFocus } from '#views/risk/risk-focus.ts';
+import { useRisk } from '#views/risk/risk-query.ts';
 import { flipCount } from '#views/what-if/flips-at.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { BottomTab } from './bottom-panel.tsx';
@@ -32,6 +34,7 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
   const { view } = useSelection();
   const report = useExpectations(picture).data;
   const exposed = useExposure(picture, tab === 'exposure').data;
+  const risk = useRisk(picture, useRiskFocus()).data;
   const { layout } = screen;
   const { shown, all } = connections;
   const counted = (count: number): string => count.toLocaleString(language);
@@ -48,6 +51,11 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       count: shown === all ? counted(all) : layout.partOf(shown, all),
     }),
     ...securityTabs(picture, layout, counted),
+    ...when(picture.security !== undefined, {
+      value: 'risk',
+      label: layout.risk,
+      count: risk && risk.exposed.length > 0 ? counted(risk.exposed.length) : undefined,
+    }),
     { value: 'problems', label: layout.problems, count: counted(problems.diagnostics.length) },
     {
       value: 'expectations',
@@ -55,7 +63,6 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       count: report && (report.failed > 0 ? expectations.failed(report.failed) : String(report.results.length || '')),
     },
     { value: 'exposure', label: exposure.title, count: open > 0 ? counted(open) : undefined },
-    ...when(picture.security !== undefined, { value: 'risk', label: layout.risk, count: undefined }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { lateWithTexts } from '#views/late-texts.ts';
 import type { ExposedPathProps } from './exposed-path.tsx';
 import type { ReachedButtonProps } from './reached-button.tsx';
 import type { RiskPanelProps } from './risk-panel.tsx';
+import type { RiskSummaryProps } from './risk-summary.tsx';
 
 const TEXTS = {
   en: async () => (await import('#words/en/risk.ts')).risk,
@@ -26,5 +27,11 @@ export const lateExposedPath: Readonly<Record<Language, LateView<ExposedPathProp
 /** Beside an alert: leads to what can be reached from its pod. */
 export const lateReachedButton: Readonly<Record<Language, LateView<ReachedButtonProps>>> = lateWithTexts<ReachedButtonProps, RiskWords>(
   async () => (await import('./reached-button.tsx')).ReachedButton,
+  TEXTS,
+);
+
+/** In the summary. */
+export const lateRiskSummary: Readonly<Record<Language, LateView<RiskSummaryProps>>> = lateWithTexts<RiskSummaryProps, RiskWords>(
+  async () => (await import('./risk-summary.tsx')).RiskSummary,
   TEXTS,
 );

@@ -3,6 +3,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import { openDialog } from '#state/dialogs.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { lateAccessSummary } from '#views/access/late-access.ts';
 import { lateExposureSummary } from '#views/exposure/late-exposure.ts';
 import { ConnectionLine } from '#views/panel/connection-line.tsx';
 import { GoButton } from '#views/panel/go-button.tsx';
@@ -14,6 +15,7 @@ import { IsolationCounts } from './isolation-counts.tsx';
 import { LongList } from './long-list.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ProblemCounts } from './problem-counts.tsx';
+import { lateRiskSummary } from '#views/risk/late-risk.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { SummaryText } from './summary-text.tsx';
 import { WaysIn } from './ways-in.tsx';
@@ -34,6 +36,8 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems, 
   const words = useWords();
   const { summary } = words.panels;
   const facts = summaryFacts(picture);
+  const { View: RiskSummary } = lateRiskSummary[words.language];
+  const { View: AccessSummary } = lateAccessSummary[words.language];
   return (
     <section className={panelStyles.panel} aria-label={summary.title}>
       <PanelHeader caption={summary.nothingSelected} title={summary.title} />
@@ -59,6 +63,8 @@ export function SummaryPanel({ picture, onSelect, revealOrigin, onShowProblems, 
       </PanelSection>
       <IsolationCounts picture={picture} facts={facts} onSelect={onSelect} />
       <lateExposureSummary.View picture={picture} onShow={onShowExposure} />
+      {picture.security && <RiskSummary picture={picture} />}
+      {picture.security && <AccessSummary picture={picture} onSelect={onSelect} />}
       {facts.workloads > 0 && (
         <PanelSection>
           <GoButton onClick={() => openDialog('generate-policies')}>{words.remedy.generate.open}</GoButton>

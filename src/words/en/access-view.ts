@@ -53,6 +53,8 @@ export const accessView = {
   addressesUnknown: 'The addresses of the control plane are not in these files, so every address is asked about.',
   setting: 'Setting',
   groups: 'What the security group sees',
+  summaryTitle: 'API server',
+  nothingStandsOut: 'Nothing stands out.',
   line: (file: string, line: number) => `${file}:${line}`,
   conflict: 'eksctl refuses privateCluster together with clusterEndpoints.',
 };

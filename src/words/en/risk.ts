@@ -53,6 +53,14 @@ export const risk = {
   nothingExposed: (count: number) => `None of ${workloads(count)} with such a finding is reached from the internet.`,
   showAll: 'Count findings of any severity',
 
+  /** In the summary. */
+  summary: (reached: number, perhaps: number, all: number) =>
+    all === 0
+      ? 'No workload has a finding that counts.'
+      : `${reached.toLocaleString('en')} of ${all === 1 ? '1 workload' : `${all.toLocaleString('en')} workloads`} with a finding that counts ${reached === 1 ? 'is' : 'are'} reached from the internet${perhaps === 0 ? '' : `, ${perhaps.toLocaleString('en')} more perhaps`}.`,
+  showExposed: 'Who is reached, and how',
+  showReached: 'What is reached from the alerted pod',
+
   /** In the panel of a workload. */
   pathTitle: (steps: number, uncertain: boolean) =>
     `${uncertain ? 'Perhaps exposed' : 'Exposed'} to the internet in ${steps === 1 ? '1 step' : `${steps} steps`}`,

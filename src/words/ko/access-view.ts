@@ -51,6 +51,8 @@ export const accessView: AccessViewWords = {
   addressesUnknown: '컨트롤 플레인의 주소가 이 파일들에 없어 모든 주소에 대해 판정했습니다.',
   setting: '설정',
   groups: '보안 그룹이 보는 것',
+  summaryTitle: 'API 서버',
+  nothingStandsOut: '눈에 띄는 점이 없습니다.',
   line: (file, line) => `${file}:${line}`,
   conflict: 'eksctl은 privateCluster와 clusterEndpoints를 함께 쓰는 것을 거부합니다.',
 };
