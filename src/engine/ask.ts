@@ -30,7 +30,8 @@ export function pictureOf(analysis: Analysis): Picture {
     ...judged,
     ...(further && {
       endpoints: [...further.endpoints, ...judged.endpoints.filter(({ id }) => !cards.has(id))],
-      connections: [...further.connections, ...judged.connections],
+      // What policies say comes first.
+      connections: [...judged.connections, ...further.connections],
     }),
     services: describeServices(analysis),
     diagnostics,
