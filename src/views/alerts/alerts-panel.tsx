@@ -67,7 +67,7 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
           {words.alerts.dropped(security.dropped)}
         </p>
       )}
-      {strip && <TimeLine strip={strip} count={shown.length} severalDays={severalDays} open={open} onOpen={openOne} />}
+      {strip && shown.length > 1 && <TimeLine strip={strip} count={shown.length} severalDays={severalDays} open={open} onOpen={openOne} />}
       {shown.length === 0 && alerts.length > 0 && (
         <p className={securityStyles.note} role="status">
           {words.alerts.none}{' '}
@@ -87,9 +87,9 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
           columns={[
             { title: `${words.alerts.time} (${words.utc})`, width: severalDays ? '136px' : '96px', code: true },
             { title: words.alerts.priority, width: '104px' },
-            { title: words.alerts.rule, width: '24%' },
-            { title: words.alerts.where, width: '21%', code: true },
-            { title: words.alerts.command, width: '18%', code: true },
+            { title: words.alerts.rule, width: '21%' },
+            { title: words.alerts.where, width: '20%', code: true },
+            { title: words.alerts.command, width: '14%', code: true },
             { title: words.alerts.output },
           ]}
           rows={listed.map((each) => ({ key: each.alert.id, ...cellsOf(each) }))}

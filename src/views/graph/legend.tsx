@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { AlertMark } from '#views/marks/alert-mark.tsx';
 import { BugMark } from '#views/marks/bug-mark.tsx';
 import { FlipMark } from '#views/marks/flip-mark.tsx';
@@ -29,16 +29,11 @@ export function Legend({ words, narrow, flips, differs, services, scans }: Legen
       <FlipItems words={words} flips={flips} />
     </div>
   );
+  const marks = (scans.counts || scans.alerts) && <ScanItems words={words} scans={scans} />;
   if (!narrow) {
     return (
       <>
-        {(scans.counts || scans.alerts) && (
-          <div className={`${styles.legend} ${styles.legendScans}`}>
-            <ul className={styles.legendItems}>
-              <ScanItems words={words} scans={scans} />
-            </ul>
-          </div>
-        )}
+        {marks}
         <div className={styles.legend}>
           <LegendItems words={words} differs={differs} services={services} />
         </div>
@@ -48,12 +43,11 @@ export function Legend({ words, narrow, flips, differs, services, scans }: Legen
   }
   return (
     <>
+      {marks}
       <div className={styles.legendFolded}>
         {open && (
           <div className={styles.legendSheet}>
-            <LegendItems words={words} differs={differs} services={services}>
-              <ScanItems words={words} scans={scans} />
-            </LegendItems>
+            <LegendItems words={words} differs={differs} services={services} />
           </div>
         )}
         <button type="button" className={styles.legendButton} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -87,28 +81,26 @@ function FlipItems({ words, flips }: { readonly words: GraphWords; readonly flip
 
 function ScanItems({ words, scans }: Pick<LegendProps, 'words' | 'scans'>) {
   return (
-    <>
-      {scans.counts && (
-        <li>
-          <BugMark />
-          {words.scans.legend}
-        </li>
-      )}
-      {scans.alerts && (
-        <li>
-          <AlertMark />
-          {words.scans.alert}
-        </li>
-      )}
-    </>
+    <div className={`${styles.legend} ${styles.legendScans}`}>
+      <ul className={styles.legendItems}>
+        {scans.counts && (
+          <li>
+            <BugMark />
+            {words.scans.legend}
+          </li>
+        )}
+        {scans.alerts && (
+          <li>
+            <AlertMark />
+            {words.scans.alert}
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 
-interface LegendItemsProps extends Pick<LegendProps, 'words' | 'differs' | 'services'> {
-  readonly children?: ReactNode;
-}
-
-function LegendItems({ words, differs, services, children }: LegendItemsProps) {
+function LegendItems({ words, differs, services }: Pick<LegendProps, 'words' | 'differs' | 'services'>) {
   return (
     <ul className={styles.legendItems} aria-label={words.legend}>
       {(['allowed', 'no-policy', 'partial', 'denied', 'depends'] as const).map((kind) => (
@@ -137,7 +129,6 @@ function LegendItems({ words, differs, services, children }: LegendItemsProps) {
           {words.pluginsDiffer}
         </li>
       )}
-      {children}
     </ul>
   );
 }

@@ -38,7 +38,7 @@ export function useInsets(
       scene.setInsets(
         tooLow
           ? { top: barred ? BAR_HEIGHT : 8, right: 8, bottom: 8, left: 8 }
-          : { top: head, right: 14, bottom: scans && !narrow ? 88 : 52, left: 14 },
+          : { top: head, right: 14, bottom: scans ? 88 : 52, left: 14 },
         // The bar comes and goes with what is tried: the picture stays where it is, unless it is hidden.
         barred ? 'keep' : 'fit',
       );

@@ -11,6 +11,7 @@ import { useSecurityWords } from '#views/security/security-words.tsx';
 import styles from '#views/security/security.module.css';
 import type { SecurityWords } from '#words/en/security.ts';
 import { Button } from '#ui/button.tsx';
+import { reportName } from './image-rows.ts';
 import { FindingDetails } from './finding-details.tsx';
 import { findingCells, findingTitles } from './finding-cells.tsx';
 import { FindingFilters } from './finding-filters.tsx';
@@ -104,7 +105,7 @@ function subjectTitle(subject: FindingSubject, picture: Picture, security: Secur
   if ('image' in subject) return subject.image;
   if ('endpoint' in subject) return words.images.workload(endpointTitle(picture, subject.endpoint));
   const report = security.reports.find(({ id }) => id === subject.report);
-  return report ? `${report.tool} · ${report.image.title || report.origin.file}` : subject.report;
+  return report ? `${report.tool} · ${reportName(report)}` : subject.report;
 }
 
 function columnsOf(what: FindingQuery['what'], { findings: words }: SecurityWords): readonly DisclosureColumn[] {

@@ -35,6 +35,16 @@ export function looseReports({ reports, offers }: SecurityPicture): readonly Loo
     .sort((one, other) => urgency(other) - urgency(one));
 }
 
+/** What a report is called: its image; where it names none, its file. */
+export function reportName({ about, image, origin }: ReportSummary): string {
+  return about === 'unnamed' || image.title === '' ? (origin.file.split('/').at(-1) ?? origin.file) : image.title;
+}
+
+/** Something is asked of the reader, or offered. */
+export function asksReader(loose: LooseReport): boolean {
+  return urgency(loose) > 0;
+}
+
 /** Reports that have a place because the reader said so: a choice or an offer that can be taken back. */
 export function isByReader({ by }: Pick<ReportMatch, 'by'>): boolean {
   return by === 'chosen' || by === 'accepted';

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { SecurityPicture } from '#engine/overview/security-picture.ts';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { CountBoxes } from '#views/security/severity-counts.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { ImageWorkloads } from './image-workloads.tsx';
 import type { ImagesPanelProps } from './images-panel.tsx';
-import { type ImageRow, imageRows, type LooseReport, looseReports } from './image-rows.ts';
+import { type ImageRow, imageRows, type LooseReport, looseReports, asksReader, reportName } from './image-rows.ts';
 import { LooseReportPlace, PlaceByReader } from './report-place.tsx';
 import { ReportSource } from './report-source.tsx';
 
@@ -17,12 +17,29 @@ interface ImagesTableProps extends ImagesPanelProps {
   readonly security: SecurityPicture;
 }
 
+/** So many images, and as many reports without a place, are listed before more are asked for. */
+const SHOWN = 200;
+
 /** Every image of the manifests, scanned or not, and under them the reports that are about none. */
 export function ImagesTable({ security, ...context }: ImagesTableProps) {
-  const { images: words } = useSecurityWords();
+  const { images: words, more } = useSecurityWords();
+  const [shown, setShown] = useState(SHOWN);
   const rows = imageRows(security);
   const loose = looseReports(security);
   if (rows.length === 0 && loose.length === 0) return <p className={styles.note}>{words.none}</p>;
+  const most = Math.max(rows.length, loose.length);
+  const looseRows = loose.length > 0 && (
+    <tbody>
+      <tr className={styles.group}>
+        <th scope="rowgroup" colSpan={4}>
+          {words.unplaced}
+        </th>
+      </tr>
+      {loose.slice(0, shown).map((each) => (
+        <LooseLine key={each.report.id} loose={each} security={security} {...context} />
+      ))}
+    </tbody>
+  );
   return (
     <div className={styles.frame}>
       <div className={styles.scroll}>
@@ -41,24 +58,19 @@ export function ImagesTable({ security, ...context }: ImagesTableProps) {
               </th>
             </tr>
           </thead>
+          {loose.some(asksReader) && looseRows}
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(0, shown).map((row) => (
               <ImageLine key={row.image} row={row} security={security} {...context} />
             ))}
           </tbody>
-          {loose.length > 0 && (
-            <tbody>
-              <tr className={styles.group}>
-                <th scope="rowgroup" colSpan={4}>
-                  {words.unplaced}
-                </th>
-              </tr>
-              {loose.map((each) => (
-                <LooseLine key={each.report.id} loose={each} security={security} {...context} />
-              ))}
-            </tbody>
-          )}
+          {!loose.some(asksReader) && looseRows}
         </table>
+        {most > shown && (
+          <button type="button" className={classNames(styles.link, styles.more)} onClick={() => setShown(shown + 5 * SHOWN)}>
+            {more(most - shown)}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -121,7 +133,7 @@ interface LooseLineProps extends ImagesTableProps {
 function LooseLine({ loose, security, revealOrigin }: LooseLineProps) {
   const { images: words } = useSecurityWords();
   const { report } = loose;
-  const name = report.image.title || report.origin.file;
+  const name = reportName(report);
   const found = totalOf(report.counts) + report.secrets + report.misconfigurations;
   return (
     <tr className={styles.row}>
@@ -139,7 +151,7 @@ function LooseLine({ loose, security, revealOrigin }: LooseLineProps) {
         >
           {name}
         </button>
-        {report.image.title !== '' && (
+        {name !== report.origin.file && (
           <span className={styles.second}>
             <OriginLink text={report.origin.file} origin={report.origin} revealOrigin={revealOrigin} />
           </span>

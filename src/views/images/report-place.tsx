@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReportSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { Offer, ReportMatch } from '#engine/placing/placement.ts';
+import { useWorkspace } from '#state/workspace.ts';
 import { useSecurityWords } from '#views/security/security-words.tsx';
 import styles from '#views/security/security.module.css';
 import { Button } from '#ui/button.tsx';
 import { Menu, MenuChoice } from '#ui/menu.tsx';
-import { useReportChoices } from './report-choices.ts';
 import { isByReader, type LooseReport } from './image-rows.ts';
 
 interface LooseReportPlaceProps {
@@ -42,7 +42,7 @@ const NONE = '';
 /** The images of the manifests, to pick the one that a report without a name is about. */
 function ImageChooser({ report, security }: { readonly report: ReportSummary; readonly security: SecurityPicture }) {
   const { images: words } = useSecurityWords();
-  const chooseImage = useReportChoices().chooseImage;
+  const chooseImage = useWorkspace((state) => state.chooseImage);
   const chosen = report.matches.find(({ by }) => by === 'chosen')?.image ?? NONE;
   return (
     <Menu
@@ -66,7 +66,7 @@ function ImageChooser({ report, security }: { readonly report: ReportSummary; re
 /** A weak match: it counts when the reader says so. */
 export function OfferButton({ offer }: { readonly offer: Offer }) {
   const words = useSecurityWords();
-  const acceptOffer = useReportChoices().acceptOffer;
+  const acceptOffer = useWorkspace((state) => state.acceptOffer);
   return (
     <div className={styles.offer}>
       {!offer.accepted && <span className={styles.quiet}>{words.because[offer.because](offer.named, offer.here)}</span>}

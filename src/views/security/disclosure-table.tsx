@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import styles from './security.module.css';
 
@@ -33,11 +33,19 @@ interface DisclosureTableProps {
 /** Rows that open: what one of them says in whole stands under it. One tab stop for all; arrows walk, Enter opens and closes. */
 export function DisclosureTable({ label, columns, rows, least, open, onOpen, details, children }: DisclosureTableProps) {
   const [active, setActive] = useState('');
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (open === undefined) return;
+    const row = table.current?.querySelector(`[data-key="${CSS.escape(open)}"]`);
+    row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    // The row itself rather than the end of what stands under it.
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const stop = rows.some(({ key }) => key === active) ? active : (open ?? rows[0]?.key);
   const known = rows.some(({ key }) => key === stop) ? stop : rows[0]?.key;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={label} style={{ minInlineSize: least }} onKeyDown={walk}>
+      <table ref={table} className={styles.table} aria-label={label} style={{ minInlineSize: least }} onKeyDown={walk}>
         <thead>
           <tr>
             {columns.map(({ title, width }) => (
