@@ -28,10 +28,10 @@ export class ClusterOffers {
     }));
   }
 
-  /** Whether a report is of another cluster, and nobody said that it counts all the same. */
+  /** Whether a report that would join is of another cluster, and nobody said that it counts all the same. */
   holdsBack(report: ImageReport, matches: readonly ReportMatch[]): boolean {
     const named = this.#otherCluster(report);
-    if (named === undefined) return false;
+    if (named === undefined || matches.length === 0) return false;
     const known = this.#found.get(named) ?? { of: report.id, workloads: new Set<string>() };
     this.#found.set(named, known);
     for (const { workload } of matches) known.workloads.add(workload);

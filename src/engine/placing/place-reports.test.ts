@@ -190,6 +190,7 @@ describe('what is only like it', () => {
 describe('of another cluster than the one described', () => {
   const web = deployment('web', ['nginx:1']);
   const arn = 'arn:aws:eks:eu-west-1:123456789012:cluster/lab';
+  const eksctl = 'me@lab.eu-west-1.eksctl.io';
   const report = (cluster: string) => anImageReport('r#0', 'nginx:1', { cluster });
 
   test('a report joins nothing, and is offered', () => {
@@ -207,7 +208,8 @@ describe('of another cluster than the one described', () => {
   });
 
   test.each([[['lab']], [[]], [['other', 'lab']]])('is nothing that it says with %j described', (described) => {
-    expect(placed([web], [report(arn)], NO_CHOICES, described).reports[0]!.matches).toHaveLength(1);
+    for (const cluster of [arn, eksctl, 'lab'])
+      expect(placed([web], [report(cluster)], NO_CHOICES, described).reports[0]!.matches).toHaveLength(1);
   });
 });
 
