@@ -67,6 +67,11 @@ export class FileParts {
   /** As `settle`, in silence. False: it is of no known kind. */
   settleKnown(document: SourceDocument, range: TextRange): boolean {
     const { value } = document;
+    // Between manifests it means nothing; a whole file of nothing is an empty report.
+    if (isNothing(value) && range.end - range.start < this.file.text.length) {
+      this.keep();
+      return true;
+    }
     const isObject = isKubernetesObject(value);
     const isTooDeep = nestsTooDeep(value);
     if (isTooDeep && !isObject) {
@@ -115,8 +120,7 @@ export class FileParts {
   tellUnknown(document: SourceDocument): void {
     const { value } = document;
     const origin = document.origin();
-    if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
-      this.tell({ code: 'report-empty', severity: 'info', values: { names: 'no-image', image: '' }, origin });
+    if (isNothing(value)) this.tell({ code: 'report-empty', severity: 'info', values: { names: 'no-image', image: '' }, origin });
     else this.tell({ code: 'report-unknown', severity: 'warning', values: { keys: topKeys(value).join(', ') }, origin });
   }
 
@@ -134,6 +138,10 @@ export class FileParts {
     const origin = { ...startOf(name), line, column, endLine: line };
     this.tell({ code: 'report-unreadable', severity: 'error', values: { ...at, line, column, near, cutOff: cutOff ? line : 0 }, origin });
   }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** Where a document's own text stands in the file. */

@@ -62,6 +62,7 @@ describe('what a file holds', () => {
     ['a broken manifest', 'kind: Pod\n  apiVersion: v1'],
     ['a manifest that tells of a rule', `${POD}  annotations:\n    last: |\n      ${ALERT}\n`],
     ['nothing', '\n'],
+    ['nothing, several times', '---\n{}\n---\nnull\n---\n[]\n'],
   ])('is the manifest reader’s, whole: %s', (_, text) => {
     const { given, left, codes } = read(text);
     expect(given).toEqual([]);
