@@ -25,7 +25,7 @@ interface ReachedRowProps {
 }
 
 /** One place that is reached: on which port, why, and what was found in the image there. */
-export function ReachedRow({ picture, row: { path, last, landmark }, selection, texts, onSelect, revealOrigin }: ReachedRowProps) {
+export function ReachedRow({ picture, row: { path, last, landmark, port }, selection, texts, onSelect, revealOrigin }: ReachedRowProps) {
   const words = useWords();
   const { source, destination, verdict } = last;
   const kind = markKindOf(last);
@@ -44,7 +44,7 @@ export function ReachedRow({ picture, row: { path, last, landmark }, selection, 
         </button>
         {path.length > 1 && <span className={styles.beside}>{texts.overSteps(path.length, via.join(', '))}</span>}
       </th>
-      <td className={styles.code}>{ports === words.panels.connections.allPorts ? texts.allPorts : ports}</td>
+      <td className={styles.code}>{port ?? (ports === words.panels.connections.allPorts ? texts.allPorts : ports)}</td>
       <td>
         <span className={styles.verdict}>
           <VerdictMark kind={kind} deniedAt={last.deniedAt} width={20} />

@@ -6,6 +6,8 @@ export interface ReachedPlace {
   readonly key: string;
   readonly path: readonly Connection[];
   readonly last: Connection;
+  /** Where one port is meant, whatever the last step says of others. */
+  readonly port?: string;
   /** A place that an intruder asks first. */
   readonly landmark?: Landmark['what'];
 }
@@ -18,6 +20,7 @@ export function reachedRows({ found, landmarks }: BlastAnswer, hops: 'one' | 'al
     path,
     last: path.at(-1)!,
     landmark: what,
+    ...(what === 'metadata' ? { port: '80' } : {}),
   }));
   const servers = new Set(landmarks.filter(({ what }) => what === 'api-server').map(({ endpoint }) => endpoint));
   const others = found

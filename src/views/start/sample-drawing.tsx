@@ -21,6 +21,24 @@ const DRAWINGS: Readonly<Record<string, ReactNode>> = {
       <Card x={80} y={25} />
     </>
   ),
+  'eks-lab-with-everything': (
+    <>
+      <Namespace x={28} y={6} width={52} height={56} />
+      <circle cx={10} cy={20} r="5" stroke="var(--ink3)" strokeWidth="1.1" />
+      <path d="M5 20H15M10 15C7 18 7 22 10 25C13 22 13 18 10 15" stroke="var(--ink3)" strokeWidth=".9" />
+      <Allowed d="M16 20H31" tip={[36, 20]} />
+      <Denied d="M47 27V37Q47 41 51 41H52" tip={[54, 41]} />
+      <path d="M58 20H83Q87 20 87 24V28Q87 31 90 31" stroke="var(--allow)" strokeWidth="1.2" />
+      <Card x={36} y={14} />
+      <rect x={40} y={18} width={5} height={4} rx={1} fill="var(--ink)" />
+      <rect x={47} y={18} width={5} height={4} rx={1} fill="var(--line2)" />
+      <Card x={54} y={35} />
+      <Card x={34} y={47} width={18} height={10} />
+      <path d="m52 43 4.5 4.5L52 52l-4.5-4.5z" fill="var(--sign)" stroke="var(--signInk)" strokeWidth=".9" />
+      <Card x={90} y={25} width={20} height={12} />
+      <path d="M94 29h12M94 33h12" stroke="var(--ink3)" strokeWidth="1.2" />
+    </>
+  ),
   'online-shop': (
     <>
       <Namespace x={25} y={6} width={42} height={56} />
