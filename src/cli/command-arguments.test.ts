@@ -31,6 +31,21 @@ describe('the arguments of the command line', () => {
     expect(() => readArguments(['list', 'a', '--exposure', '-o', 'dot'])).toThrow('--exposure is printed as text, json or md, not dot');
   });
 
+  test('of risk: what counts, and what is said about reports', () => {
+    expect(readArguments(['risk', 'a', '--severity', 'high', '--fixable', '--image', 'a=b.json=nginx:1', '--accept', 'x'])).toMatchObject({
+      name: 'risk',
+      output: 'text',
+      severity: 'high',
+      fixable: true,
+      cuts: false,
+      images: [['a=b.json', 'nginx:1']],
+      accepted: ['x'],
+    });
+    expect(readArguments(['risk', 'a'])).toMatchObject({ severity: 'critical', fixable: false, images: [] });
+    expect(() => readArguments(['risk', 'a', '--severity', 'unknown'])).toThrow('--severity is critical, high, medium, low');
+    expect(() => readArguments(['risk', 'a', '--image', 'nginx'])).toThrow('--image is REPORT=IMAGE');
+  });
+
   test('of list in the words of other programs: txt, a folder, a file, a focus', () => {
     const words = ['list', '--dirpath', 'manifests', '-o', 'txt', '-q', '-f', 'out.txt', '--focusworkload', 'web,shop/db'];
     expect(readArguments(words)).toMatchObject({

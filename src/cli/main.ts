@@ -8,6 +8,7 @@ import { pairJson } from '#export/pair-json.ts';
 import { explanationText, verdictText } from '#export/pair-text.ts';
 import { serviceJson, serviceText } from '#export/service-answer.ts';
 import { analyzeInput, isEmpty } from './analyze-input.ts';
+import { answerAccess } from './answer-access.ts';
 import { answerPair } from './answer-pair.ts';
 import { answerService } from './answer-service.ts';
 import { type Command, type CommandOf, type ListCommand, readArguments, UsageError } from './command-arguments.ts';
@@ -81,7 +82,7 @@ function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Anal
         yield json ? serviceJson(service) : serviceText(service);
         return;
       }
-      const pair = answerPair(analysis, command);
+      const pair = answerAccess(analysis, command) ?? answerPair(analysis, command);
       yield json ? pairJson(pair) : verdictText(pair);
       return;
     }
@@ -91,7 +92,7 @@ function* answer(command: CommandOf<'list' | 'eval' | 'explain'>, analysis: Anal
         yield json ? serviceJson(service) : serviceText(service);
         return;
       }
-      const pair = answerPair(analysis, command);
+      const pair = answerAccess(analysis, command) ?? answerPair(analysis, command);
       yield json ? pairJson(pair) : explanationText(pair);
     }
   }

@@ -26,6 +26,14 @@ export function* listCsv(analysis: Analysis, options: ListOptions): Iterable<str
   }
   yield piece;
   for (const wayIn of listedWaysIn(analysis, options)) yield wayInRow(wayIn, analysis.evaluation);
+  const { access } = analysis.security ?? {};
+  for (const connection of access ? [...access.connections, ...access.furtherConnections] : []) yield apiServerRow(connection);
+}
+
+/** Who comes to the API server of a described cluster. */
+function apiServerRow(connection: Connection): string {
+  const { source, destination, verdict } = connection;
+  return csvRow([source, destination, verdict, '', 'TCP 443', '', '', decidingPolicies(connection).join('; '), 'api-server']);
 }
 
 function pairRow([source, destination]: Pair, { evaluation }: Analysis, needs: readonly NeedSummary[]): string {

@@ -30,7 +30,7 @@ export function* listText(analysis: Analysis, options: ListOptions): Iterable<st
     ),
   ];
   if (denied.length > 0) yield `\nNeeded but denied:\n${denied.join('')}`;
-  if (analysis.security) yield securitySummary(analysis.security.picture);
+  if (analysis.security) yield securitySummary(analysis.security);
 }
 
 function wayInText({ wayIn, destination, verdict, because }: WayInVerdict): string {

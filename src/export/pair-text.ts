@@ -28,7 +28,10 @@ export function halvesText({ connection: { source, destination }, egress, ingres
 
 /** What is outside by its block, address or name alone, as a sentence names it. */
 function plainName(id: string): string {
-  return id.replace(/^external:/, '');
+  return id
+    .replace(/^(?:external|block):/, '')
+    .replace(/^internet:.*/, 'the internet')
+    .replace(/^vpc:/, 'VPC ');
 }
 
 function halfText(half: HalfExplanation, source: string, destination: string): string {

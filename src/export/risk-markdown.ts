@@ -57,7 +57,7 @@ function exposedMarkdown(workload: ExposedWorkload, analysis: Analysis): string 
   ];
   return [
     `### ${markdownCode(endpoint)}: ${countsText(counts)}\n`,
-    ...(notes.length > 0 ? [`${notes.map(markdownText).join('. ')}\n`] : []),
+    ...(notes.length > 0 ? [`${notes.map(markdownText).join('; ')}\n`] : []),
     markdownTable(['Finding', 'Severity', 'Package', 'Fixed in'], findings),
     markdownTable(['Step', 'From', words.to, words.port, words.because], steps),
     '',

@@ -1,8 +1,8 @@
-import type { SecurityPicture } from '#engine/overview/security-picture.ts';
+import type { SecurityAnalysis } from '#engine/analyze.ts';
 import { countsText, unplacedText } from './security-text.ts';
 
 /** The short block of `list`: what is known of workloads beside their connections. `risk` tells the rest. */
-export function securitySummary(picture: SecurityPicture): string {
+export function securitySummary({ picture, access }: SecurityAnalysis): string {
   const { endpoints, images, reports, clusters, groups, offers } = picture;
   const scanned = Object.entries(endpoints).flatMap(([endpoint, { counts, priorities }]) => {
     const alerts = Object.entries(priorities).map(([priority, count]) => `${count} ${priority}`);
@@ -10,14 +10,21 @@ export function securitySummary(picture: SecurityPicture): string {
     return told.length > 0 ? [`${endpoint}: ${told.join('; ')}\n`] : [];
   });
   const notScanned = images.filter((each) => each.reports.length === 0).map(({ image }) => image);
-  const loose = reports.filter(({ matches, about }) => matches.length === 0 && about !== 'other').map(({ image, id }) => image.title || id);
+  const loose = reports
+    .filter(({ matches, about }) => matches.length === 0 && about !== 'other')
+    .map(({ image, id }) => (image.names.length > 0 ? image.title : id));
   const lines = [
     ...scanned,
     ...(reports.length > 0 && notScanned.length > 0 ? [`Not scanned: ${notScanned.join(', ')}\n`] : []),
     ...(loose.length > 0 ? [`Reports that join nothing here: ${loose.join(', ')}\n`] : []),
     ...clusters.map(({ cluster, endpoint }) => `${endpoint}: ${cluster.name || 'a cluster'}, described in ${cluster.origin.file}\n`),
+    ...[...access.connections, ...access.furtherConnections].map(
+      ({ source, destination, verdict }) => `${source} => ${destination} : TCP 443 ${verdict}\n`,
+    ),
     ...(groups ? [`${groups.groups.length} security groups, ${groups.policies.length} SecurityGroupPolicies\n`] : []),
-    ...(offers.some(({ accepted }) => !accepted) ? [`${offers.length} offers to confirm: see risk\n`] : []),
+    ...(offers.some(({ accepted }) => !accepted)
+      ? [`Offered, not joined by guess: ${offers.filter(({ accepted }) => !accepted).length}; risk lists them\n`]
+      : []),
   ];
   const unplaced = unplacedText(picture, (title) => `${title}\n`);
   return `\nBeside the manifests:\n${lines.join('')}${unplaced}`;

@@ -48,7 +48,7 @@ export function scansText({ images, reports }: SecurityPicture, write: WriteSect
       ),
     ),
     write(
-      `Not running here (${elsewhere.length} reports)`,
+      `Reports of images that do not run here (${elsewhere.length})`,
       elsewhere.map(({ image, tool, counts, origin }) => `${image.title}: ${tool}, ${countsText(counts)} (${placeText(origin)})`),
     ),
     write(
