@@ -1,6 +1,7 @@
 import { countSeverities, distinctFindings, isFixable } from '#engine/security/distinct-findings.ts';
 import type { ImageReport } from '#engine/security/image-report.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
+import { ByReports } from './by-reports.ts';
 
 /** What reports found. */
 export interface Counted {
@@ -12,23 +13,11 @@ export interface Counted {
   readonly misconfigurations: number;
 }
 
-interface Node {
-  counted?: Counted;
-  readonly next: WeakMap<ImageReport, Node>;
-}
-
-/** Kept from one analysis to the next: reports stay the same while a policy is edited. */
-const ROOT: Node = { next: new WeakMap() };
+const known = new ByReports<Counted>();
 
 /** Counts the findings of several reports together, such as those of one workload's images. */
 export function countFindings(reports: readonly ImageReport[]): Counted {
-  let node = ROOT;
-  for (const report of reports) {
-    let next = node.next.get(report);
-    if (!next) node.next.set(report, (next = { next: new WeakMap() }));
-    node = next;
-  }
-  return (node.counted ??= count(reports));
+  return known.get(reports, () => count(reports));
 }
 
 function count(reports: readonly ImageReport[]): Counted {

@@ -37,10 +37,10 @@ export function keepAsBefore(words: Words): void {
 }
 
 export function swapSides(words: Words): void {
-  const { before, files, off, openWork } = useWorkspace.getState();
+  const { before, files, off, choices, openWork } = useWorkspace.getState();
   if (before === undefined) return;
   const name = presentName(words);
-  openWork({ files: before.files, off: before.off, input: before.files, before: { name, files, off } });
+  openWork({ files: before.files, off: before.off, input: before.files, choices, before: { name, files, off } });
   useSelection.getState().change({ sample: undefined }, 'quiet');
 }
 
