@@ -43,6 +43,7 @@ function tellingOf(cluster: Cluster, policies: readonly Policy[]): Readonly<Reco
     finishedPods: pods.some(({ finished }) => finished),
     barePods: pods.some(({ owned }) => !owned),
     fargateAndWindowsPods: pods.some(({ platform }) => platform !== undefined),
+    ownSecurityGroups: pods.some(({ ownSecurityGroups }) => ownSecurityGroups === 'strict'),
     // The outside of the other family is there, or is not.
     addressFamilies: true,
     // About Services, not about pairs.

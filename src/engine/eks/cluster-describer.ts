@@ -8,7 +8,7 @@ export class ClusterDescriber {
 
   describe(cluster: Cluster, descriptions: ClusterDescriptions): Cluster {
     const family = cluster.ipFamily ?? descriptions.clusters.find(({ ipFamily }) => ipFamily !== undefined)?.ipFamily;
-    const policies = descriptions.groupPolicies.map(({ origin: _, ...policy }) => policy);
+    const policies = descriptions.groupPolicies.map((policy) => ({ ...policy, origin: undefined }));
     if (family === cluster.ipFamily && policies.length === 0) return cluster;
     const key = JSON.stringify([family, policies]);
     if (this.#last?.cluster !== cluster || this.#last.key !== key) {

@@ -27,6 +27,8 @@ export interface EndpointClass {
   readonly labelsUnknown?: true;
   /** A finished pod, which has no connections (D-9). */
   readonly finished: boolean;
+  /** Policies select it, and are not enforced: its own security groups alone bind it. */
+  readonly unenforced?: true;
   /** Container ports by `protocol name`, for the names that some rule mentions. */
   readonly namedPorts: ReadonlyMap<string, PortSet>;
 }
@@ -115,15 +117,16 @@ function formClasses(faces: readonly Face[], space: AddressSpace, domains: numbe
     classOf[at] = index;
   };
   faces.forEach((face, at) => {
-    const { family, policed, exempt, finished, namedPorts, namedKey } = face;
+    const { family, policed, exempt, unenforced = false, finished, namedPorts, namedKey } = face;
     const labelsUnknown = face.pod.labelsUnknown ?? false;
-    place(at, `pod ${signature[at]} ${family} ${policed} ${exempt} ${finished} ${labelsUnknown} ${namedKey}`, (index) => ({
+    place(at, `pod ${signature[at]} ${family} ${policed} ${exempt} ${unenforced} ${finished} ${labelsUnknown} ${namedKey}`, (index) => ({
       index,
       kind: 'pod',
       family,
       policed,
       exempt,
       ...(labelsUnknown && { labelsUnknown }),
+      ...(unenforced && { unenforced }),
       finished,
       namedPorts,
     }));

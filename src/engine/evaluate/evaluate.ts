@@ -17,6 +17,7 @@ import { inReadingOrder, isApplied } from './reading-order.ts';
 import { portsOn, Rows } from './rows.ts';
 import { StrictRows } from './strict-mode.ts';
 import type { RuleBundle } from './slice.ts';
+import { UnenforcedRows } from './unenforced-rows.ts';
 
 /**
  * Evaluates every pair of endpoints. The work is on classes of endpoints: it grows with the policies and
@@ -101,7 +102,8 @@ class ClassEvaluation implements Evaluation {
           policies.filter((policy) => isApplied(policy, profile.options)),
         )
       : undefined;
-    this.#rows = this.#strict ?? rows;
+    const enforced = this.#strict ?? rows;
+    this.#rows = (isEnforced(profile) && UnenforcedRows.over(enforced, classification)) || enforced;
     this.#nodes = new NodeOverlap(endpoints, profile.options.hostNetworkPods === 'exempt');
     this.#reach = new Reachability(
       classification.classes,

@@ -20,6 +20,8 @@ export interface Face {
   readonly policed: boolean;
   /** Why they do not. */
   readonly exempt?: PodExemption | undefined;
+  /** They do, and the network plugin does not enforce them: its own security groups alone bind it. */
+  readonly unenforced?: boolean;
   /** Selectors of pods match it as a peer: not where it speaks as its node, has finished, or is unknown. */
   readonly isPod: boolean;
   /** It speaks as its node (NP-22). */
@@ -48,8 +50,8 @@ export function facesOfPods(cluster: Cluster, policies: readonly Policy[], space
   const keys = labelKeysOf(policies);
   const names = portNamesOf(policies);
   const blocks = space.parts.map(({ block: { family, low, high } }) => `${family}:${low}-${high}`);
-  const { hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, addressFamilies } = profile.options;
-  const options = [hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, addressFamilies];
+  const { hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, ownSecurityGroups, addressFamilies } = profile.options;
+  const options = [hostNetworkPods, finishedPods, barePods, fargateAndWindowsPods, ownSecurityGroups, addressFamilies];
   const context = [[...keys].sort(), [...names].sort(), blocks, options].join('|');
   const known = facesBefore.get(cluster) ?? new Map<string, PodFaces>();
   let faces = known.get(context);
@@ -88,12 +90,13 @@ function findFaces(
       const parts = addresses.map((address) => space.locate(address));
       const finished = pod.finished && finishedAreIgnored;
       const exempt = exemptionOf(pod, profile);
+      const unenforced = !exempt && pod.ownSecurityGroups === 'strict' && profile.options.ownSecurityGroups === 'depends';
       const isNode = pod.hostNetwork && !hostNetworkIsPoliced;
-      const key = `${podKey(pod, keys, names)}|${parts.map(({ index }) => index).join()}|${exempt}|${finished}`;
+      const key = `${podKey(pod, keys, names)}|${parts.map(({ index }) => index).join()}|${exempt}|${unenforced}|${finished}`;
       let own = known.get(key);
       if (!own) {
         const named = { namedKey: namedPortsKey(pod, names), namedPorts: namedPortsOf(pod, names) };
-        const shape = { pod, policed: !finished && !exempt, exempt, isPod: !finished && !isNode, isNode, finished, ...named };
+        const shape = { pod, policed: !finished && !exempt, exempt, unenforced, isPod: !finished && !isNode, isNode, finished, ...named };
         const families = parts.length === 0 ? [undefined] : distinctFamilies(parts);
         own = families.map((part) => faces.push({ ...shape, family: part?.block.family ?? only, part }) - 1);
         known.set(key, own);

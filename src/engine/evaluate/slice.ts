@@ -41,8 +41,11 @@ export interface Slice {
   readonly rivals: readonly RuleBundle[];
 }
 
-/** An end's address or its labels are unknown, or policies of equal priority say different things. */
-export type DoubtReason = 'unknown-address' | 'unknown-labels' | 'equal-priority';
+/**
+ * An end's address or its labels are unknown, or policies of equal priority say different things, or the plugin does not
+ * enforce policies on a pod with security groups of its own.
+ */
+export type DoubtReason = 'unknown-address' | 'unknown-labels' | 'equal-priority' | 'own-security-groups';
 
 export type SliceReason =
   | { readonly kind: 'rule'; readonly bundle: RuleBundle }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyze } from '#engine/analyze.ts';
+import { Analyzer } from '#engine/analyze.ts';
+import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
 import { answered, goldenProfile } from '#engine/testing/golden-answers.ts';
 
 const FOLDER = import.meta.dirname;
@@ -23,6 +24,8 @@ describe('golden cases', () => {
     const expected = readFileSync(`${FOLDER}/${name}/expected.txt`, 'utf8');
     const text = readFileSync(`${FOLDER}/${name}/manifests.yaml`, 'utf8');
     expect(expected).toMatch(/\nPins: .*(NP|A|D|S|V|Y|T|E|EKS)-?\d/);
-    expect(answered(expected, analyze([{ name: 'manifests.yaml', text }], goldenProfile(expected)))).toBe(expected);
+    const files = [{ name: 'manifests.yaml', text }];
+    const analysis = new SecuredAnalyzer(new Analyzer()).analyze({ files, off: [] }, goldenProfile(expected));
+    expect(answered(expected, analysis)).toBe(expected);
   });
 });

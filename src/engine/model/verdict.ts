@@ -18,6 +18,8 @@ export type DependsReason =
   | 'own-node'
   /** Admin policies of equal priority disagree, and nobody knows which is read first (D-3). */
   | 'equal-priority'
+  /** A pod has security groups of its own, and the network plugin does not enforce policies on such pods. */
+  | 'own-security-groups'
   /** A setting of the API server's endpoint is worked out elsewhere. */
   | 'unknown-setting'
   /** The private endpoint is off: requests from the VPC leave it, by addresses that are not known here. */

@@ -17,6 +17,8 @@ export const ENFORCEMENT_OPTIONS = {
   barePods: ['policed', 'exempt'],
   /** Pods on Fargate and on Windows nodes. */
   fargateAndWindowsPods: ['policed', 'exempt'],
+  /** Pods with EC2 security groups of their own, which alone bind them: policed, or nobody knows what they let through. */
+  ownSecurityGroups: ['policed', 'depends'],
   /** Address families of the cluster; `one`: the one that the pods' addresses are of, IPv4 where none is known. */
   addressFamilies: ['both', 'one'],
   /** Traffic to a Service is judged, on leaving, by the pod's port, or by the Service's own. */
@@ -56,7 +58,7 @@ const DEFAULT_OPTIONS = Object.fromEntries(
 /** What each profile sets otherwise than `kubernetes`. Sources: the table of network plugins in `semantics.md`. */
 const PRESETS: Readonly<Record<ProfileName, Partial<EnforcementOptions>>> = {
   kubernetes: {},
-  calico: { equalPriorities: 'by-name' },
+  calico: { equalPriorities: 'by-name', ownSecurityGroups: 'depends' },
   cilium: { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'never', adminPolicies: 'ignored', selfThroughService: 'allowed' },
   'aws-vpc-cni': {
     enforcement: 'as-configured',

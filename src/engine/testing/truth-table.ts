@@ -88,6 +88,7 @@ function reason(half: Half, protocol: Protocol, port: number, { evaluation }: An
       .sort()
       .join(' + ');
   if (slice.rivals.length > 0) return `either ${slice.rivals.map((bundle) => `${rules([bundle])} (${bundle.action})`).join(' or ')}`;
+  if (slice.because === 'own-security-groups') return `not enforced, or ${outcome(slice, rules)}`;
   if (slice.because !== undefined)
     return `perhaps ${[rules(slice.doubts), isolatedPerhaps(slice)].filter((text) => text !== '').join(' or ') || 'closed'}`;
   if (slice.passes.length > 0) return `passed by ${rules(slice.passes)}, then ${outcome(slice, rules)}`;

@@ -16,6 +16,7 @@ const GROUP_OF: Readonly<Record<EnforcementOptionName, OptionGroup>> = {
   finishedPods: 'pods',
   barePods: 'pods',
   fargateAndWindowsPods: 'pods',
+  ownSecurityGroups: 'pods',
   ipBlockMatchesPods: 'addresses',
   ipBlockMatchesNodes: 'addresses',
   addressFamilies: 'addresses',

@@ -131,6 +131,7 @@ export const explanation = {
     'api-server-address': 'API server’s address unknown',
     'own-node': 'own node only',
     'equal-priority': 'equal priorities',
+    'own-security-groups': 'policies not enforced on this pod',
     'unknown-setting': 'a setting is not known',
     'leaves-vpc': 'by addresses outside the VPC',
     'domain-name': 'a domain name decides',
@@ -239,6 +240,10 @@ function depends({ because, rules, policies: isolating, unlabeled }: Extract<Rea
     }
     case 'unknown-controller':
       return phrase`Cannot say, because ${byRules} ${rules.length > 1 ? 'ask' : 'asks'} for labels or addresses, and those of the controller’s pod are not in the manifests.`;
+    case 'own-security-groups':
+      return phrase`Cannot say: NetworkPolicy is not enforced on this pod, since it has security groups of its own in strict mode, and these alone bind it${
+        isolating.length === 0 ? '' : phrase`; ${policies(isolating)} would stop it`
+      }.`;
     case 'unknown-setting':
       return ['Cannot say, because a setting of the endpoint is worked out elsewhere.'];
     case 'leaves-vpc':

@@ -80,6 +80,12 @@ export const profileTexts = {
       exempt: 'exempt',
       text: 'Whether policies reach pods on Fargate and on Windows nodes.',
     },
+    ownSecurityGroups: {
+      title: 'Own security groups',
+      policed: 'policed',
+      depends: 'cannot say',
+      text: 'Whether policies reach pods to which a SecurityGroupPolicy gives groups of their own in strict mode.',
+    },
     ipBlockMatchesPods: {
       title: 'Blocks and pods',
       always: 'match',

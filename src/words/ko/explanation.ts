@@ -108,6 +108,7 @@ export const explanation: ExplanationWords = {
     'api-server-address': 'API 서버 주소를 알 수 없음',
     'own-node': '같은 노드에서만',
     'equal-priority': '우선순위가 같음',
+    'own-security-groups': '이 파드에는 정책이 적용되지 않음',
     'unknown-setting': '설정을 알 수 없음',
     'leaves-vpc': 'VPC 밖의 주소로 나감',
     'domain-name': '도메인 이름에 달림',
@@ -216,6 +217,10 @@ function depends({ because, rules, policies: isolating, unlabeled }: Extract<Rea
     }
     case 'unknown-controller':
       return phrase`알 수 없음: ${byRules}에 레이블이나 주소가 지정되어 있는데, 컨트롤러 파드의 레이블과 주소가 매니페스트에 없습니다.`;
+    case 'own-security-groups':
+      return phrase`알 수 없음: 이 파드에는 네트워크폴리시가 적용되지 않습니다. strict 모드의 자체 보안 그룹이 있어 그 보안 그룹만 적용됩니다${
+        isolating.length === 0 ? '.' : phrase`. 적용되었다면 ${policies(isolating)} 정책이 막았을 것입니다.`
+      }`;
     case 'unknown-setting':
       return ['알 수 없음: 엔드포인트 설정이 다른 곳에서 정해집니다.'];
     case 'leaves-vpc':

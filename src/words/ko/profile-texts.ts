@@ -70,6 +70,12 @@ export const profileTexts: ProfileTexts = {
       exempt: '예외',
       text: 'Fargate와 Windows 노드의 파드에 정책이 미치는지 여부입니다.',
     },
+    ownSecurityGroups: {
+      title: '자체 보안 그룹',
+      policed: '적용',
+      depends: '알 수 없음',
+      text: 'SecurityGroupPolicy로 strict 모드의 자체 보안 그룹을 받은 파드에 정책이 미치는지 여부입니다.',
+    },
     ipBlockMatchesPods: {
       title: '주소 대역과 파드',
       always: '일치',
