@@ -16,8 +16,11 @@ const GAP = 3;
 
 /** Places on a ring, the first at the left: both drawings have their cards at the same places. */
 export function ringPlaces(count: number): readonly Place[] {
-  const center = { x: GROUP_BOX.x + GROUP_BOX.width / 2, y: GROUP_BOX.y + GROUP_BOX.height / 2 };
-  const reach = { x: 102, y: 72 };
+  // Above the cards the box has its name.
+  const center = { x: GROUP_BOX.x + GROUP_BOX.width / 2, y: GROUP_BOX.y + GROUP_BOX.height / 2 + 8 };
+  // Four stand in the corners, with as much room between them as others have.
+  const wide = count === 4 ? Math.SQRT2 : 1;
+  const reach = { x: 102 * wide, y: 64 * wide };
   if (count === 1) return [center];
   const start = count % 2 === 0 && count > 2 ? Math.PI + Math.PI / count : Math.PI;
   return Array.from({ length: count }, (_, at) => {

@@ -35,7 +35,7 @@ export const commands: CommandsWords = {
     exposure: '노출: 무엇이 누구에게 열려 있는지',
     images: '이미지: 스캔에서 발견된 것',
     alerts: '런타임 경보',
-    risk: '위험: 취약점으로 가는 길과 알림에서 닿는 곳',
+    risk: '위험: 취약점으로 가는 길과 경보에서 닿는 곳',
     groups: '보안 그룹이 보는 것',
     chooseProfile: '정책을 적용하는 주체 고르기',
     compareProfiles: '두 프로파일 비교',
