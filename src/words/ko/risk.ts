@@ -55,7 +55,7 @@ export const risk: RiskWords = {
       ? '해당 취약점이 있는 워크로드가 없습니다.'
       : `해당 취약점이 있는 워크로드 ${count(all)}개 중 ${count(reached)}개에 인터넷에서 닿습니다${perhaps === 0 ? '' : `. ${count(perhaps)}개는 닿을 수도 있습니다`}.`,
   showExposed: '어디에 어떻게 닿는지',
-  showReached: '경보이 난 파드에서 닿는 곳',
+  showReached: '경보가 난 파드에서 닿는 곳',
 
   pathTitle: (steps, uncertain) => `인터넷에서 ${steps}단계 만에 ${uncertain ? '닿을 수도 있음' : '닿음'}`,
   pathLabel: '인터넷에서 오는 경로',
