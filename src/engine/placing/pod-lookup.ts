@@ -1,7 +1,7 @@
 import type { Cluster, Pod, Workload } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
 import type { ReportedWorkload } from '#engine/security/image-report.ts';
-import { longestNamed, mayMake, mayOwn } from './pod-owner.ts';
+import { LONGEST_BASE, longestNamed, mayMake, mayOwn } from './pod-owner.ts';
 
 /** Finds workloads by what alerts know of a pod. */
 export class PodLookup {
@@ -41,7 +41,9 @@ export class PodLookup {
 
   /** The workloads whose pods may have this name: those with the longest name. More than one: nobody can say which. */
   byName(namespace: string, pod: string): readonly Workload[] {
-    return longestNamed(this.in(namespace).filter(({ kind, name }) => mayOwn(kind, name, pod)));
+    // Most are not even like it: only a name that was cut does not start with that of its owner.
+    const alike = this.in(namespace).filter(({ name }) => pod.startsWith(name) || pod.length > LONGEST_BASE);
+    return longestNamed(alike.filter(({ kind, name }) => mayOwn(kind, name, pod)));
   }
 
   /** The workload that is named, or the one that made what is named; its kind in any case, or none. */

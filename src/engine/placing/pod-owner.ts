@@ -5,7 +5,7 @@ const HASH = String.raw`(?:[4-9bcdf]{1,10}|\d{8,10})`;
 const RANDOM = /^(.*)[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
 /** What stands in front of the random end of a name is cut to so many characters. */
-const LONGEST_BASE = 58;
+export const LONGEST_BASE = 58;
 
 /** Kinds whose pods have the name of a ReplicaSet in theirs. */
 const WITH_REPLICA_SETS = new Set(['Deployment', 'Rollout']);
