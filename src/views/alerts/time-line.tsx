@@ -23,9 +23,9 @@ export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLinePr
   return (
     <div className={styles.strip} role="group" aria-label={words.strip(count, from, to)}>
       <span className={styles.stripEnd}>{from}</span>
-      <span className={styles.stripLine} style={{ blockSize: strip.lanes.length * LANE + 8 }}>
+      <span className={styles.stripLine} style={{ blockSize: strip.lanes.length * LANE + 6 }}>
         {strip.lanes.map((lane, at) => (
-          <span key={lane} className={styles.lane} style={{ insetBlockStart: 4 + at * LANE + LANE / 2 }} />
+          <span key={lane} className={styles.lane} style={{ insetBlockStart: 3 + at * LANE + LANE / 2 }} />
         ))}
         {strip.marks.map(({ place, lane, priority: of, alerts }) => (
           <button
@@ -33,12 +33,12 @@ export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLinePr
             tabIndex={-1}
             key={`${place} ${of}`}
             className={classNames(styles.stripMark, alerts.includes(open ?? '') && styles.stripOpen)}
-            style={{ insetInlineStart: `${place * 100}%`, insetBlockStart: 4 + lane * LANE }}
+            style={{ insetInlineStart: `${place * 100}%`, insetBlockStart: 3 + lane * LANE }}
             aria-label={`${priority[of]}${alerts.length > 1 ? ` × ${alerts.length}` : ''}`}
             title={`${priority[of]}${alerts.length > 1 ? ` × ${alerts.length}` : ''}`}
             onClick={() => alerts[0] !== undefined && onOpen(alerts[0])}
           >
-            <AlertMark priority={of} size={12} />
+            <AlertMark priority={of} size={11} />
             {alerts.length > 1 && <span className={styles.stripCount}>{alerts.length}</span>}
           </button>
         ))}
@@ -48,4 +48,4 @@ export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLinePr
   );
 }
 
-const LANE = 13;
+const LANE = 11;

@@ -44,9 +44,11 @@ export function ImageSection({ picture, report, workload, revealOrigin }: ImageS
     <PanelSection
       title={isConfiguration ? panel.configuration(report.tool) : panel.image(report.tool)}
       aside={
-        <span className={styles.image} title={match?.image ?? name}>
-          {match?.image ?? name}
-        </span>
+        isConfiguration ? undefined : (
+          <span className={styles.image} title={match?.image ?? name}>
+            {match?.image ?? name}
+          </span>
+        )
       }
     >
       {!isConfiguration && all > 0 && <CountTiles counts={report.counts} />}
