@@ -1,6 +1,7 @@
 import type { Analysis, Analyzer } from '#engine/analyze.ts';
 import { inOrder } from '#engine/analyze.ts';
 import { accessView } from '#engine/eks/access.ts';
+import { groupDiagnostics } from '#engine/eks/group-view.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { NO_CHOICES, type SecurityChoices } from '#engine/placing/placement.ts';
 import { place } from '#engine/placing/place.ts';
@@ -55,7 +56,10 @@ export class SecuredAnalyzer {
     const picture = securityPicture(inputs, placement, access, cluster, evaluation);
     return {
       ...analysis,
-      diagnostics: inOrder([...analysis.diagnostics, ...inputs.diagnostics, ...placement.diagnostics, ...access.diagnostics], files),
+      diagnostics: inOrder(
+        [...analysis.diagnostics, ...inputs.diagnostics, ...placement.diagnostics, ...access.diagnostics, ...groupDiagnostics(inputs)],
+        files,
+      ),
       notEvaluated: analysis.notEvaluated.filter(({ apiVersion }) => !READ_HERE.test(apiVersion)),
       security: { inputs, placement, access, picture },
     };
