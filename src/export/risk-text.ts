@@ -3,10 +3,10 @@ import type { Connection } from '#engine/overview/picture.ts';
 import type { AlertSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { HeldBack } from '#engine/paths/path-question.ts';
 import type { CutAnswer, ExposedWorkload, Landmark } from '#engine/risk/risk.ts';
-import { FINDING_SEVERITIES } from '#engine/security/severity.ts';
+import type { SeverityCounts } from '#engine/security/severity.ts';
 import { risk as words } from '#words/en/risk.ts';
 import type { RiskReport, TakenWorkload } from './risk-report.ts';
-import { clustersText, offersText, scansText, unplacedText } from './security-text.ts';
+import { clustersText, countsText, offersText, scansText, unplacedText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
 
 /** So much is told of each workload, and counted from there on. */
@@ -51,7 +51,7 @@ function headline({ analysis, risk }: RiskReport): string {
 
 /** A workload with its worst findings, and the way to it step by step. */
 function exposedText(workload: ExposedWorkload, analysis: Analysis): string {
-  const { worst, path, otherImage, exposedButDenied } = workload;
+  const { endpoint, counts, worst, path, otherImage, exposedButDenied } = workload;
   const lines = [
     ...worst.map(({ id, severity, package: name, installed, fixed, report }) => {
       const repaired = fixed === undefined ? words.noFix : words.fixedIn(fixed);
@@ -62,7 +62,7 @@ function exposedText(workload: ExposedWorkload, analysis: Analysis): string {
     ...path.flatMap((step, at) => stepLines(step, at + 1, analysis)),
     ...(exposedButDenied ? [`  ${EXPOSED_BUT_DENIED}`] : []),
   ];
-  return `${shortText({ ...workload, exposedButDenied: undefined })}\n${lines.join('\n')}\n`;
+  return `${countsLine(endpoint, counts)}\n${lines.join('\n')}\n`;
 }
 
 const EXPOSED_BUT_DENIED = 'Something exposes it and policies close it; what remains is a pod’s own node, which no policy shuts out.';
@@ -80,15 +80,13 @@ function stepLines(step: Connection, number: number, analysis: Analysis): readon
   ];
 }
 
-function shortText({
-  endpoint,
-  counts,
-  exposedButDenied,
-}: Omit<ExposedWorkload, 'exposedButDenied'> & { exposedButDenied?: true | undefined }): string {
-  const told = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => `${counts[severity]} ${words.severity[severity]}`,
-  );
-  return `${endpoint}: ${told.join(', ')}${exposedButDenied ? `; ${words.exposedButDenied}` : ''}`;
+function shortText({ endpoint, counts, exposedButDenied, otherImage }: ExposedWorkload): string {
+  const notes = [...(exposedButDenied ? [words.exposedButDenied] : []), ...(otherImage ? ['of another image than its manifest runs'] : [])];
+  return [countsLine(endpoint, counts), ...notes].join('; ');
+}
+
+function countsLine(endpoint: string, counts: SeverityCounts): string {
+  return `${endpoint}: ${countsText(counts)}`;
 }
 
 /** The alerts on a workload, and what is reached from it. */
