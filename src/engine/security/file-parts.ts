@@ -15,6 +15,8 @@ import { startOf } from './start-of-file.ts';
 const LONG_LIST = 1_000_000;
 /** A step of a long reading is thought to take so many characters. */
 const STEP = 400;
+/** Of so many values that nobody knows it is told. */
+const MOST_UNKNOWN = 20;
 
 /** What became of one file. */
 export interface FileReading {
@@ -32,6 +34,7 @@ export class FileParts {
   readonly #sources: readonly SecuritySource[];
   readonly #consumed: TextRange[] = [];
   #keeps = false;
+  #unknown = 0;
 
   constructor(file: ManifestFile, sources: readonly SecuritySource[], onProgress: (at: number) => void) {
     const { length } = file.text;
@@ -118,6 +121,7 @@ export class FileParts {
   }
 
   tellUnknown(document: SourceDocument): void {
+    if (++this.#unknown > MOST_UNKNOWN) return;
     const { value } = document;
     const origin = document.origin();
     if (isNothing(value)) this.tell({ code: 'report-empty', severity: 'info', values: { names: 'no-image', image: '' }, origin });

@@ -1,4 +1,3 @@
-import { DocumentPlace } from '#engine/manifest/place.ts';
 import { dockerBuildReports } from './docker-build-reports.ts';
 import type { FileParts } from './file-parts.ts';
 import { findJsonError } from './json-error.ts';
@@ -22,14 +21,12 @@ export function readAsText(parts: FileParts): boolean {
 
 /** Reads what a scanner printed into the output of a build. False: nothing. */
 export function readBuildOutput(parts: FileParts): boolean {
-  const { name, text } = parts.file;
-  const output = dockerBuildReports(text);
+  const output = dockerBuildReports(parts.file.text);
   if (!output) return false;
   for (const [index, { start, end }] of output.reports.entries()) {
     const value = parseJson(output.text.slice(start, end));
-    const place = new DocumentPlace(name, index, text, 1);
     if (value === undefined) parts.tellUnreadable(findJsonError(output.text.slice(0, end), start));
-    else parts.settle(jsonDocument(place, output.text, start, value, 'json'), { start, end });
+    else parts.settle({ ...jsonDocument(parts.place, output.text, start, value, 'json'), index }, { start, end });
   }
   return true;
 }
