@@ -64,6 +64,18 @@ describe('a reason', () => {
       arriving,
       'Cannot say, because db-lock ingress rule 1 names addresses, and the address of shop/checkout is not in the manifests.',
     ],
+    [
+      'a peer of unknown labels',
+      { kind: 'depends', because: 'unknown-labels', unlabeled: 'peer', rules: [lockRule], policies: [deny], ports },
+      arriving,
+      'Cannot say, because db-lock ingress rule 1 asks for labels, and those of shop/checkout are not known. Fill them in to know.',
+    ],
+    [
+      'a pod of unknown labels that policies perhaps select',
+      { kind: 'depends', because: 'unknown-labels', unlabeled: 'subject', rules: [], policies: [deny, lock], ports },
+      arriving,
+      'Cannot say, because default-deny and db-lock ask for labels, and those of data/postgres are not known. Fill them in to know.',
+    ],
   ];
   test.each(cases)('of %s is a plain sentence', (_, reason, ends, sentence) => {
     expect(said(reason, ends)).toBe(sentence);
