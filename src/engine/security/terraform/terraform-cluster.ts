@@ -1,6 +1,7 @@
 import { type DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksAddOn, EksCluster, Setting } from '#engine/security/eks-cluster.ts';
 import { EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
+import { withoutKeys } from './terraform-references.ts';
 import type { TerraformResource } from './terraform-resources.ts';
 
 /** What a plan says of a value that only the change itself brings to light. */
@@ -8,7 +9,7 @@ export const AFTER_APPLY = 'known after apply';
 
 /** The cluster of an `aws_eks_cluster`. */
 export function readTerraformCluster(
-  { address, values, unknown, before }: TerraformResource,
+  { address, values, unknown, before, refersTo }: TerraformResource,
   all: readonly TerraformResource[],
   id: string,
 ): EksCluster {
@@ -31,7 +32,7 @@ export function readTerraformCluster(
     ...(createdAt !== undefined && { createdAt }),
     ...settings,
     ...(earlier && !isSame(earlier, settings) && { before: earlier }),
-    ...networkOf(network, vpcId, all),
+    ...networkOf(network, vpcId, refersTo('vpc_config.subnet_ids'), all),
     serviceCidrs: ['service_ipv4_cidr', 'service_ipv6_cidr'].flatMap((key) => own.at(key).text ?? []),
     ...(family && { ipFamily: family }),
     ...(group !== undefined && { clusterSecurityGroup: group }),
@@ -86,12 +87,15 @@ function isSame(a: Endpoints, b: Endpoints): boolean {
 function networkOf(
   network: DescribedValue,
   vpcId: string | undefined,
+  referred: readonly string[],
   all: readonly TerraformResource[],
 ): Pick<EksCluster, 'vpcId' | 'vpcCidrs' | 'subnetCidrs'> {
   const ids = network.at('subnet_ids').texts();
-  const subnets = all.filter(({ type, values }) => type === 'aws_subnet' && ids.includes(values.at('id').text ?? ''));
+  const subnets = all
+    .filter(({ type }) => type === 'aws_subnet')
+    .filter(({ address, values }) => ids.includes(values.at('id').text ?? '') || referred.includes(withoutKeys(address)));
   const cidrs = subnets.flatMap(({ values }) => values.at('cidr_block').text ?? []);
-  const isWhole = ids.length > 0 && cidrs.length === ids.length;
+  const isWhole = cidrs.length > 0 && cidrs.length === subnets.length && cidrs.length >= ids.length;
   const id = vpcId ?? subnets.map(({ values }) => values.at('vpc_id').text).find((each) => each !== undefined);
   const vpcs = all.filter(({ type }) => type === 'aws_vpc');
   // Before it is there nothing has an id: the only VPC of a plan is the one.

@@ -2,6 +2,7 @@ import type { DescribedValue } from '#engine/security/described-value.ts';
 import type { SecurityGroup, SecurityGroupPeer, SecurityGroupRule } from '#engine/security/security-group.ts';
 import { cidrPeers, clusterOfGroupName, groupPeer, prefixListPeer, protocolAndPorts } from '#engine/security/security-groups/group-rule.ts';
 import { AFTER_APPLY } from './terraform-cluster.ts';
+import { withoutKeys } from './terraform-references.ts';
 import type { TerraformResource } from './terraform-resources.ts';
 
 type Direction = 'ingress' | 'egress';
@@ -19,7 +20,7 @@ export function readTerraformGroups(all: readonly TerraformResource[]): readonly
       const ofCluster = values.at('tags', 'aws:eks:cluster-name').text ?? clusterOfGroupName(name);
       const rules = (direction: Direction): readonly SecurityGroupRule[] => [
         ...inlineRules(resource, id, direction),
-        ...all.flatMap((each) => ownRule(each, id, direction)),
+        ...all.filter((each) => isRuleOf(each, id, address)).flatMap((each) => ownRule(each, { id, address }, direction)),
       ];
       return {
         id,
@@ -66,12 +67,19 @@ function readRule(rule: DescribedValue, own: string): SecurityGroupRule {
 }
 
 /** A rule that is a resource of its own. */
-function ownRule({ type, values }: TerraformResource, group: string, direction: Direction): readonly SecurityGroupRule[] {
-  if (values.at('security_group_id').text !== group) return [];
-  if (type === 'aws_security_group_rule') return values.at('type').text === direction ? [readRule(values, group)] : [];
+function ownRule(resource: TerraformResource, own: OwnGroup, direction: Direction): readonly SecurityGroupRule[] {
+  const { type, values } = resource;
+  const { id: group } = own;
+  const referred = referredGroup(resource, own);
+  if (type === 'aws_security_group_rule') {
+    if (values.at('type').text !== direction) return [];
+    const rule = readRule(values, group);
+    return [{ ...rule, peers: [...referred, ...rule.peers.filter((peer) => peer.kind !== 'unknown' || referred.length === 0)] }];
+  }
   if (type !== `aws_vpc_security_group_${direction}_rule`) return [];
   const peers: readonly SecurityGroupPeer[] = [
     ...groupPeer(values.at('referenced_security_group_id'), group),
+    ...referred,
     ...cidrPeers([values.at('cidr_ipv4'), values.at('cidr_ipv6')]),
     ...prefixListPeer(values.at('prefix_list_id')),
   ];
@@ -84,6 +92,28 @@ function ownRule({ type, values }: TerraformResource, group: string, direction: 
       origin: values.origin,
     },
   ];
+}
+
+interface OwnGroup {
+  readonly id: string;
+  readonly address: string;
+}
+
+/** By its id or, before it has one, by the reference of the configuration. */
+function isRuleOf({ values, refersTo }: TerraformResource, id: string, address: string): boolean {
+  const group = values.at('security_group_id').text;
+  return group === undefined ? refersTo('security_group_id').includes(withoutKeys(address)) : group === id;
+}
+
+/** The group at the other end, where it has no id yet. */
+function referredGroup({ values, refersTo }: TerraformResource, { id, address }: OwnGroup): readonly SecurityGroupPeer[] {
+  return ['source_security_group_id', 'referenced_security_group_id'].flatMap((attribute) => {
+    if (!values.at(attribute).isAbsent) return [];
+    return refersTo(attribute).map((group): SecurityGroupPeer => {
+      const isSelf = group === withoutKeys(address);
+      return { kind: 'group', group: isSelf ? id : group, isSelf, origin: values.origin };
+    });
+  });
 }
 
 function unknownPeer({ origin }: DescribedValue): SecurityGroupPeer {

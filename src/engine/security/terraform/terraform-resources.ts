@@ -1,4 +1,5 @@
 import type { DescribedValue } from '#engine/security/described-value.ts';
+import { TerraformReferences } from './terraform-references.ts';
 
 /** A resource of a plan or of a state. */
 export interface TerraformResource {
@@ -10,6 +11,8 @@ export interface TerraformResource {
   readonly unknown: DescribedValue;
   /** Of a plan: as it is today. */
   readonly before?: DescribedValue;
+  /** Of a plan: the addresses of the resources to which an attribute refers, also before these have ids. */
+  readonly refersTo: (attribute: string) => readonly string[];
 }
 
 /** The resources of a plan (as it will be), of the output of `terraform show -json`, and of a raw state. */
@@ -18,6 +21,7 @@ export function terraformResources(root: DescribedValue): readonly TerraformReso
   const planned = [root.at('planned_values', 'root_module'), root.at('values', 'root_module')].flatMap(modulesIn);
   const changeOf = new Map(changes.map((change) => [change.at('address').text, change.at('change')]));
   const nothing = root.at('resource_changes').with(undefined);
+  const references = new TerraformReferences(root);
   const found = planned
     .flatMap((module) => module.at('resources').items())
     .filter((each) => each.at('mode').text !== 'data')
@@ -30,24 +34,27 @@ export function terraformResources(root: DescribedValue): readonly TerraformReso
         address,
         values: each.at('values'),
         unknown: change?.at('after_unknown') ?? nothing,
+        refersTo: (attribute) => references.of(address, attribute),
         ...(before && !before.isAbsent && { before }),
       };
     });
   if (found.length > 0) return found;
   return changes.length > 0
-    ? changes.flatMap(changedResource)
+    ? changes.flatMap((each) => changedResource(each, references))
     : root
         .at('resources')
         .items()
         .flatMap((each) => stateResources(each, nothing));
 }
 
-function changedResource(each: DescribedValue): readonly TerraformResource[] {
+function changedResource(each: DescribedValue, references: TerraformReferences): readonly TerraformResource[] {
   const [values, before] = [each.at('change', 'after'), each.at('change', 'before')];
   if (values.isAbsent) return [];
   const unknown = each.at('change', 'after_unknown');
   const [type, address] = [each.at('type').text ?? '', each.at('address').text ?? ''];
-  return [{ type, address, values, unknown, ...(!before.isAbsent && { before }) }];
+  return [
+    { type, address, values, unknown, refersTo: (attribute) => references.of(address, attribute), ...(!before.isAbsent && { before }) },
+  ];
 }
 
 /** The items of a raw state: each resource has instances. */
@@ -65,6 +72,7 @@ function stateResources(each: DescribedValue, unknown: DescribedValue): readonly
         address: key === undefined ? address : `${address}[${JSON.stringify(key)}]`,
         values: instance.at('attributes'),
         unknown,
+        refersTo: () => [],
       };
     });
 }

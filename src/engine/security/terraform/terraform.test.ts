@@ -118,3 +118,38 @@ describe('what else stands in a plan of Terraform', () => {
     },
   );
 });
+
+describe('a plan of what is not made yet', () => {
+  const reference = (...references: readonly string[]) => ({ references });
+  const cluster = { ...CLUSTER, values: { name: 'lab', vpc_config: [{}] } };
+  const subnet = { address: 'module.eks.aws_subnet.a[0]', type: 'aws_subnet', values: { cidr_block: '10.0.1.0/24' } };
+  const group = { address: 'module.eks.aws_security_group.nodes', type: 'aws_security_group', values: { name: 'nodes' } };
+  const rule = {
+    address: 'module.eks.aws_vpc_security_group_ingress_rule.own',
+    type: 'aws_vpc_security_group_ingress_rule',
+    values: { ip_protocol: '-1' },
+  };
+  const resources = [
+    { address: 'aws_eks_cluster.this', expressions: { vpc_config: [{ subnet_ids: reference('aws_subnet.a[0].id', 'aws_subnet.a') }] } },
+    {
+      address: 'aws_vpc_security_group_ingress_rule.own',
+      expressions: {
+        security_group_id: reference('aws_security_group.nodes.id', 'aws_security_group.nodes'),
+        referenced_security_group_id: reference('aws_security_group.nodes.id'),
+      },
+    },
+  ];
+  const value = {
+    format_version: '1.2',
+    planned_values: { root_module: { child_modules: [{ resources: [cluster, subnet, group, rule] }] } },
+    configuration: { root_module: { module_calls: { eks: { module: { resources } } } } },
+  };
+
+  it('is put together by the references of its configuration', () => {
+    const { clusters, groups } = describedBy(terraform, value)!;
+    expect(clusters[0]!.subnetCidrs).toMatchObject({ value: ['10.0.1.0/24'] });
+    expect(groups[0]!.ingress).toMatchObject([
+      { protocol: 'all', peers: [{ kind: 'group', group: 'module.eks.aws_security_group.nodes', isSelf: true }] },
+    ]);
+  });
+});
