@@ -37,7 +37,8 @@ export function AlertsPanel(props: AlertsPanelProps) {
 function Alerts({ picture, security, selection, onSelect, revealOrigin }: AlertsPanelProps & { readonly security: SecurityPicture }) {
   const words = useSecurityWords();
   const { language } = useWords();
-  const { alert: open, priorities, unplaced } = useSecurityFocus();
+  const { alert: open, priorities, unplaced: onlyUnplaced } = useSecurityFocus();
+  const unplaced = onlyUnplaced && security.alertCounts.unmatched > 0;
   const [most, setMost] = useState(SHOWN);
   const { alerts } = security;
   const shown = useMemo(
@@ -83,7 +84,7 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
       {shown.length > 0 && (
         <DisclosureTable
           label={words.alerts.title}
-          least={680}
+          least={severalDays ? 820 : 700}
           columns={[
             { title: `${words.alerts.time} (${words.utc})`, width: severalDays ? '136px' : '96px', code: true },
             { title: words.alerts.priority, width: '104px' },
