@@ -191,7 +191,7 @@ export const security = {
     resolution: 'What to do',
     score: 'Score',
     status: 'Status',
-    severityBy: (field: string) => `by ${field}`,
+    severityBy: (field: string) => (field === 'level' ? 'by level, which cannot tell critical from high' : `by ${field}`),
     link: 'Link',
     image: 'Report',
     noFix: 'no fix',

@@ -184,7 +184,7 @@ export const security: SecurityWords = {
     resolution: '해결 방법',
     score: '점수',
     status: '상태',
-    severityBy: (field) => `${field} 기준`,
+    severityBy: (field) => (field === 'level' ? 'level 기준, critical과 high를 구분할 수 없음' : `${field} 기준`),
     link: '링크',
     image: '리포트',
     noFix: '수정 없음',
