@@ -8,13 +8,17 @@ import { securityMarkdown } from './security-markdown.ts';
 import { countsText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
 
+/** Of so many exposed workloads the way is told step by step. */
+const MOST_TOLD = 50;
+
 /** The answer of `risk -o md`, in pieces: a comment for a pull request. */
 export function* riskMarkdown({ analysis, risk, taken, cuts }: RiskReport): Iterable<string> {
   const { severity, fixable } = risk.question;
   yield `# ${words.title}: ${words.atLeast[severity]}${fixable ? `, ${words.fixable.toLowerCase()}` : ''}\n\n`;
   yield `## ${words.reachedFromInternet}\n\n`;
   yield risk.exposed.length === 0 ? `${words.nothingExposed(risk.notReached.length)}\n\n` : '';
-  for (const each of risk.exposed) yield exposedMarkdown(each, analysis);
+  for (const each of risk.exposed.slice(0, MOST_TOLD)) yield exposedMarkdown(each, analysis);
+  yield listed(`${words.reachedFromInternet}, besides`, risk.exposed.slice(MOST_TOLD));
   yield listed(words.notReached, risk.notReached);
   yield listed(words.notRated, risk.notRated);
   if (taken.length > 0) yield `## ${words.alerted}\n\n${taken.map(takenMarkdown).join('')}`;

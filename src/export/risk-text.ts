@@ -9,15 +9,23 @@ import type { RiskReport, TakenWorkload } from './risk-report.ts';
 import { clustersText, countsText, offersText, scansText, unplacedText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
 
+/** Of so many exposed workloads the way is told step by step. */
+const MOST_TOLD = 50;
 /** So much is told of each workload, and counted from there on. */
 const MOST_REACHED = 20;
+const MOST_NAMED = 6;
 
 /** The answer of `risk`, in pieces: who is exposed and how, alerts with what they reach, and what could not be joined. */
 export function* riskText(report: RiskReport): Iterable<string> {
   const { analysis, risk, taken, cuts } = report;
   const picture = analysis.security?.picture;
   yield headline(report);
-  for (const each of risk.exposed) yield `\n${exposedText(each, analysis)}`;
+  for (const each of risk.exposed.slice(0, MOST_TOLD)) yield `\n${exposedText(each, analysis)}`;
+  const further = risk.exposed.slice(MOST_TOLD);
+  yield section(
+    `Reached as well (${further.length}); -o json has their ways`,
+    further.map((each) => `${shortText(each)}; ${reachedText(each)}`),
+  );
   yield section(`Not reached from the internet (${risk.notReached.length})`, risk.notReached.map(shortText));
   yield section(
     `Rated by nobody (${risk.notRated.length}): listed apart, since they are neither harmless nor ${words.severity[risk.question.severity]}`,
@@ -130,12 +138,18 @@ export function alertText({ alert }: AlertSummary): string {
   return `${[time, word, `${tool}: ${rule}`].filter((part) => part !== undefined).join('  ')}${command ? `, ${command}` : ''} (${placeText(origin)})`;
 }
 
+/** Some names, and how many more. */
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function cutsText({ cuts, before, tried }: CutAnswer): string {
   if (before.length === 0) return section(words.part.cuts, [words.nothingToCut.internet]);
   if (cuts.length === 0) return section(words.part.cuts, [words.noCut(tried)]);
   const lines = cuts.flatMap(({ remedy, cuts: ends, breaks, closes }) => [
-    `${remedy.how} ${remedy.objects.join(', ')}: cuts off ${words.cutOf(ends.length, before.length)} (${ends.join(', ')})`,
-    `  breaks ${breaks.length === 0 ? words.breaksNothing : breaks.map(({ source, destination, by }) => `${source} => ${destination} (${by})`).join(', ')}`,
+    `${remedy.how} ${remedy.objects.join(', ')}: cuts off ${words.cutOf(ends.length, before.length)} (${few(ends)})`,
+    `  breaks ${breaks.length === 0 ? words.breaksNothing : few(breaks.map(({ source, destination, by }) => `${source} => ${destination} (${by})`))}`,
     ...(closes.length > 0 ? [`  closes the way in ${closes.map((id) => id.replace(/^way-in:/, '')).join(', ')}`] : []),
     ...remedy.diff
       .trimEnd()
