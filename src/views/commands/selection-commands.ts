@@ -47,7 +47,7 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
       }
       case 'connection': {
         const { source, destination } = selection;
-        if (endpointOf(picture, source)?.kind === 'api-server')
+        if ([source, destination].some((id) => endpointOf(picture, id)?.kind === 'api-server'))
           return {
             ...inViews,
             showSource: () => select({ kind: 'endpoint', id: source }),
@@ -86,7 +86,8 @@ export function useSelectionCommands(picture: Picture | undefined, connection: C
     askForRemedy({ source, destination, verdict });
   const onlyNamespace = (name: string) =>
     namespaces.length === 1 && namespaces[0] === name ? undefined : () => change({ namespaces: [name] });
-  const ofEndpoint = ({ id, kind, namespace }: EndpointSummary): CommandHandlers => {
+  const ofEndpoint = ({ id, kind, namespace, access }: EndpointSummary): CommandHandlers => {
+    if (kind === 'api-server' || access !== undefined) return { copyName: copy(id) };
     const ask = (question: 'reached-from' | 'reaches' | 'from-internet' | 'taken') => () =>
       change({ question: { kind: question, of: id } });
     if (kind !== 'workload' || namespace === undefined) return { whatCanItReach: ask('reaches'), copyName: copy(id) };

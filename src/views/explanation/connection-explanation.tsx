@@ -16,6 +16,7 @@ import { lateDifferingVerdicts } from '#views/profiles/late-profiles.ts';
 import { trapOf } from '#views/service-panel/routes.ts';
 import { lateRemedySection } from '#views/remedy/late-remedy.ts';
 import { askAndRead } from '#views/questions/ask-and-read.ts';
+import { questionsAbout } from '#views/questions/questions-about.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { lateEdgeController } from './late-edge-controller.ts';
@@ -50,7 +51,8 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
   const names = { source: senderTitle(picture, source, connection, words), destination: endpointTitle(picture, destination) };
   const isolating = connection ? policiesNamed(picture, connection.arriving.isolatedBy, destinationEndpoint?.namespace) : [];
   // The API server is no end that a policy can name.
-  const canBeAsked = endpointOf(picture, source)?.kind !== 'api-server';
+  const sourceEndpoint = endpointOf(picture, source);
+  const canBeAsked = sourceEndpoint?.kind !== 'api-server' && destinationEndpoint?.kind !== 'api-server';
   const trap = trapOf(picture.diagnostics, { source, destination });
   const stopped = connection?.needed?.find(({ stoppedAtPort }) => stoppedAtPort !== undefined);
   const undeclared = connection && undeclaredOpen(connection, destinationEndpoint);
@@ -117,14 +119,16 @@ export function ConnectionExplanation({ source, destination, ...context }: Conne
       <PanelSection>
         <div className={panelStyles.stack}>
           {connection && canBeAsked && <ExpectThis connection={connection} picture={picture} />}
-          {canBeAsked && (
+          {sourceEndpoint && questionsAbout(sourceEndpoint).includes('reaches') && (
             <GoButton onClick={() => askAndRead({ kind: 'reaches', of: source })}>
               {words.panels.explanation.whatCanReach(endpointOf(picture, source)?.name ?? source)}
             </GoButton>
           )}
-          <GoButton onClick={() => askAndRead({ kind: 'reached-from', of: destination })}>
-            {words.panels.explanation.whoCanReach(destinationEndpoint?.name ?? destination)}
-          </GoButton>
+          {destinationEndpoint && questionsAbout(destinationEndpoint).includes('reached-from') && (
+            <GoButton onClick={() => askAndRead({ kind: 'reached-from', of: destination })}>
+              {words.panels.explanation.whoCanReach(destinationEndpoint.name)}
+            </GoButton>
+          )}
         </div>
       </PanelSection>
     </>

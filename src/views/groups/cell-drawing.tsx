@@ -25,19 +25,20 @@ const CELLS: Readonly<Record<PairState, string | undefined>> = {
 /** Every pair as a cell: rows send, columns receive. */
 export function CellDrawing({ pods, nameOf, label, allOpen = false }: CellDrawingProps) {
   const count = pods.ends.length;
+  const names = count <= MOST_NAMES ? NAMES : 0;
   const step = SIDE / Math.max(1, count);
   const gap = step > 8 ? 1.5 : 0.5;
   return (
-    <svg className={styles.cells} viewBox={`0 0 ${NAMES + SIDE} ${SIDE}`} role="img" aria-label={label}>
-      {count <= MOST_NAMES &&
+    <svg className={styles.cells} viewBox={`0 0 ${names + SIDE} ${SIDE}`} role="img" aria-label={label}>
+      {names > 0 &&
         pods.ends.map((id, row) => (
-          <text key={id} x={NAMES - 8} y={(row + 0.5) * step + 4} textAnchor="end" className={styles.rowName}>
+          <text key={id} x={names - 8} y={(row + 0.5) * step + 4} textAnchor="end" className={styles.rowName}>
             {shortened(nameOf(id))}
           </text>
         ))}
       {pods.pairs.flatMap((row, from) =>
         row.map((pair, to) => {
-          const place = { x: NAMES + to * step, y: from * step, width: step - gap, height: step - gap };
+          const place = { x: names + to * step, y: from * step, width: step - gap, height: step - gap };
           const state = from === to ? undefined : allOpen ? 'open' : pair?.state;
           return (
             <g key={`${from} ${to}`}>

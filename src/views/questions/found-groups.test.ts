@@ -37,4 +37,5 @@ test('of a way in only what it reaches can be asked, and of no address what happ
   expect(questionsAbout({ kind: 'way-in' })).toEqual(['reaches']);
   expect(questionsAbout({ kind: 'external' })).not.toContain('taken');
   expect(questionsAbout({ kind: 'workload' })).toHaveLength(4);
+  expect(questionsAbout({ kind: 'external', access: 'vpc' })).toEqual([]);
 });

@@ -29,20 +29,12 @@ export function ExposedPath({ picture, endpoint, onSelect, revealOrigin, texts }
       </PanelSection>
     );
   return (
-    <PanelSection
-      title={texts.pathTitle(way.hops, way.uncertain === true)}
-      aside={
-        <span className={styles.pathSwitch}>
-          <Switch
-            label={texts.showsPath}
-            title={texts.showsPath}
-            on={showsPath}
-            onChange={(next) => useRiskFocus.setState({ showsPath: next })}
-          />
-        </span>
-      }
-    >
+    <PanelSection title={texts.pathTitle(way.hops, way.uncertain === true)}>
       <PathStepList {...{ picture, texts, onSelect, revealOrigin }} path={way.path} label={texts.pathLabel} />
+      <div className={styles.pathSwitch}>
+        <span aria-hidden="true">{texts.showsPath}</span>
+        <Switch label={texts.showsPath} on={showsPath} onChange={(next) => useRiskFocus.setState({ showsPath: next })} />
+      </div>
     </PanelSection>
   );
 }

@@ -66,7 +66,7 @@ export const risk = {
     `${uncertain ? 'Perhaps exposed' : 'Exposed'} to the internet in ${steps === 1 ? '1 step' : `${steps} steps`}`,
   pathLabel: 'The way from the internet',
   notExposed: 'No way leads here from the internet.',
-  showsPath: 'Exposure path',
+  showsPath: 'Exposure path in the graph',
   from: 'From the internet',
   through: (name: string) => `by ${name}`,
 

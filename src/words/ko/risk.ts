@@ -60,7 +60,7 @@ export const risk: RiskWords = {
   pathTitle: (steps, uncertain) => `인터넷에서 ${steps}단계 만에 ${uncertain ? '닿을 수도 있음' : '닿음'}`,
   pathLabel: '인터넷에서 오는 경로',
   notExposed: '인터넷에서 여기로 오는 경로가 없습니다.',
-  showsPath: '노출 경로',
+  showsPath: '그래프에 노출 경로 표시',
   from: '인터넷에서',
   through: (name) => `${name} 경유`,
 
