@@ -49,11 +49,11 @@ export function accessView(clusters: readonly EksCluster[], evaluation: Evaluati
   return {
     clusters: clusters.map((each, at) => describeCluster(each, clusters, judged, told[at]?.findings ?? [])),
     endpoints: [...endpoints.values()],
-    connections: judged.flatMap(({ card, outside, pods }) => [
+    connections: judged.flatMap(({ card, outside, pods, drawn }) => [
       ...outside.map((each) => outsideConnection(each, card.id)),
-      ...pods.filter((each) => isDrawn(each, pods)).map(({ connection }) => connection),
+      ...pods.filter((each) => drawn.has(each)).map(({ connection }) => connection),
     ]),
-    furtherConnections: judged.flatMap(({ pods }) => pods.filter((each) => !isDrawn(each, pods)).map(({ connection }) => connection)),
+    furtherConnections: judged.flatMap(({ pods, drawn }) => pods.filter((each) => !drawn.has(each)).map(({ connection }) => connection)),
     diagnostics: told.flatMap(({ diagnostics }) => diagnostics),
     explain: (source, destination) => {
       const found = judged.find(({ card }) => card.id === destination);
@@ -78,6 +78,7 @@ interface JudgedCard {
   readonly plane: ControlPlane;
   /** Of the first card of a cluster alone: what its pods reach is the same whatever the endpoints are. */
   readonly pods: readonly JudgedPod[];
+  readonly drawn: ReadonlySet<JudgedPod>;
 }
 
 function judgeCard(card: DescribedCard, nodes: readonly IpRange[], cluster: Cluster, evaluation: Evaluation): JudgedCard {
@@ -88,14 +89,16 @@ function judgeCard(card: DescribedCard, nodes: readonly IpRange[], cluster: Clus
     if (endpoint.kind !== 'workload' || !access) continue;
     pods.push({ endpoint, access, connection: podConnection(endpoint, access, card.id, evaluation) });
   }
-  return { card, outside: outsideAccess(card, nodes), plane, pods };
+  return { card, outside: outsideAccess(card, nodes), plane, pods, drawn: drawnPods(pods) };
 }
 
 /** Few are all drawn; of many those that are unlike most. */
-function isDrawn({ access }: JudgedPod, pods: readonly JudgedPod[]): boolean {
-  if (pods.length <= FEW_WORKLOADS) return true;
-  const alike = pods.filter((each) => each.access.verdict === access.verdict).length;
-  return alike * 2 < pods.length;
+function drawnPods(pods: readonly JudgedPod[]): ReadonlySet<JudgedPod> {
+  if (pods.length <= FEW_WORKLOADS) return new Set(pods);
+  const most = (['allowed', 'denied', 'depends'] as const).find(
+    (verdict) => pods.filter(({ access }) => access.verdict === verdict).length * 2 >= pods.length,
+  );
+  return new Set(pods.filter(({ access }) => access.verdict !== most));
 }
 
 function describeCluster(

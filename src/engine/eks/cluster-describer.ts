@@ -1,5 +1,6 @@
 import type { ClusterDescriptions } from '#engine/plugins/plugin-sign.ts';
 import type { Cluster, Pod, Workload } from '#engine/model/cluster.ts';
+import { onFargate } from '#engine/manifest/fargate-profiles.ts';
 import { givesGroupsTo, podGroupMode } from './pod-groups.ts';
 
 /** Adds to a cluster what descriptions that are no manifests say of it. The same parts give the same object again. */
@@ -9,10 +10,11 @@ export class ClusterDescriber {
   describe(cluster: Cluster, descriptions: ClusterDescriptions): Cluster {
     const family = cluster.ipFamily ?? descriptions.clusters.find(({ ipFamily }) => ipFamily !== undefined)?.ipFamily;
     const policies = descriptions.groupPolicies.map((policy) => ({ ...policy, origin: undefined }));
-    if (family === cluster.ipFamily && policies.length === 0) return cluster;
-    const key = JSON.stringify([family, policies]);
+    const fargate = descriptions.clusters.flatMap((each) => each.fargate ?? []);
+    if (family === cluster.ipFamily && policies.length === 0 && fargate.length === 0) return cluster;
+    const key = JSON.stringify([family, policies, fargate]);
     if (this.#last?.cluster !== cluster || this.#last.key !== key) {
-      const workloads = withOwnGroups(cluster, descriptions);
+      const workloads = onFargate(withOwnGroups(cluster, descriptions), fargate);
       this.#last = { cluster, key, described: { ...cluster, ...(family && { ipFamily: family }), workloads } };
     }
     return this.#last.described;

@@ -33,7 +33,9 @@ export function areEverywhere(cidrs: readonly string[]): boolean {
 }
 
 function fromInternet(card: DescribedCard): OutsideAccess {
-  const ranges = [WHOLE_FAMILY[4]].map(formatRange);
+  // An IPv6 cluster has a public endpoint of both families.
+  const isDual = card.family.some(({ ipFamily }) => ipFamily === 6);
+  const ranges = [WHOLE_FAMILY[4], ...(isDual ? [WHOLE_FAMILY[6]] : [])].map(formatRange);
   const source = outside('internet:api-server', 'Internet', 'internet', { ranges, meaning: 'rest-of-world' });
   const { publicAccess, publicCidrs } = card.settings;
   if (publicAccess.setting.value === false) return decided(source, 'denied', [because(card, 'publicAccess', 'keeps-out')]);

@@ -1,3 +1,4 @@
+import type { Labels } from '#engine/model/cluster.ts';
 import type { Origin } from '#engine/model/origin.ts';
 
 /** A setting as a description gives it, with the line that says so. */
@@ -38,6 +39,8 @@ export interface EksCluster {
   readonly clusterSecurityGroup?: string;
   readonly securityGroups: readonly string[];
   readonly autoMode?: boolean;
+  /** Whose pods run on Fargate; of an eksctl configuration the reader of manifests knows them. */
+  readonly fargate?: readonly { readonly namespace: string; readonly labels: Labels }[];
   /** Of a plan: as it is today, where that is another setting. */
   readonly before?: Pick<EksCluster, 'publicAccess' | 'privateAccess' | 'publicCidrs'>;
   /** What the description itself has wrong: `private-cluster-and-endpoints` (eksctl refuses both). */

@@ -1,6 +1,7 @@
 import { DescribedValue } from '#engine/security/described-value.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import { readTemplateAddOn, readTemplateCluster } from './template-cluster.ts';
+import { templateFargate } from './template-fargate.ts';
 import { readTemplateGroups } from './template-groups.ts';
 import { Template } from './template.ts';
 
@@ -17,8 +18,10 @@ export const cloudformation: SecuritySource = {
   },
   read: (document, into) => {
     const template = new Template(DescribedValue.of(document));
+    const fargate = templateFargate(template);
     for (const [name, resource] of template.ofType('AWS::EKS::Cluster')) {
-      into.cluster(readTemplateCluster(name, resource, template, `${document.file}#${document.index}.${name}`));
+      const cluster = readTemplateCluster(name, resource, template, `${document.file}#${document.index}.${name}`);
+      into.cluster({ ...cluster, ...(fargate.length > 0 && { fargate }) });
     }
     for (const [name, resource] of template.ofType('AWS::EKS::Addon')) into.addOn(readTemplateAddOn(name, resource, template));
     for (const group of readTemplateGroups(template)) into.group(group);

@@ -53,6 +53,22 @@ export function readTerraformAddOn({ address, values, unknown }: TerraformResour
   };
 }
 
+/** The selectors of an `aws_eks_fargate_profile`; none of any other resource. */
+export function terraformFargate({ type, values }: TerraformResource): NonNullable<EksCluster['fargate']> {
+  if (type !== 'aws_eks_fargate_profile') return [];
+  return values
+    .at('selector')
+    .items()
+    .flatMap((selector) => {
+      const namespace = selector.at('namespace').text;
+      const labels = selector
+        .at('labels')
+        .members()
+        .map(([key, value]) => [key, value.text ?? ''] as const);
+      return namespace === undefined ? [] : [{ namespace, labels: Object.fromEntries(labels) }];
+    });
+}
+
 /** A nested block stands as a list of one. */
 function firstBlock(values: DescribedValue, name: string): DescribedValue {
   return values.at(name).items()[0] ?? values.at(name);

@@ -1,6 +1,6 @@
 import { DescribedValue } from '#engine/security/described-value.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
-import { readTerraformAddOn, readTerraformCluster } from './terraform-cluster.ts';
+import { readTerraformAddOn, readTerraformCluster, terraformFargate } from './terraform-cluster.ts';
 import { readTerraformGroups } from './terraform-groups.ts';
 import { terraformResources } from './terraform-resources.ts';
 
@@ -27,9 +27,12 @@ export const terraform: SecuritySource = {
       into.diagnostic({ code: 'report-version', severity: 'warning', values, origin: version.origin });
     }
     const all = terraformResources(root);
+    const fargate = all.flatMap(terraformFargate);
     for (const resource of all) {
-      if (resource.type === 'aws_eks_cluster')
-        into.cluster(readTerraformCluster(resource, all, `${document.file}#${document.index}.${resource.address}`));
+      if (resource.type === 'aws_eks_cluster') {
+        const cluster = readTerraformCluster(resource, all, `${document.file}#${document.index}.${resource.address}`);
+        into.cluster({ ...cluster, ...(fargate.length > 0 && { fargate }) });
+      }
       if (resource.type === 'aws_eks_addon') into.addOn(readTerraformAddOn(resource));
     }
     for (const group of readTerraformGroups(all)) into.group(group);
