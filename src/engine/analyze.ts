@@ -60,7 +60,7 @@ export interface Analysis {
   readonly switchedOff: readonly ObjectReference[];
   /** How many objects were used. */
   readonly used: number;
-  /** What was read beside manifests: reports, alerts, descriptions of the cluster. Absent where nothing was. No verdict depends on it. */
+  /** What was read beside manifests: reports, alerts, descriptions of the cluster. Absent where nothing was. No verdict depends on reports and alerts. */
   readonly security?: SecurityAnalysis;
   readonly timing: AnalysisTiming;
 }

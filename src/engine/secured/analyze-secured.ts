@@ -28,7 +28,7 @@ export interface ReadingListener {
 /** Objects that are read here, and by no policy. */
 const READ_HERE = /^(?:aquasecurity\.github\.io|vpcresources\.k8s\.aws|eksctl\.io)\//;
 
-/** Analyzes manifests together with reports, alerts and descriptions of the cluster. These never change a verdict (SI-3). */
+/** Analyzes manifests together with reports, alerts and descriptions of the cluster. Reports and alerts never change a verdict (SI-3). */
 export class SecuredAnalyzer {
   readonly #analyzer: Analyzer;
   readonly #reader = new SecurityReader();
