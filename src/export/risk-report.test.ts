@@ -125,6 +125,7 @@ describe('list', () => {
       'reports',
       'images',
       'workloads',
+      'furtherFindings',
       'alerts',
       'alertCounts',
       'dropped',

@@ -5,6 +5,7 @@ import type { HeldBack } from '#engine/paths/path-question.ts';
 import type { CutAnswer, ExposedWorkload, Landmark } from '#engine/risk/risk.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import { risk as words } from '#words/en/risk.ts';
+import { furtherLines } from './further-findings.ts';
 import type { RiskReport, TakenWorkload } from './risk-report.ts';
 import { clustersText, countsText, offersText, scansText, unplacedText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
@@ -18,22 +19,24 @@ const MOST_NAMED = 6;
 /** The answer of `risk`, in pieces: who is exposed and how, alerts with what they reach, and what could not be joined. */
 export function* riskText(report: RiskReport): Iterable<string> {
   const { analysis, risk, taken, cuts } = report;
-  const picture = analysis.security?.picture;
   yield headline(report);
   for (const each of risk.exposed.slice(0, MOST_TOLD)) yield `\n${exposedText(each, analysis)}`;
-  const further = risk.exposed.slice(MOST_TOLD);
+  const besides = risk.exposed.slice(MOST_TOLD);
   yield section(
-    `Reached as well (${further.length}); -o json has their ways`,
-    further.map((each) => `${shortText(each)}; ${reachedText(each)}`),
+    `Reached as well (${besides.length}); -o json has their ways`,
+    besides.map((each) => `${shortText(each)}; ${reachedText(each)}`),
   );
   yield section(`Not reached from the internet (${risk.notReached.length})`, risk.notReached.map(shortText));
   yield section(
     `Rated by nobody (${risk.notRated.length}): listed apart, since they are neither harmless nor ${words.severity[risk.question.severity]}`,
     risk.notRated.map((each) => `${shortText(each)}${each.path.length > 0 ? `; ${reachedText(each)}` : ''}`),
   );
-  if (!picture) return;
+  if (!analysis.security) return;
+  const { picture } = analysis.security;
   for (const each of taken) yield `\n${takenText(each, picture, analysis)}`;
   if (cuts) yield cutsText(cuts);
+  const further = furtherLines(analysis.security);
+  yield section(`Secrets and failed checks (${further.length} workloads)`, further);
   yield unplacedText(picture, section);
   yield scansText(picture, section);
   yield clustersText(picture, section);

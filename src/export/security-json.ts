@@ -1,17 +1,20 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
 import type { Origin } from '#engine/model/origin.ts';
+import { furtherFindings } from './further-findings.ts';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { AlertSummary, ClusterAccess, GroupView, ReportSummary } from '#engine/overview/security-picture.ts';
 import type { Setting } from '#engine/security/eks-cluster.ts';
 
 /** What was read beside manifests, and where it belongs, as `list -o json` and `risk -o json` hold it. */
-export function securityJson({ picture, access }: SecurityAnalysis): object {
+export function securityJson(security: SecurityAnalysis): object {
+  const { picture, access } = security;
   const { files, reports, images, endpoints, alerts, alertCounts, dropped, offers, clusters, groups } = picture;
   return {
     files,
     reports: reports.map(reportJson),
     images,
     workloads: Object.entries(endpoints).map(([endpoint, known]) => ({ endpoint, ...known })),
+    furtherFindings: furtherFindings(security),
     alerts: alerts.map(alertJson),
     alertCounts,
     dropped,

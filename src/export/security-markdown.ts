@@ -1,10 +1,12 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
-import { clustersText, countsText, offersText, unplacedText, type WriteSection } from './security-text.ts';
+import { furtherLines } from './further-findings.ts';
+import { clustersText, countsText, offersText, reportTitle, unplacedText, type WriteSection } from './security-text.ts';
 import { placeText } from './step-text.ts';
 
 /** Sections of reports, alerts and descriptions of the cluster; those of which there is nothing are left out. */
-export function* securityMarkdown({ picture }: SecurityAnalysis): Iterable<string> {
+export function* securityMarkdown(security: SecurityAnalysis): Iterable<string> {
+  const { picture } = security;
   const { images, reports, endpoints, alertCounts } = picture;
   const isKnown = new Map(reports.map(({ id, tool }) => [id, tool]));
   yield table(
@@ -20,10 +22,10 @@ export function* securityMarkdown({ picture }: SecurityAnalysis): Iterable<strin
   );
   yield table(
     'Reports that join nothing here',
-    ['Report', 'Image', 'Findings', 'Place'],
+    ['Report', 'About', 'Findings', 'Place'],
     reports
       .filter(({ matches, about }) => matches.length === 0 && about !== 'other')
-      .map(({ tool, image, counts, origin }) => [tool, markdownCode(image.title), countsText(counts), markdownCode(placeText(origin))]),
+      .map((each) => [each.tool, markdownCode(reportTitle(each)), countsText(each.counts), markdownCode(placeText(each.origin))]),
   );
   yield table(
     'Alerts',
@@ -37,6 +39,7 @@ export function* securityMarkdown({ picture }: SecurityAnalysis): Iterable<strin
           .join(', '),
       ]),
   );
+  yield list('Secrets and failed checks', furtherLines(security));
   if (alertCounts.all > 0) yield unplacedText(picture, list);
   yield clustersText(picture, list);
   yield offersText(picture, list);

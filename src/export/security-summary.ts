@@ -1,8 +1,10 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
-import { countsText, unplacedText } from './security-text.ts';
+import { furtherLines } from './further-findings.ts';
+import { countsText, reportTitle, unplacedText } from './security-text.ts';
 
 /** The short block of `list`: what is known of workloads beside their connections. `risk` tells the rest. */
-export function securitySummary({ picture, access }: SecurityAnalysis): string {
+export function securitySummary(security: SecurityAnalysis): string {
+  const { picture, access } = security;
   const { endpoints, images, reports, clusters, groups, offers } = picture;
   const scanned = Object.entries(endpoints).flatMap(([endpoint, { counts, priorities }]) => {
     const alerts = Object.entries(priorities).map(([priority, count]) => `${count} ${priority}`);
@@ -10,11 +12,10 @@ export function securitySummary({ picture, access }: SecurityAnalysis): string {
     return told.length > 0 ? [`${endpoint}: ${told.join('; ')}\n`] : [];
   });
   const notScanned = images.filter((each) => each.reports.length === 0).map(({ image }) => image);
-  const loose = reports
-    .filter(({ matches, about }) => matches.length === 0 && about !== 'other')
-    .map(({ image, id }) => (image.names.length > 0 ? image.title : id));
+  const loose = reports.filter(({ matches, about }) => matches.length === 0 && about !== 'other').map(reportTitle);
   const lines = [
     ...scanned,
+    ...furtherLines(security).map((line) => `${line}\n`),
     ...(reports.length > 0 && notScanned.length > 0 ? [`Not scanned: ${notScanned.join(', ')}\n`] : []),
     ...(loose.length > 0 ? [`Reports that join nothing here: ${loose.join(', ')}\n`] : []),
     ...clusters.map(({ cluster, endpoint }) => `${endpoint}: ${cluster.name || 'a cluster'}, described in ${cluster.origin.file}\n`),
@@ -26,6 +27,6 @@ export function securitySummary({ picture, access }: SecurityAnalysis): string {
       ? [`Offered, not joined by guess: ${offers.filter(({ accepted }) => !accepted).length}; risk lists them\n`]
       : []),
   ];
-  const unplaced = unplacedText(picture, (title) => `${title}\n`);
+  const unplaced = unplacedText(picture, (title, unplaced) => (unplaced.length > 0 ? `${title}\n` : ''));
   return `\nBeside the manifests:\n${lines.join('')}${unplaced}`;
 }

@@ -1,4 +1,4 @@
-import type { AlertSummary, ClusterAccess, SecurityPicture } from '#engine/overview/security-picture.ts';
+import type { AlertSummary, ClusterAccess, ReportSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { Offer } from '#engine/placing/placement.ts';
 import type { Setting } from '#engine/security/eks-cluster.ts';
 import { FINDING_SEVERITIES, type SeverityCounts } from '#engine/security/severity.ts';
@@ -29,8 +29,10 @@ export function unplacedText({ alerts, dropped }: SecurityPicture, write: WriteS
 export function scansText({ images, reports }: SecurityPicture, write: WriteSection): string {
   const notScanned = images.filter((each) => each.reports.length === 0);
   const loose = reports.filter(({ matches, about, failure }) => matches.length === 0 && about !== 'other' && failure === undefined);
-  const asking = loose.filter(({ image }) => image.names.length === 0);
-  const elsewhere = loose.filter(({ image }) => image.names.length > 0);
+  const isNameless = ({ about, image, workload }: ReportSummary): boolean =>
+    about === 'unnamed' || (about === 'image' && image.names.length === 0 && workload === undefined);
+  const asking = loose.filter(isNameless);
+  const elsewhere = loose.filter((each) => !isNameless(each));
   const failed = reports.filter(({ failure }) => failure !== undefined);
   const choices = images.map(({ image }) => image).join(', ');
   return [
@@ -48,8 +50,8 @@ export function scansText({ images, reports }: SecurityPicture, write: WriteSect
       ),
     ),
     write(
-      `Reports of images that do not run here (${elsewhere.length})`,
-      elsewhere.map(({ image, tool, counts, origin }) => `${image.title}: ${tool}, ${countsText(counts)} (${placeText(origin)})`),
+      `Reports of what does not run here (${elsewhere.length})`,
+      elsewhere.map((each) => `${reportTitle(each)}: ${each.tool}, ${countsText(each.counts)} (${placeText(each.origin)})`),
     ),
     write(
       `Could not be scanned (${failed.length})`,
@@ -59,6 +61,12 @@ export function scansText({ images, reports }: SecurityPicture, write: WriteSect
       ),
     ),
   ].join('');
+}
+
+/** What a report is about: the image that it names, else the workload, else its own id. */
+export function reportTitle({ id, image, workload }: ReportSummary): string {
+  if (image.names.length > 0) return image.title;
+  return workload ? [workload.namespace, `${workload.kind} ${workload.name}`].filter((part) => part !== undefined).join(' ') : id;
 }
 
 /** `1 critical, 2 high`, without what there is none of. */
