@@ -1,5 +1,5 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
-import { type CountingReport, countingReports } from '#engine/placing/counting-reports.ts';
+import { type CountingReport, countingReports, looksForFindings } from '#engine/placing/counting-reports.ts';
 import type { Finding, ImageReport } from '#engine/security/image-report.ts';
 import { countSeverities, distinctFindings, isFixable, severityRank } from '#engine/security/distinct-findings.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
@@ -38,7 +38,7 @@ export class FindingsByWorkload {
     let counted = this.#counted.get(key);
     if (!counted) this.#counted.set(key, (counted = count(reports, this.#question)));
     if (counted.worst.length === 0) return undefined;
-    return { ...counted, otherImage: counting.every(({ match }) => match.strength === 4) };
+    return { ...counted, otherImage: counting.filter(looksForFindings).every(({ match }) => match.strength === 4) };
   }
 }
 
