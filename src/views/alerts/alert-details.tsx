@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
-import type { AlertSummary, ObservedEdge, SecurityPicture } from '#engine/overview/security-picture.ts';
+import type { AlertSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import { OfferButton } from '#views/images/report-place.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
-import { VerdictMark } from '#views/marks/verdict-mark.tsx';
 import { useSecurityWords } from '#views/security/security-words.tsx';
 import styles from '#views/security/security.module.css';
 import { Button } from '#ui/button.tsx';
+import { ObservedConnection } from './observed-connection.tsx';
 import { AddPodOffer } from './add-pod-offer.tsx';
 
 interface AlertDetailsProps {
@@ -46,7 +46,7 @@ export function AlertDetails({ summary, picture, security, onSelect, revealOrigi
       {offers.map((offer) =>
         offer.because === 'new-pod' ? <AddPodOffer key={offer.id} offer={offer} /> : <OfferButton key={offer.id} offer={offer} />,
       )}
-      {observed && <Observed observed={observed} picture={picture} onSelect={onSelect} />}
+      {observed && <ObservedConnection observed={observed} picture={picture} onSelect={onSelect} />}
       <dl className={styles.facts}>
         <Fact term={said.pod}>{alert.subject.pod && `${alert.subject.namespace ?? ''}/${alert.subject.pod}`.replace(/^\//, '')}</Fact>
         <Fact term={said.image}>{alert.subject.image}</Fact>
@@ -80,37 +80,5 @@ function Fact({ term, code = false, children }: FactProps) {
       <dt className={code ? styles.code : undefined}>{term}</dt>
       <dd className={styles.code}>{children}</dd>
     </>
-  );
-}
-
-interface ObservedProps {
-  readonly observed: ObservedEdge;
-  readonly picture: Picture;
-  readonly onSelect: (selection: Selection) => void;
-}
-
-/** A connection that was seen, and what the policies of the picture say of it. */
-function Observed({ observed: { text, source, destination, verdict }, picture, onSelect }: ObservedProps) {
-  const { alerts: words } = useSecurityWords();
-  const ends = source !== undefined && destination !== undefined && endpointOf(picture, source) && endpointOf(picture, destination);
-  return (
-    <p className={styles.observed}>
-      {verdict && <VerdictMark kind={verdict} width={22} />}
-      <span>
-        {words.connection}:{' '}
-        {ends ? (
-          <button
-            type="button"
-            className={`${styles.link} ${styles.code}`}
-            onClick={() => onSelect({ kind: 'connection', source, destination })}
-          >
-            {text}
-          </button>
-        ) : (
-          <span className={styles.code}>{text}</span>
-        )}{' '}
-        {verdict ? words.verdict[verdict] : words.noVerdict}
-      </span>
-    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { SecurityPicture } from '#engine/overview/security-picture.ts';
+import type { Selection } from '#state/selection-type.ts';
 import { AlertMark } from '#views/marks/alert-mark.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
@@ -11,6 +12,7 @@ import { useSecurityWords } from '#views/security/security-words.tsx';
 import { ofSeveralDays, toldTime } from '#views/security/told-time.ts';
 import securityStyles from '#views/security/security.module.css';
 import { useWords } from '#views/words-context.tsx';
+import { ObservedConnection } from './observed-connection.tsx';
 import styles from './alerts.module.css';
 
 interface AlertSectionProps {
@@ -19,6 +21,7 @@ interface AlertSectionProps {
   readonly workload: string;
   /** Ids, newest first. */
   readonly alerts: readonly string[];
+  readonly onSelect: (selection: Selection) => void;
   readonly revealOrigin: (origin: Origin) => void;
 }
 
@@ -27,7 +30,7 @@ const FEW = 3;
 const MORE = 20;
 
 /** The alerts of a workload: rule, priority, time, pod and command line, newest first; and the way to what its pod can reach. */
-export function AlertSection({ security, workload, alerts: ids, revealOrigin }: AlertSectionProps) {
+export function AlertSection({ picture, security, workload, alerts: ids, onSelect, revealOrigin }: AlertSectionProps) {
   const words = useSecurityWords();
   const { language } = useWords();
   const [most, setMost] = useState(FEW);
@@ -38,7 +41,7 @@ export function AlertSection({ security, workload, alerts: ids, revealOrigin }: 
   return (
     <PanelSection>
       <ul>
-        {shown.map(({ alert, place }) => {
+        {shown.map(({ alert, place, observed }) => {
           const said = [
             alert.priorityWord || words.priority[alert.priority],
             toldTime(alert, language, severalDays) || words.noTime,
@@ -60,6 +63,7 @@ export function AlertSection({ security, workload, alerts: ids, revealOrigin }: 
                   {said}
                 </p>
                 {who !== '' && <p className={styles.command}>{who}</p>}
+                {observed && <ObservedConnection observed={observed} picture={picture} onSelect={onSelect} />}
                 {place === 'one-of' && <p className={styles.said}>{words.panel.oneOf}</p>}
                 <OriginLink
                   text={`${alert.origin.file.split('/').at(-1)}:${alert.origin.line}`}

@@ -54,7 +54,7 @@ export function EndpointDetails({ endpoint, ...context }: EndpointDetailsProps) 
         {endpoint.kind === 'workload' && <LabelChips labels={endpoint.labels} />}
       </PanelHeader>
       {endpoint.kind === 'workload' && context.picture.security && (
-        <WorkloadSecurity picture={context.picture} workload={endpoint.id} revealOrigin={revealOrigin} />
+        <WorkloadSecurity picture={context.picture} workload={endpoint.id} onSelect={onSelect} revealOrigin={revealOrigin} />
       )}
       <QuestionButtons endpoint={endpoint} />
       {endpoint.kind === 'workload' && context.picture.security && (

@@ -10,6 +10,7 @@ import { useRisk } from '#views/risk/risk-query.ts';
 import { flipCount } from '#views/what-if/flips-at.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { BottomTab } from './bottom-panel.tsx';
+import { securityTabs } from './security-tabs.ts';
 import type { Problems } from './use-problems.ts';
 
 interface TabsInput {
@@ -39,6 +40,7 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
   const { shown, all } = connections;
   const counted = (count: number): string => count.toLocaleString(language);
   const open = exposed ? internetCounts(exposed).open : 0;
+  const about = securityTabs(picture.security);
   return [
     ...when(flips, {
       value: 'flips',
@@ -50,8 +52,9 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       label: layout.connections,
       count: shown === all ? counted(all) : layout.partOf(shown, all),
     }),
-    ...securityTabs(picture, layout, counted),
-    ...when(picture.security !== undefined, {
+    ...when(about.includes('images'), { value: 'images', label: layout.images, count: counted(picture.security?.images.length ?? 0) }),
+    ...when(about.includes('alerts'), { value: 'alerts', label: layout.alerts, count: counted(picture.security?.alertCounts.all ?? 0) }),
+    ...when(about.includes('risk'), {
       value: 'risk',
       label: layout.risk,
       count: risk && risk.exposed.length > 0 ? counted(risk.exposed.length) : undefined,
@@ -63,23 +66,6 @@ export function useTabLabels({ picture, tab, problems, flips, compared, connecti
       count: report && (report.failed > 0 ? expectations.failed(report.failed) : String(report.results.length || '')),
     },
     { value: 'exposure', label: exposure.title, count: open > 0 ? counted(open) : undefined },
-  ];
-}
-
-/** What was read of scans and of alerts: no tab without any. */
-function securityTabs(
-  { security }: Picture,
-  layout: { readonly images: string; readonly alerts: string },
-  counted: (count: number) => string,
-): readonly BottomTabLabel[] {
-  if (!security) return [];
-  return [
-    ...when(security.reports.length > 0, { value: 'images', label: layout.images, count: counted(security.images.length) }),
-    ...when(security.alerts.length > 0 || security.dropped > 0, {
-      value: 'alerts',
-      label: layout.alerts,
-      count: counted(security.alertCounts.all),
-    }),
   ];
 }
 

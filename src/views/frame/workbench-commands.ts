@@ -15,6 +15,7 @@ import { selectionBehind, showsAnswer } from '#views/questions/question-aside.ts
 import { typeInFindBox } from '#views/top-bar/ask-in-find-box.ts';
 import type { BottomTab } from './bottom-panel.tsx';
 import { focusEditor, focusView, leaveView, pressGraphKey } from './canvas-keys.ts';
+import { securityTabs } from './security-tabs.ts';
 import type { Problems } from './use-problems.ts';
 
 interface WorkbenchCommandsInput {
@@ -58,8 +59,8 @@ export function useWorkbenchCommands({ picture, connection, origins, problems, s
     problems: () => setTab('problems'),
     expectations: () => setTab('expectations'),
     exposure: () => setTab('exposure'),
-    images: (picture?.security?.reports.length ?? 0) > 0 ? () => setTab('images') : undefined,
-    alerts: (picture?.security?.alertCounts.all ?? 0) > 0 ? () => setTab('alerts') : undefined,
+    images: securityTabs(picture?.security).includes('images') ? () => setTab('images') : undefined,
+    alerts: securityTabs(picture?.security).includes('alerts') ? () => setTab('alerts') : undefined,
     risk: picture?.security === undefined ? undefined : () => setTab('risk'),
     groups: picture?.security?.groups === undefined ? undefined : goTo('groups'),
     chooseProfile: () => setPickerOpen(true),

@@ -56,7 +56,7 @@ export function Workbench({ analysis, busy, failed, onPaste, onRestart }: Workbe
   const comparing = useComparing(analysis);
   const { compared, framed, trial, changing } = comparing;
   const unusable = picture?.objects.used === 0 && picture.diagnostics.length > 0;
-  const { tab, folded, setTab } = useBottomTab({ flips: comparing.flips, changing, unusable });
+  const { tab, folded, setTab } = useBottomTab({ flips: comparing.flips, changing, security: picture?.security, unusable });
   const problems = useProblems(picture, () => setTab('problems'));
   const [flipsAt, setFlipsAt] = useState<readonly string[]>([]);
   const shown = useMemo(() => presentSelection(selection, picture, compared), [selection, picture, compared]);

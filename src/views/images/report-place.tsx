@@ -49,7 +49,7 @@ function ImageChooser({ report, security }: { readonly report: ReportSummary; re
       label={words.choose}
       trigger={
         <Button className={styles.small} title={words.choose}>
-          <span className={styles.buttonText}>{chosen === NONE ? words.choose : words.chosen(chosen)}</span>
+          <span className={styles.buttonText}>{chosen === NONE ? words.chooseShort : words.chosen(chosen)}</span>
           <ChevronDown size={13} aria-hidden="true" />
         </Button>
       }

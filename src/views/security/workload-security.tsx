@@ -1,5 +1,6 @@
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
+import type { Selection } from '#state/selection-type.ts';
 import { AlertSection } from '#views/alerts/alert-section.tsx';
 import { ImageSection } from '#views/images/image-section.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
@@ -11,6 +12,7 @@ export interface WorkloadSecurityProps {
   readonly picture: Picture;
   /** Endpoint id. */
   readonly workload: string;
+  readonly onSelect: (selection: Selection) => void;
   readonly revealOrigin: (origin: Origin) => void;
 }
 
@@ -18,7 +20,7 @@ export interface WorkloadSecurityProps {
 const FEW = 2;
 
 /** In the panel of a workload: its runtime alerts, what scans found in its images, and which of these nobody scanned. */
-export function WorkloadSecurity({ picture, workload, revealOrigin }: WorkloadSecurityProps) {
+export function WorkloadSecurity({ picture, workload, onSelect, revealOrigin }: WorkloadSecurityProps) {
   const words = useSecurityWords();
   const { security } = picture;
   if (!security) return null;
@@ -30,7 +32,14 @@ export function WorkloadSecurity({ picture, workload, revealOrigin }: WorkloadSe
   return (
     <>
       {known && known.alerts.length > 0 && (
-        <AlertSection picture={picture} security={security} workload={workload} alerts={known.alerts} revealOrigin={revealOrigin} />
+        <AlertSection
+          picture={picture}
+          security={security}
+          workload={workload}
+          alerts={known.alerts}
+          onSelect={onSelect}
+          revealOrigin={revealOrigin}
+        />
       )}
       {reports.slice(0, FEW).map((report) => (
         <ImageSection key={report.id} picture={picture} report={report} workload={workload} revealOrigin={revealOrigin} />

@@ -161,6 +161,7 @@ export const security = {
     notHere: 'not running here',
     aboutCode: 'about code: it joins no pod',
     configurationOnly: 'configuration of a workload',
+    chooseShort: 'Which image is it?',
     choose: 'Which image is this report about?',
     chosen: (image: string) => `About ${image}, as you chose`,
     chooseNone: 'None of these',

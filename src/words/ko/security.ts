@@ -154,6 +154,7 @@ export const security: SecurityWords = {
     notHere: '여기서 실행되지 않음',
     aboutCode: '코드에 대한 것으로, 파드와 연결되지 않음',
     configurationOnly: '워크로드의 설정',
+    chooseShort: '어느 이미지인가요?',
     choose: '어느 이미지에 대한 리포트인가요?',
     chosen: (image) => `직접 고른 이미지: ${image}`,
     chooseNone: '이 중에 없음',
