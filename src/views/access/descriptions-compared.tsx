@@ -24,7 +24,11 @@ export function DescriptionsCompared({ clusters, texts, revealOrigin }: Descript
             <th scope="col">{texts.setting}</th>
             {clusters.map(({ cluster }) => (
               <th key={cluster.id} scope="col">
-                <OriginLink text={cluster.origin.file} origin={cluster.origin} revealOrigin={revealOrigin} />
+                <OriginLink
+                  text={texts.line(cluster.origin.file, cluster.origin.line)}
+                  origin={cluster.origin}
+                  revealOrigin={revealOrigin}
+                />
               </th>
             ))}
           </tr>

@@ -26,6 +26,7 @@ export function cardSubtitle(card: GraphCard, words: GraphWords): string {
   if (card.kind === 'namespace') return words.boxCount(card.members.length, card.policies ?? 0);
   if (!endpoint) return '';
   if (isAddressGroup(card)) return listed(card.members.map((member) => member.name));
+  if (endpoint.access === 'allowed-block') return words.services.allowedBlock;
   if (endpoint.kind === 'external')
     return [words.outside(endpoint.meaning), ...(endpoint.rules ? [words.rules(endpoint.rules)] : [])].join(' · ');
   if (card.access) return words.services.apiServerTo(card.access.to, card.access.blocks);

@@ -8,6 +8,7 @@ export const services = {
     type: (type: string, headless: boolean) => (headless ? 'headless' : type),
     card: (type: string) => `Service, ${type}`,
     apiServer: 'control plane',
+    allowedBlock: 'allowed by the API server',
     /** Of one that a description tells of: who may come. */
     apiServerTo: (to: 'all' | 'blocks' | 'private' | 'nobody' | 'unknown', blocks: number) => {
       const told = {

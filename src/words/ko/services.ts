@@ -6,6 +6,7 @@ export const services: ServicesWords = {
     type: (type, headless) => (headless ? '헤드리스' : type),
     card: (type) => `서비스, ${type}`,
     apiServer: '컨트롤 플레인',
+    allowedBlock: 'API 서버가 허용',
     apiServerTo: (to, blocks) => {
       const told = {
         all: '모두에게 공개',
