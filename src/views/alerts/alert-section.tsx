@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { SecurityPicture } from '#engine/overview/security-picture.ts';
@@ -34,7 +34,8 @@ export function AlertSection({ picture, security, workload, alerts: ids, onSelec
   const words = useSecurityWords();
   const { language } = useWords();
   const [most, setMost] = useState(FEW);
-  const all = ids.flatMap((id) => security.alerts.find(({ alert }) => alert.id === id) ?? []);
+  const byId = useMemo(() => new Map(security.alerts.map((each) => [each.alert.id, each])), [security]);
+  const all = ids.flatMap((id) => byId.get(id) ?? []);
   const severalDays = ofSeveralDays(all.map(({ alert }) => alert));
   const shown = all.slice(0, most);
   const { View: ReachedButton } = lateReachedButton[language];

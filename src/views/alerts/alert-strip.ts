@@ -10,6 +10,8 @@ export interface StripMark {
   readonly priority: AlertPriority;
   /** Ids, in the order of time. */
   readonly alerts: readonly string[];
+  /** There is room for a number behind it. */
+  readonly roomy: boolean;
 }
 
 export interface Strip {
@@ -21,7 +23,7 @@ export interface Strip {
 }
 
 /** Marks that can be told apart along the line. */
-const PLACES = 80;
+const PLACES = 48;
 
 /** Alerts by their time and priority; undefined where fewer than two times can be read. */
 export function alertStrip(alerts: readonly AlertSummary[]): Strip | undefined {
@@ -38,5 +40,12 @@ export function alertStrip(alerts: readonly AlertSummary[]): Strip | undefined {
     if (known) known.alerts.push(id);
     else marks.set(key, { place, lane: lanes.indexOf(priority), priority, alerts: [id] });
   }
-  return { from, to, lanes, marks: [...marks.values()] };
+  const all = [...marks.values()];
+  const taken = new Set(all.map(({ place, lane }) => `${Math.round(place * PLACES)} ${lane}`));
+  return {
+    from,
+    to,
+    lanes,
+    marks: all.map((mark) => ({ ...mark, roomy: !taken.has(`${Math.round(mark.place * PLACES) + 1} ${mark.lane}`) })),
+  };
 }

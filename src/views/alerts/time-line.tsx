@@ -27,7 +27,7 @@ export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLinePr
         {strip.lanes.map((lane, at) => (
           <span key={lane} className={styles.lane} style={{ insetBlockStart: 3 + at * LANE + LANE / 2 }} />
         ))}
-        {strip.marks.map(({ place, lane, priority: of, alerts }) => (
+        {strip.marks.map(({ place, lane, priority: of, alerts, roomy }) => (
           <button
             type="button"
             tabIndex={-1}
@@ -39,7 +39,7 @@ export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLinePr
             onClick={() => alerts[0] !== undefined && onOpen(alerts[0])}
           >
             <AlertMark priority={of} size={11} />
-            {alerts.length > 1 && <span className={styles.stripCount}>{alerts.length}</span>}
+            {alerts.length > 1 && roomy && <span className={styles.stripCount}>{alerts.length}</span>}
           </button>
         ))}
       </span>

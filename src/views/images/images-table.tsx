@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { SecurityPicture } from '#engine/overview/security-picture.ts';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { CountBoxes } from '#views/security/severity-counts.tsx';
@@ -24,8 +24,8 @@ const SHOWN = 200;
 export function ImagesTable({ security, ...context }: ImagesTableProps) {
   const { images: words, more } = useSecurityWords();
   const [shown, setShown] = useState(SHOWN);
-  const rows = imageRows(security);
-  const loose = looseReports(security);
+  const rows = useMemo(() => imageRows(security), [security]);
+  const loose = useMemo(() => looseReports(security), [security]);
   if (rows.length === 0 && loose.length === 0) return <p className={styles.note}>{words.none}</p>;
   const most = Math.max(rows.length, loose.length);
   const looseRows = loose.length > 0 && (
