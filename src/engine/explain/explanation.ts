@@ -57,7 +57,10 @@ export type Reason = { readonly ports: PortRanges } &
     /** The strict mode of the network plugin: no policy selects it yet, and so nothing is let through. */
     | { readonly kind: 'unselected' }
     /** Policies do not reach this endpoint at all. */
-    | { readonly kind: 'exempt'; readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' | EndpointExemption }
+    | {
+        readonly kind: 'exempt';
+        readonly because: NonNullable<Half['exempt']> | 'same-pod' | 'way-in' | 'api-server' | 'every-address' | EndpointExemption;
+      }
     /** A setting of the API server's endpoint decides (SI-20). */
     | {
         readonly kind: 'endpoint-setting';

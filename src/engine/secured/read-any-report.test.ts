@@ -73,7 +73,7 @@ test.each([
   ['lists', nested('[', ']')],
   ['lists without an end', '['.repeat(DEPTH)],
   ['objects', `${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}`],
-  ['lists of objects', `${nested('{"kind":"List","apiVersion":"aquasecurity.github.io/v1alpha1","items":[', ']}')}`],
+  ['lists of objects', nested('{"kind":"List","apiVersion":"aquasecurity.github.io/v1alpha1","items":[', ']}')],
   ['reports', `{"SchemaVersion":2,"Results":${nested('[{"Vulnerabilities":[', ']}]')}}`],
   ['modules', `{"format_version":"1.2","planned_values":{"root_module":${nested('{"child_modules":[', ']}')}}}`],
   ['intrinsic functions', `{"Resources":{"A":{"Type":"AWS::EKS::Cluster","Properties":${nested('{"Fn::If":[', ']}')}}}}`],
