@@ -30,6 +30,7 @@ export function halvesText({ connection: { source, destination }, egress, ingres
 function plainName(id: string): string {
   return id
     .replace(/^(?:external|block):/, '')
+    .replace(/^internet:.*:ipv([46])$/, 'the internet (IPv$1)')
     .replace(/^internet:.*/, 'the internet')
     .replace(/^vpc:/, 'VPC ');
 }

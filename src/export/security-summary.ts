@@ -18,7 +18,9 @@ export function securitySummary(security: SecurityAnalysis): string {
     ...furtherLines(security).map((line) => `${line}\n`),
     ...(reports.length > 0 && notScanned.length > 0 ? [`Not scanned: ${notScanned.join(', ')}\n`] : []),
     ...(loose.length > 0 ? [`Reports that join nothing here: ${loose.join(', ')}\n`] : []),
-    ...clusters.map(({ cluster, endpoint }) => `${endpoint}: ${cluster.name || 'a cluster'}, described in ${cluster.origin.file}\n`),
+    ...clusters.map(
+      ({ cluster, endpoint }) => `${endpoint}: ${cluster.name || cluster.resource || 'a cluster'}, described in ${cluster.origin.file}\n`,
+    ),
     ...[...access.connections, ...access.furtherConnections].map(
       ({ source, destination, verdict }) => `${source} => ${destination} : TCP 443 ${verdict}\n`,
     ),

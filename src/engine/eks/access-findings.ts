@@ -3,7 +3,7 @@ import type { IpRange } from '#engine/model/ip-range.ts';
 import type { AccessFinding } from '#engine/overview/security-picture.ts';
 import type { EksCluster } from '#engine/security/eks-cluster.ts';
 import { differences, SETTINGS, settingText } from './described-cards.ts';
-import { areAmong, areEverywhere } from './outside-access.ts';
+import { areAmong, areEverywhere, blocksOfEverywhere } from './allowed-blocks.ts';
 import { settingField } from './setting-field.ts';
 
 /** What stands out in one description, for the panel of the API server and for the list of findings. */
@@ -54,7 +54,7 @@ function unresolved(cluster: EksCluster): ClusterFindings {
 
 function publicToAll(cluster: EksCluster): ClusterFindings {
   const { publicAccess, publicCidrs } = cluster;
-  const all = publicAccess.value === true ? (publicCidrs.value ?? []).filter((cidr) => areEverywhere([cidr])) : [];
+  const all = publicAccess.value === true ? blocksOfEverywhere(publicCidrs.value ?? []) : [];
   if (all.length === 0) return NOTHING;
   const { origin } = publicCidrs;
   const values = { cluster: titleOf(cluster), cidr: all.join(', ') };

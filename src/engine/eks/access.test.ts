@@ -15,7 +15,8 @@ interface Settings {
 
 function describedCluster(settings: Settings, more: Partial<EksCluster> = {}, file = 'cluster.json'): EksCluster {
   const resourcesVpcConfig = { vpcId: 'vpc-7', ...settings };
-  const cluster = { name: 'lab', resourcesVpcConfig, kubernetesNetworkConfig: { serviceIpv4Cidr: '10.96.0.0/16', ipFamily: 'ipv4' } };
+  const kubernetesNetworkConfig = { serviceIpv4Cidr: '10.96.0.0/16', ipFamily: `ipv${more.ipFamily ?? 4}` };
+  const cluster = { name: 'lab', resourcesVpcConfig, kubernetesNetworkConfig };
   return { ...describedBy(eksDescribe, { cluster }, file)!.clusters[0]!, ...more };
 }
 
@@ -74,11 +75,40 @@ describe('who comes to the API server from outside', () => {
     [
       'the whole of IPv6',
       { endpointPublicAccess: true, endpointPrivateAccess: false, publicAccessCidrs: ['198.51.100.0/24', '::/0'] },
-      { 'internet:api-server': 'allowed', 'block:::/0': undefined },
+      { 'internet:api-server:ipv6': 'allowed', 'internet:api-server:ipv4': 'denied', 'block:::/0': undefined, 'vpc:vpc-7': 'depends' },
+    ],
+    [
+      'two halves that are everything',
+      { endpointPublicAccess: true, endpointPrivateAccess: false, publicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'] },
+      { 'internet:api-server': 'allowed', 'block:0.0.0.0/1': 'allowed', 'vpc:vpc-7': 'allowed' },
     ],
   ])('with %s', (_, settings, verdicts) => {
     const { verdict } = viewOf([describedCluster(settings)]);
     expect(Object.fromEntries(Object.keys(verdicts).map((source) => [source, verdict(source)]))).toEqual(verdicts);
+  });
+
+  it.each<[string, Partial<EksCluster>, Settings, Record<string, string | undefined>]>([
+    ['has both families by default', {}, {}, { 'internet:api-server': 'allowed', 'internet:api-server:ipv6': undefined }],
+    [
+      'may be open to IPv4 alone',
+      {},
+      { publicAccessCidrs: ['0.0.0.0/0'] },
+      { 'internet:api-server:ipv4': 'allowed', 'internet:api-server:ipv6': 'denied' },
+    ],
+    [
+      'has IPv4 alone where it is older',
+      { createdAt: '2024-03-01T10:00:00Z' },
+      { publicAccessCidrs: ['0.0.0.0/0'] },
+      { 'internet:api-server': 'allowed', 'internet:api-server:ipv6': undefined },
+    ],
+  ])('of an IPv6 cluster %s', (_, more, settings, verdicts) => {
+    const { verdict } = viewOf([describedCluster(settings, { ipFamily: 6, ...more }, 'cluster.json')]);
+    expect(Object.fromEntries(Object.keys(verdicts).map((source) => [source, verdict(source)]))).toEqual(verdicts);
+  });
+
+  it('is told as everybody, with the blocks that together are so', () => {
+    const { diagnostics } = viewOf([describedCluster({ publicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'] })]);
+    expect(diagnostics).toMatchObject([{ code: 'api-server-public', values: { cidr: '0.0.0.0/1, 128.0.0.0/1' } }]);
   });
 
   it('cannot be said where a setting is worked out elsewhere', () => {

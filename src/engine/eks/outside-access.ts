@@ -1,9 +1,10 @@
 import type { Reason } from '#engine/explain/explanation.ts';
-import { formatRange, isWholeFamily, type IpRange, WHOLE_FAMILY } from '#engine/model/ip-range.ts';
+import { formatRange, type IpFamily, type IpRange, WHOLE_FAMILY } from '#engine/model/ip-range.ts';
 import { parseCidr } from '#engine/model/parse-cidr.ts';
 import type { Verdict } from '#engine/model/verdict.ts';
 import { NOT_A_POD } from '#engine/overview/not-a-pod.ts';
 import type { EndpointSummary } from '#engine/overview/picture.ts';
+import { areAmong, areEverywhere, endpointFamilies } from './allowed-blocks.ts';
 import { type DescribedCard, settingText } from './described-cards.ts';
 import { API_SERVER_PORTS } from './api-server-port.ts';
 import { type EndpointSetting, settingField } from './setting-field.ts';
@@ -24,25 +25,29 @@ type SettingReason = Extract<Reason, { kind: 'endpoint-setting' }>;
 
 /** The internet, each block that is allowed, and the VPC, each with the settings that decide (SI-20). */
 export function outsideAccess(card: DescribedCard, nodes: readonly IpRange[]): readonly OutsideAccess[] {
-  return [fromInternet(card), ...fromBlocks(card), fromVpc(card, nodes)];
+  return [...fromInternet(card), ...fromBlocks(card), fromVpc(card, nodes)];
 }
 
-/** Whether the blocks hold every address of a family. */
-export function areEverywhere(cidrs: readonly string[]): boolean {
-  return cidrs.some((cidr) => isWholeFamily(parseCidr(cidr)?.range ?? { family: 4, low: 0n, high: 0n }));
+/** The internet: of a public endpoint with addresses of both families, which may be open to one of them alone, each by itself then. */
+function fromInternet(card: DescribedCard): readonly OutsideAccess[] {
+  const [first, ...others] = endpointFamilies(card.family).map((family) => fromInternetOf(card, [family]));
+  if (!first || others.every(({ verdict }) => verdict === first.verdict)) return [fromInternetOf(card, endpointFamilies(card.family))];
+  // Who is let in stands first.
+  return [first, ...others].toSorted((a, b) => Number(b.isToAll) - Number(a.isToAll));
 }
 
-function fromInternet(card: DescribedCard): OutsideAccess {
-  // An IPv6 cluster has a public endpoint of both families.
-  const isDual = card.family.some(({ ipFamily }) => ipFamily === 6);
-  const ranges = [WHOLE_FAMILY[4], ...(isDual ? [WHOLE_FAMILY[6]] : [])].map(formatRange);
-  const source = outside('internet:api-server', 'Internet', 'internet', { ranges, meaning: 'rest-of-world' });
+function fromInternetOf(card: DescribedCard, families: readonly IpFamily[]): OutsideAccess {
+  const [only] = families.length < endpointFamilies(card.family).length ? families : [];
+  const ranges = families.map((family) => formatRange(WHOLE_FAMILY[family]));
+  const id = only === undefined ? 'internet:api-server' : `internet:api-server:ipv${only}`;
+  const name = only === undefined ? 'Internet' : `Internet IPv${only}`;
+  const source = outside(id, name, 'internet', { ranges, meaning: 'rest-of-world' });
   const { publicAccess, publicCidrs } = card.settings;
   if (publicAccess.setting.value === false) return decided(source, 'denied', [because(card, 'publicAccess', 'keeps-out')]);
   if (publicAccess.setting.value === undefined) return unknown(source, [because(card, 'publicAccess', 'cannot-say')]);
   const cidrs = publicCidrs.setting.value;
   if (cidrs === undefined) return unknown(source, [because(card, 'publicCidrs', 'cannot-say')]);
-  const isOpen = areEverywhere(cidrs);
+  const isOpen = families.some((family) => areEverywhere(cidrs, family));
   return {
     ...decided(source, isOpen ? 'allowed' : 'denied', [because(card, 'publicCidrs', isOpen ? 'lets-in' : 'keeps-out')]),
     isToAll: isOpen,
@@ -75,19 +80,16 @@ function fromVpc(card: DescribedCard, nodes: readonly IpRange[]): OutsideAccess 
   }
   const cidrs = publicCidrs.setting.value;
   if (cidrs === undefined) return unknown(source, [inside, because(card, 'publicCidrs', 'cannot-say')]);
-  if (areEverywhere(cidrs)) return decided(source, 'allowed', [inside, because(card, 'publicCidrs', 'lets-in')]);
+  const isToAll = endpointFamilies(card.family).some((family) => areEverywhere(cidrs, family) && isOfNodes(card, family));
+  if (isToAll) return decided(source, 'allowed', [inside, because(card, 'publicCidrs', 'lets-in')]);
   if (isPrivate === undefined) return unknown(source, [inside]);
   if (areAmong(nodes, cidrs)) return decided(source, 'allowed', [inside, because(card, 'publicCidrs', 'lets-in')]);
   return { ...unknown(source, [inside, because(card, 'publicCidrs', 'keeps-out')]), because: 'leaves-vpc' };
 }
 
-/** Whether there are such addresses, and all of them lie in one of the blocks. */
-export function areAmong(addresses: readonly IpRange[], cidrs: readonly string[]): boolean {
-  const blocks = cidrs.flatMap((cidr) => parseCidr(cidr)?.range ?? []);
-  return (
-    addresses.length > 0 &&
-    addresses.every((each) => blocks.some((block) => block.family === each.family && block.low <= each.low && each.high <= block.high))
-  );
+/** Nodes come from outside with addresses of IPv4, and of IPv6 where the cluster has that. */
+function isOfNodes({ family }: DescribedCard, addresses: IpFamily): boolean {
+  return addresses === 4 || family.some(({ ipFamily }) => ipFamily === 6);
 }
 
 function vpcOf({ id, family }: DescribedCard): EndpointSummary {

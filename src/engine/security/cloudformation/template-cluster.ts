@@ -1,6 +1,6 @@
 import { type DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksAddOn, EksCluster, Setting } from '#engine/security/eks-cluster.ts';
-import { EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
+import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
 import type { Template } from './template.ts';
 
 /** The cluster of an `AWS::EKS::Cluster`. */
@@ -30,7 +30,11 @@ export function readTemplateCluster(name: string, resource: DescribedValue, temp
       network.at('EndpointPrivateAccess'),
       template,
     ),
-    publicCidrs: expressed(textsSetting(setting('PublicAccessCidrs'), EKS_DEFAULTS.publicCidrs), network.at('PublicAccessCidrs'), template),
+    publicCidrs: expressed(
+      textsSetting(setting('PublicAccessCidrs'), defaultPublicCidrs(family)),
+      network.at('PublicAccessCidrs'),
+      template,
+    ),
     ...networkOf(network.at('SubnetIds'), template),
     serviceCidrs: serviceCidr === undefined ? [] : [serviceCidr],
     ...(family && { ipFamily: family }),

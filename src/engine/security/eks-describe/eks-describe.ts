@@ -1,6 +1,6 @@
 import { DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
-import { EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
+import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
 import { isRecord } from '#engine/security/alert-fields.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 
@@ -46,7 +46,7 @@ function readCluster(cluster: DescribedValue, id: string): EksCluster {
     ...(createdAt !== undefined && { createdAt }),
     publicAccess: flagSetting(network.at('endpointPublicAccess'), EKS_DEFAULTS.publicAccess),
     privateAccess: flagSetting(network.at('endpointPrivateAccess'), EKS_DEFAULTS.privateAccess),
-    publicCidrs: textsSetting(network.at('publicAccessCidrs'), EKS_DEFAULTS.publicCidrs),
+    publicCidrs: textsSetting(network.at('publicAccessCidrs'), defaultPublicCidrs(family)),
     ...(vpcId !== undefined && { vpcId }),
     serviceCidrs: ['serviceIpv4Cidr', 'serviceIpv6Cidr'].flatMap((key) => own.at(key).text ?? []),
     ...(family && { ipFamily: family }),

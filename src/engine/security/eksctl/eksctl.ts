@@ -1,6 +1,6 @@
 import { DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksCluster, Setting } from '#engine/security/eks-cluster.ts';
-import { EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
+import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 
 /** The block that eksctl gives to a VPC that it makes. */
@@ -36,7 +36,7 @@ function readConfig(config: DescribedValue, id: string): EksCluster {
     name: config.at('metadata', 'name').text ?? '',
     ...(version !== undefined && { version }),
     ...endpointsOf(config),
-    publicCidrs: textsSetting(vpc.at('publicAccessCIDRs'), EKS_DEFAULTS.publicCidrs),
+    publicCidrs: textsSetting(vpc.at('publicAccessCIDRs'), defaultPublicCidrs(family)),
     ...(vpcId !== undefined && { vpcId }),
     ...(vpcCidrs && { vpcCidrs }),
     ...(subnetCidrs && { subnetCidrs }),

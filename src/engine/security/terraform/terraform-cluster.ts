@@ -1,6 +1,6 @@
 import { type DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksAddOn, EksCluster, Setting } from '#engine/security/eks-cluster.ts';
-import { EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
+import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
 import { withoutKeys } from './terraform-references.ts';
 import type { TerraformResource } from './terraform-resources.ts';
 
@@ -19,8 +19,8 @@ export function readTerraformCluster(
   const [version, endpoint, createdAt] = ['version', 'endpoint', 'created_at'].map((key) => values.at(key).text);
   const [vpcId, group] = ['vpc_id', 'cluster_security_group_id'].map((key) => network.at(key).text);
   const autoMode = firstBlock(values, 'compute_config').at('enabled').flag;
-  const earlier = before && endpointsOf(firstBlock(before, 'vpc_config'), before.with(undefined));
-  const settings = endpointsOf(network, firstBlock(unknown, 'vpc_config'), unknown);
+  const earlier = before && endpointsOf(family, firstBlock(before, 'vpc_config'), before.with(undefined));
+  const settings = endpointsOf(family, network, firstBlock(unknown, 'vpc_config'), unknown);
   return {
     id,
     origin: values.origin,
@@ -76,7 +76,7 @@ function firstBlock(values: DescribedValue, name: string): DescribedValue {
 
 type Endpoints = Pick<EksCluster, 'publicAccess' | 'privateAccess' | 'publicCidrs'>;
 
-function endpointsOf(network: DescribedValue, unknown: DescribedValue, around?: DescribedValue): Endpoints {
+function endpointsOf(family: EksCluster['ipFamily'], network: DescribedValue, unknown: DescribedValue, around?: DescribedValue): Endpoints {
   const known = <Value>(name: string, setting: Setting<Value>): Setting<Value> => {
     const isUnknown = unknown.value === true || around?.at('vpc_config').value === true || holdsUnknown(unknown.at(name).value);
     // What is unknown is left out of the values, so the place is that of what lacks it.
@@ -85,7 +85,7 @@ function endpointsOf(network: DescribedValue, unknown: DescribedValue, around?: 
   return {
     publicAccess: known('endpoint_public_access', flagSetting(network.at('endpoint_public_access'), EKS_DEFAULTS.publicAccess)),
     privateAccess: known('endpoint_private_access', flagSetting(network.at('endpoint_private_access'), EKS_DEFAULTS.privateAccess)),
-    publicCidrs: known('public_access_cidrs', textsSetting(network.at('public_access_cidrs'), EKS_DEFAULTS.publicCidrs)),
+    publicCidrs: known('public_access_cidrs', textsSetting(network.at('public_access_cidrs'), defaultPublicCidrs(family))),
   };
 }
 
