@@ -1,7 +1,7 @@
 import type { ClusterDescriptions } from '#engine/plugins/plugin-sign.ts';
 import type { Cluster, Pod, Workload } from '#engine/model/cluster.ts';
 import { onFargate } from '#engine/manifest/fargate-profiles.ts';
-import { givesGroupsTo, podGroupMode } from './pod-groups.ts';
+import { givesGroupsTo, type PodGroupMode, podGroupMode } from './pod-groups.ts';
 
 /** Adds to a cluster what descriptions that are no manifests say of it. The same parts give the same object again. */
 export class ClusterDescriber {
@@ -10,11 +10,12 @@ export class ClusterDescriber {
   describe(cluster: Cluster, descriptions: ClusterDescriptions): Cluster {
     const family = cluster.ipFamily ?? descriptions.clusters.find(({ ipFamily }) => ipFamily !== undefined)?.ipFamily;
     const policies = descriptions.groupPolicies.map((policy) => ({ ...policy, origin: undefined }));
+    const mode = policies.length === 0 ? {} : podGroupMode(cluster, descriptions.addOns);
     const fargate = descriptions.clusters.flatMap((each) => each.fargate ?? []);
     if (family === cluster.ipFamily && policies.length === 0 && fargate.length === 0) return cluster;
-    const key = JSON.stringify([family, policies, fargate]);
+    const key = JSON.stringify([family, policies, fargate, mode]);
     if (this.#last?.cluster !== cluster || this.#last.key !== key) {
-      const workloads = onFargate(withOwnGroups(cluster, descriptions), fargate);
+      const workloads = onFargate(withOwnGroups(cluster, descriptions, mode), fargate);
       this.#last = { cluster, key, described: { ...cluster, ...(family && { ipFamily: family }), workloads } };
     }
     return this.#last.described;
@@ -22,8 +23,11 @@ export class ClusterDescriber {
 }
 
 /** Pods that a SecurityGroupPolicy gives groups of their own, as far as the network plugin does so. */
-function withOwnGroups(cluster: Cluster, { groupPolicies }: ClusterDescriptions): readonly Workload[] {
-  const { hasInterfaces = true, mode = 'strict' } = podGroupMode(cluster);
+function withOwnGroups(
+  cluster: Cluster,
+  { groupPolicies }: ClusterDescriptions,
+  { hasInterfaces = true, mode = 'strict' }: PodGroupMode,
+): readonly Workload[] {
   if (groupPolicies.length === 0 || !hasInterfaces) return cluster.workloads;
   const isSelected = (pod: Pod): boolean => groupPolicies.some((policy) => givesGroupsTo(policy, pod));
   return cluster.workloads.map((workload) => {

@@ -114,4 +114,31 @@ describe('pods with groups of their own', () => {
       { values: { policy: 'own', group: 'sg-8' } },
     ]);
   });
+
+  const configuration = (variables: object): string => JSON.stringify({ env: variables });
+  const described = (variables: object): string =>
+    JSON.stringify({ addon: { addonName: 'vpc-cni', configurationValues: configuration(variables) } });
+  const config = (variables: object): string =>
+    JSON.stringify({
+      apiVersion: 'eksctl.io/v1alpha5',
+      kind: 'ClusterConfig',
+      metadata: { name: 'lab' },
+      addons: [{ name: 'vpc-cni', configurationValues: configuration(variables) }],
+    });
+  it.each([
+    ['describe-addon', described],
+    ['eksctl', config],
+    ['the values of the chart', configuration],
+  ])('are set up by %s too', (_, written) => {
+    const limits = (variables: object): readonly string[] => {
+      const documents = [...PODS, own, written(variables)];
+      const files = documents.map((text, at) => ({ name: `${at}.yaml`, text }));
+      const { security } = new SecuredAnalyzer(new Analyzer()).analyze({ files, off: [] }, enforcementProfile('calico'));
+      return security!.picture.groups!.policies[0]!.limits.filter((each) => each !== 'unknown-group');
+    };
+    expect(limits({ ENABLE_POD_ENI: 'true', POD_SECURITY_GROUP_ENFORCING_MODE: 'standard' })).toEqual(['mode-standard']);
+    expect(limits({ ENABLE_POD_ENI: true })).toEqual(['mode-strict', 'calico-strict']);
+    expect(limits({ ENABLE_POD_ENI: 'false' })).toEqual(['needs-pod-eni', 'mode-strict']);
+    expect(limits({ WARM_IP_TARGET: '2' })).toEqual(['needs-pod-eni', 'mode-unknown', 'calico-strict']);
+  });
 });

@@ -11,10 +11,10 @@ import { sharedGroup } from './shared-group.ts';
 
 /** The picture at the level of security groups; undefined where no group and no SecurityGroupPolicy is told of. */
 export function groupView(inputs: SecurityInputs, cluster: Cluster, evaluation: Evaluation): GroupView | undefined {
-  const { groups, groupPolicies, clusters } = inputs;
+  const { groups, groupPolicies, clusters, addOns } = inputs;
   if (groups.length === 0 && groupPolicies.length === 0) return undefined;
   const shared = sharedGroup(groups, clusters);
-  const mode = podGroupMode(cluster);
+  const mode = podGroupMode(cluster, addOns);
   const workloads = evaluation.endpoints.filter((endpoint): endpoint is WorkloadEndpoint => endpoint.kind === 'workload');
   const onNodes = workloads.filter(
     ({ pods }) => !pods.every(({ ownSecurityGroups, finished }) => finished || ownSecurityGroups !== undefined),

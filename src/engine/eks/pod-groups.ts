@@ -1,5 +1,7 @@
 import { matchesLabels, meetsRequirement } from '#engine/model/label-selector.ts';
 import type { Cluster, Pod } from '#engine/model/cluster.ts';
+import { addOnEnvironment } from '#engine/plugins/add-on-configuration.ts';
+import type { EksAddOn } from '#engine/security/eks-cluster.ts';
 import { SERVICE_ACCOUNT_NAME, type SecurityGroupPolicy } from '#engine/security/security-group.ts';
 
 /**
@@ -17,18 +19,23 @@ export function givesGroupsTo({ namespace, podSelector, serviceAccountSelector }
 
 /** How the VPC CNI treats pods with groups of their own. */
 export interface PodGroupMode {
-  /** Whether they get an interface for their groups at all; undefined: the manifests do not show the plugin. */
+  /** Whether they get an interface for their groups at all; undefined: nothing shows how the plugin is set up. */
   readonly hasInterfaces?: boolean;
   readonly mode?: 'strict' | 'standard';
 }
 
-/** By the environment of the plugin's DaemonSet (its defaults where it says nothing). */
-export function podGroupMode({ workloads }: Cluster): PodGroupMode {
+/**
+ * By the environment of the plugin's DaemonSet, or by what the configuration of the add-on or the values of its chart make of
+ * that. Of the DaemonSet what is not written has its default; an add-on without word of it may be set up in another way.
+ */
+export function podGroupMode({ workloads }: Cluster, addOns: readonly EksAddOn[]): PodGroupMode {
   const plugin = workloads.find(({ kind, name }) => kind === 'DaemonSet' && name === 'aws-node');
-  if (!plugin) return {};
-  const env = (name: string): string | undefined => plugin.mentions.find(({ by }) => by === `env ${name}`)?.text;
+  const env = (name: string): string | undefined =>
+    plugin?.mentions.find(({ by }) => by === `env ${name}`)?.text ?? addOnEnvironment(addOns, name);
+  const [enabled, mode] = [env('ENABLE_POD_ENI'), env('POD_SECURITY_GROUP_ENFORCING_MODE')];
+  if (!plugin && enabled === undefined && mode === undefined) return {};
   return {
-    hasInterfaces: env('ENABLE_POD_ENI') === 'true',
-    mode: env('POD_SECURITY_GROUP_ENFORCING_MODE') === 'standard' ? 'standard' : 'strict',
+    ...((plugin || enabled !== undefined) && { hasInterfaces: enabled === 'true' }),
+    mode: mode === 'standard' ? 'standard' : 'strict',
   };
 }

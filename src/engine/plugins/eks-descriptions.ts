@@ -1,10 +1,10 @@
 import { placeOf } from '#engine/manifest/decode.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
-import { parseDocumentText } from '#engine/manifest/parse-document.ts';
 import type { Place } from '#engine/manifest/place.ts';
 import type { Origin } from '#engine/model/origin.ts';
-import { entryText, entryValue, type YamlNode } from '#engine/manifest/yaml-node.ts';
+import { entryText } from '#engine/manifest/yaml-node.ts';
 import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
+import { configurationOf, configuredText } from './add-on-configuration.ts';
 import { fieldOf, firstLine, scalarText, type PluginContext, type PluginSign } from './plugin-sign.ts';
 
 const PLUGIN = 'aws-vpc-cni';
@@ -41,8 +41,8 @@ function addOnSign(text: string, addOn: Place): PluginSign {
 function configurationSign(text: string, written: string, origin: Origin): PluginSign {
   if (written === '') return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin };
   const values = configurationOf(written);
-  const isOn = scalarOf(entryValue(values, 'enableNetworkPolicy')) === 'true';
-  const isStrict = scalarOf(entryValue(entryValue(values, 'env'), 'NETWORK_POLICY_ENFORCING_MODE')) === 'strict';
+  const isOn = configuredText(values, 'enableNetworkPolicy') === 'true';
+  const isStrict = configuredText(values, 'env', 'NETWORK_POLICY_ENFORCING_MODE') === 'strict';
   return {
     plugin: PLUGIN,
     enforces: isOn,
@@ -62,9 +62,9 @@ export function describedSigns({ described, descriptions }: PluginContext): read
   return [...addOns.map(describedAddOnSign), ...clusters.map(describedClusterSign)];
 }
 
-/** Where the reader of manifests was given the answer of `describe-addon` as well, it is told of once. */
+/** What the reader of manifests was given as well, the answer of `describe-addon` and `ClusterConfig`s, is told of once. */
 function isManifest({ origin }: EksAddOn, descriptions: readonly ManifestObject[]): boolean {
-  return descriptions.some(({ kind, place }) => kind === 'Addon' && place.origin.file === origin.file);
+  return descriptions.some(({ kind, place }) => (kind === 'Addon' || kind === 'ClusterConfig') && place.origin.file === origin.file);
 }
 
 function describedAddOnSign({ text, configuration = '', expression, origin }: EksAddOn): PluginSign {
@@ -76,15 +76,6 @@ function describedClusterSign({ name, resource, autoMode, origin }: EksCluster):
   const title = ['EKS cluster', name === '' ? (resource ?? '') : name].join(' ').trim();
   const more = autoMode === undefined ? '' : `, Auto Mode ${autoMode ? 'on' : 'off'}`;
   return { plugin: PLUGIN, enforces: false, saysNothing: 'description', text: `${title}${more}`, origin: firstLine(origin) };
-}
-
-/** A text that holds JSON or YAML. */
-function configurationOf(text: string): YamlNode | undefined {
-  return parseDocumentText(text).root;
-}
-
-function scalarOf(node: YamlNode | undefined): string {
-  return node?.kind === 'scalar' ? String(node.value) : '';
 }
 
 function descriptionSign(object: ManifestObject): PluginSign {

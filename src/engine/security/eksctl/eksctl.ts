@@ -1,12 +1,12 @@
 import { DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
-import type { EksCluster, Setting } from '#engine/security/eks-cluster.ts';
+import type { EksAddOn, EksCluster, Setting } from '#engine/security/eks-cluster.ts';
 import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 
 /** The block that eksctl gives to a VPC that it makes. */
 const NEW_VPC = ['192.168.0.0/16'];
 
-/** A `ClusterConfig` of eksctl. Its add-ons are read where manifests are. */
+/** A `ClusterConfig` of eksctl, with its add-ons. */
 export const eksctl: SecuritySource = {
   id: 'eksctl',
   recognizes: (document) => {
@@ -14,7 +14,9 @@ export const eksctl: SecuritySource = {
     return object.at('kind').value === 'ClusterConfig' && (object.at('apiVersion').text ?? '').startsWith('eksctl.io/');
   },
   read: (document, into) => {
-    into.cluster(readConfig(DescribedValue.of(document), `${document.file}#${document.index}`));
+    const config = DescribedValue.of(document);
+    into.cluster(readConfig(config, `${document.file}#${document.index}`));
+    for (const addOn of config.at('addons').items()) into.addOn(readAddOn(addOn, config));
     into.progress();
   },
 };
@@ -44,6 +46,17 @@ function readConfig(config: DescribedValue, id: string): EksCluster {
     ...(family && { ipFamily: family }),
     securityGroups: [...vpc.at('controlPlaneSecurityGroupIDs').texts(), ...(shared === undefined ? [] : [shared])],
     ...(autoMode !== undefined && { autoMode }),
+  };
+}
+
+function readAddOn(addOn: DescribedValue, config: DescribedValue): EksAddOn {
+  const name = addOn.at('name').text ?? '';
+  const configuration = addOn.at('configurationValues');
+  return {
+    name,
+    text: `ClusterConfig ${config.at('metadata', 'name').text ?? ''} addons ${name}`,
+    ...(configuration.text !== undefined && { configuration: configuration.text }),
+    origin: configuration.isAbsent ? addOn.origin : configuration.origin,
   };
 }
 

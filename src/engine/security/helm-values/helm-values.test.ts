@@ -14,7 +14,14 @@ describe('values of the chart aws-vpc-cni', () => {
     ]);
   });
 
+  it('are known by variables of its environment too', () => {
+    expect(describedBy(helmValues, { env: { ENABLE_POD_ENI: 'true' } })!.addOns).toMatchObject([
+      { configuration: '{"env":{"ENABLE_POD_ENI":"true"}}', origin: { path: 'env' } },
+    ]);
+  });
+
   it.each([
+    [{ env: { PORT: '80' } }],
     [{ enableNetworkPolicy: true }],
     [{ nodeAgent: {} }],
     [null],
