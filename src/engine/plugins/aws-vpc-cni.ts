@@ -60,6 +60,6 @@ function agentSign(workload: Workload): PluginSign {
 
 /** Before 1.14 the plugin had no network policies. */
 function knowsNoPolicies(image: string): boolean {
-  const [, major, minor] = /:v?(\d+)\.(\d+)\.[^/]*$/.exec(image) ?? [];
+  const [, major, minor] = /:v?(\d+)\.(\d+)(?:[.-][^/]*)?$/.exec(image) ?? [];
   return major !== undefined && (Number(major) < 1 || (Number(major) === 1 && Number(minor) < 14));
 }

@@ -37,6 +37,18 @@ describe('a description that is no Kubernetes object speaks for a profile', () =
       template({ ConfigurationValues: STRICT }),
       { profile: 'aws-vpc-cni', options: { unselectedPods: 'closed' } },
     ],
+    [
+      'one whose configuration is written as an object',
+      cloudformation,
+      template({ ConfigurationValues: { 'Fn::ToJsonString': { enableNetworkPolicy: 'true' } } }),
+      { profile: 'aws-vpc-cni', evidence: [{ text: 'AWS::EKS::Addon Cni ConfigurationValues: {"enableNetworkPolicy":"true"}' }] },
+    ],
+    [
+      'one whose object cannot be read here',
+      cloudformation,
+      template({ ConfigurationValues: { 'Fn::ToJsonString': { enableNetworkPolicy: { Ref: 'Asked' } } } }),
+      { problem: 'nothing-said' },
+    ],
     ['one without the switch', cloudformation, template({}), { profile: 'none' }],
     ['one that cannot be read here', cloudformation, template({ ConfigurationValues: { Ref: 'Values' } }), { problem: 'nothing-said' }],
     ['an add-on of Terraform', terraform, plan({ configuration_values: ON }), { profile: 'aws-vpc-cni' }],

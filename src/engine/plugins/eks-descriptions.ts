@@ -38,7 +38,7 @@ function addOnSign(text: string, addOn: Place): PluginSign {
 }
 
 /** What the configuration of the add-on, a text of JSON or YAML ('' where there is none), says of policies. */
-function configurationSign(text: string, written: string, origin: Origin): PluginSign {
+function configurationSign(text: string, written: string, origin: Origin, field = 'configurationValues'): PluginSign {
   if (written === '') return { plugin: PLUGIN, enforces: false, text: `${text} without enableNetworkPolicy`, origin };
   const values = configurationOf(written);
   const isOn = configuredText(values, 'enableNetworkPolicy') === 'true';
@@ -46,7 +46,7 @@ function configurationSign(text: string, written: string, origin: Origin): Plugi
   return {
     plugin: PLUGIN,
     enforces: isOn,
-    text: `${text} configurationValues: ${written.trim().replaceAll(/\s+/g, ' ')}`,
+    text: `${text} ${field}: ${written.trim().replaceAll(/\s+/g, ' ')}`,
     origin,
     ...(isStrict ? { options: { unselectedPods: 'closed' } } : {}),
   };
@@ -67,9 +67,9 @@ function isManifest({ origin }: EksAddOn, descriptions: readonly ManifestObject[
   return descriptions.some(({ kind, place }) => (kind === 'Addon' || kind === 'ClusterConfig') && place.origin.file === origin.file);
 }
 
-function describedAddOnSign({ text, configuration = '', expression, origin }: EksAddOn): PluginSign {
-  if (expression === undefined) return configurationSign(text, configuration, configuration === '' ? firstLine(origin) : origin);
-  return { plugin: PLUGIN, enforces: false, saysNothing: 'description', text: `${text} configurationValues: ${expression}`, origin };
+function describedAddOnSign({ text, configuration = '', field = 'configurationValues', expression, origin }: EksAddOn): PluginSign {
+  if (expression === undefined) return configurationSign(text, configuration, configuration === '' ? firstLine(origin) : origin, field);
+  return { plugin: PLUGIN, enforces: false, saysNothing: 'description', text: `${text} ${field}: ${expression}`, origin };
 }
 
 function describedClusterSign({ name, resource, autoMode, origin }: EksCluster): PluginSign {

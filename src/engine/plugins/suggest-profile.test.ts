@@ -62,6 +62,7 @@ describe('the profile that manifests speak for', () => {
     ['the other one alone (E5)', [AWS_OFF, awsNode(true)], 'none'],
     ['the VPC CNI as it comes (E6)', [AWS_OFF, awsNode(false)], 'none'],
     ['the VPC CNI before it knew policies (E6)', [daemonSet('aws-node', 'example.com/amazon-k8s-cni:v1.12.0')], 'none'],
+    ['the same, of its short version', [AWS_ON, awsNode(true).replace('v1.19.0', 'v1.13')], 'none'],
     [
       'a version of the VPC CNI from before policies, whatever its switches say (E6)',
       [AWS_ON, awsNode(true).replace('v1.19.0', 'v1.13.4-eksbuild.1')],

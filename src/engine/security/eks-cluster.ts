@@ -55,6 +55,8 @@ export interface EksAddOn {
   readonly text: string;
   /** JSON or YAML in a text; absent: it has none, or (with `expression`) one that cannot be read here. */
   readonly configuration?: string;
+  /** What the description calls it, where that is not `configurationValues`. */
+  readonly field?: string;
   readonly expression?: string;
   readonly origin: Origin;
 }

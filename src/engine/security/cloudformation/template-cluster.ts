@@ -55,6 +55,7 @@ export function readTemplateAddOn(name: string, resource: DescribedValue, templa
   return {
     name: template.resolved(properties.at('AddonName')).text ?? '',
     text: `AWS::EKS::Addon ${name}`,
+    field: 'ConfigurationValues',
     ...(text !== undefined && { configuration: text }),
     ...(expression !== undefined && { expression }),
     origin: configuration.isAbsent ? resource.origin : configuration.origin,

@@ -68,6 +68,8 @@ export class Template {
         return this.#substituted(argument, depth);
       case 'Fn::If':
         return this.#chosen(argument, depth);
+      case 'Fn::ToJsonString':
+        return this.#asJson(argument, depth);
       default:
         break;
     }
@@ -86,6 +88,16 @@ export class Template {
       default:
         return undefined;
     }
+  }
+
+  #asJson(argument: unknown, depth: number): string | undefined {
+    let isWhole = true;
+    const text = JSON.stringify(argument, (_, each: unknown) => {
+      const value = this.#resolve(each, depth);
+      if (isUnresolved(value)) isWhole = false;
+      return value;
+    });
+    return isWhole ? text : undefined;
   }
 
   #parameter(name: unknown): unknown {

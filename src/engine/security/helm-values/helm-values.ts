@@ -31,6 +31,7 @@ export const helmValues: SecuritySource = {
     into.addOn({
       name: 'vpc-cni',
       text: 'Helm chart aws-vpc-cni',
+      field: 'values',
       configuration: JSON.stringify({ enableNetworkPolicy: switched.text, ...(isRecord(env.value) && { env: env.value }) }),
       origin: switched.isAbsent ? env.origin : switched.origin,
     });

@@ -47,6 +47,7 @@ export function readTerraformAddOn({ address, values, unknown }: TerraformResour
   return {
     name: values.at('addon_name').text ?? '',
     text: address,
+    field: 'configuration_values',
     ...(configuration.text !== undefined && configuration.text !== '' && { configuration: configuration.text }),
     ...(unknown.at('configuration_values').value === true && { expression: AFTER_APPLY }),
     origin: configuration.isAbsent ? values.origin : configuration.origin,
