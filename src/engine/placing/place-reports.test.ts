@@ -51,6 +51,7 @@ describe('a report is about', () => {
 
   test.each<readonly [string, string, ImageReport, readonly string[]]>([
     ['this tag', web, anImageReport('r#0', 'docker.io/library/nginx:1.27'), ['web[Deployment] 3 tag']],
+    ['no image, if it is about a directory of that name', web, anImageReport('r#0', 'nginx:1.27', { about: 'other' }), []],
     ['no other tag', web, anImageReport('r#0', 'nginx:1.26'), []],
     ['no image of that name elsewhere', web, anImageReport('r#0', 'ghcr.io/library/nginx:1.27'), []],
     [

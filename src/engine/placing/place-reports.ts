@@ -70,6 +70,8 @@ class ReportPlacing {
   }
 
   #matches(report: ImageReport): readonly ReportMatch[] {
+    // A directory or a list of parts may have the name of an image, and is none.
+    if (report.about === 'other') return [];
     const names = reportedNames(report.image);
     const { found, candidates } = ownerOf(report.workload, this.#pods);
     const owner = found ?? this.#takenOf(report, candidates);

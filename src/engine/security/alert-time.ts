@@ -17,16 +17,19 @@ export function readTime(text: string | undefined): AlertTime {
 }
 
 /**
- * Nanoseconds since 1970. As a number, a file's parser has lost the last digits: nothing finer than what is sure is shown.
- * @param value a number, or the digits as text
+ * A number since 1970: nanoseconds; or, as it is so much smaller, microseconds, milliseconds or seconds.
+ * @param value a number, or its digits as text
+ * @param written the digits of the number as the file has them: its parser has lost the last ones
  */
-export function readNanoseconds(value: unknown): AlertTime {
-  if (typeof value === 'string' && /^\d{16,19}$/.test(value)) {
-    const at = Number(value.slice(0, -6));
-    return { time: `${isoOf(at).slice(0, -4)}${value.slice(-9)}Z`, at };
+export function readStamp(value: unknown, written?: string): AlertTime {
+  const digits = typeof value === 'string' ? value : written;
+  if (digits !== undefined && /^\d{19}$/.test(digits)) {
+    const at = Number(digits.slice(0, -6));
+    return { time: `${isoOf(at).slice(0, -4)}${digits.slice(-9)}Z`, at };
   }
-  if (typeof value !== 'number' || !(value > 0)) return {};
-  const at = Math.floor(value / 1e6);
+  const stamp = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof stamp !== 'number' || !(stamp > 0)) return {};
+  const at = Math.floor(stamp >= 1e17 ? stamp / 1e6 : stamp >= 1e14 ? stamp / 1e3 : stamp >= 1e11 ? stamp : stamp * 1e3);
   return at < LATEST ? { time: isoOf(at), at } : {};
 }
 

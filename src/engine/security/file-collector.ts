@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Origin } from '#engine/model/origin.ts';
 import type { EksAddOn, EksCluster } from './eks-cluster.ts';
 import type { ImageReport } from './image-report.ts';
 import type { RuntimeAlert } from './runtime-alert.ts';
@@ -25,6 +26,7 @@ export class FileCollector implements SecurityCollector {
   /** By report id. */
   readonly origins = new Map<string, SourceDocument['origin']>();
   readonly #parts = new Map<string, Counts>();
+  readonly #unused = new Map<string, { readonly first: Origin; count: number }>();
   readonly #onProgress: () => void;
   #part: Counts | undefined;
   #findings = 0;
@@ -84,16 +86,21 @@ export class FileCollector implements SecurityCollector {
     this.diagnostics.push(diagnostic);
   }
 
-  unused(kind: string): void {
+  unused(kind: string, origin: Origin): void {
     this.#part?.unused.push(kind);
+    const known = this.#unused.get(kind);
+    if (known) known.count++;
+    else this.#unused.set(kind, { first: origin, count: 1 });
   }
 
   progress(): void {
     this.#onProgress();
   }
 
-  /** After the whole file: says what is over the limit. */
+  /** After the whole file: says what is over the limit, and what nothing is made of. */
   end(file: string): void {
+    for (const [kind, { first, count }] of this.#unused)
+      this.diagnostic({ code: 'report-unused', severity: 'info', values: { kind, count }, origin: first });
     if (this.#findings > MAX_FINDINGS) this.diagnostic(truncated(file, 'findings', this.#findings));
     if (this.#alerts > MAX_FINDINGS) this.diagnostic(truncated(file, 'alerts', this.#alerts));
   }

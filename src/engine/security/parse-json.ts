@@ -26,6 +26,11 @@ export function jsonDocument(
     index: place.index,
     form,
     value,
+    written: (path) => {
+      places ??= new JsonPlaces(text, start);
+      const found = places.find(path);
+      return found && /[^\s:,[\]{}"]+$/.exec(text.slice(found.start, found.end))?.[0];
+    },
     origin: (path = []) => {
       places ??= new JsonPlaces(text, start);
       // The longest part of the path that is there.

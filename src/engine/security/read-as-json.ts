@@ -6,9 +6,12 @@ import { isKubernetesObject } from './kubernetes-value.ts';
 import { withoutLastCommas } from './last-commas.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
 import { yamlDocument } from './parse-yaml.ts';
-import { readBuildOutput } from './read-as-text.ts';
+import { readAsText, readBuildOutput } from './read-as-text.ts';
 import { readYamlDocument } from './read-as-yaml.ts';
 import { readJsonLines, settleLines } from './read-json-lines.ts';
+
+/** What printed a log stands in brackets before each line: `[pod/falco-x7k2p/falco] {…}`. */
+const HAS_PREFIX = /^[\s\uFEFF]*\[[^[\]{}"\n]+\]\s+\S/;
 
 /** Longer texts that are not JSON are not tried as YAML in braces, which takes long. */
 const MAX_FLOW_SIZE = 5_000_000;
@@ -19,7 +22,7 @@ export function readAsJson(parts: FileParts): void {
   if (settleValue(text, parts)) return;
   const lines = readJsonLines(name, text);
   if (lines.lines.some(({ wrapped }) => !wrapped)) settleLines(lines, parts);
-  else if (!readBuildOutput(parts) && !readStream(parts)) readNearly(parts);
+  else if (!readBuildOutput(parts) && !readStream(parts) && !(HAS_PREFIX.test(text) && readAsText(parts))) readNearly(parts);
 }
 
 /** @param text that of the file, or one in which everything has the same place */

@@ -35,6 +35,7 @@ describe('what a file holds', () => {
     ['lines of JSON', `${ALERT}\n\n${ALERT}\r\n`, ['json-line', 'json-line']],
     ['a list with a line for each that is cut off', `[\n${ALERT},\n${ALERT},\n`, ['json-line', 'json-line']],
     ['a log of lines', `Starting\nfalco-x falco ${ALERT}\n2024-01-01T00:00:00Z stdout F ${ALERT}\n`, ['json-line', 'json-line']],
+    ['a log of lines with what printed them in brackets', `[pod/falco-x/falco] Starting\n[pod/falco-x/falco] ${ALERT}\n`, ['json-line']],
     ['values of JSON one behind the other', `{\n"rule": 1\n}\n{\n"rule": 2\n}\n`, ['json', 'json']],
     ['YAML', 'rule: A shell\npriority: Notice\n', ['yaml']],
     ['several documents of YAML', 'rule: 1\n---\nrule: 2\n', ['yaml', 'yaml']],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { ManifestFile } from '#engine/model/origin.ts';
+import type { ManifestFile, Origin } from '#engine/model/origin.ts';
 import type { EksAddOn, EksCluster } from './eks-cluster.ts';
 import type { ImageReport } from './image-report.ts';
 import type { RuntimeAlert } from './runtime-alert.ts';
@@ -56,7 +56,7 @@ export interface SecurityCollector {
   groupPolicy(policy: SecurityGroupPolicy): void;
   diagnostic(diagnostic: Diagnostic): void;
   /** Recognized and not used: `SbomReport`. */
-  unused(kind: string): void;
+  unused(kind: string, origin: Origin): void;
   /** After each thing that was read: how far a long reading is. */
   progress(): void;
 }

@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly form: 'json' | 'json-line' | 'yaml' | 'csv' | 'text';
   /** Plain data as `JSON.parse` gives it. Never trusted: any field may be absent or of another type. */
   readonly value: unknown;
+  /** A value at a path as it is written, where it is no text: all digits of a number. Only JSON has it. */
+  written?(path: ValuePath): string | undefined;
   /** The lines of what stands at a path, worked out when it is asked for; of the whole document where there is no such path. */
   origin(path?: ValuePath): Origin;
 }

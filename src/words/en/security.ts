@@ -1,5 +1,6 @@
 import type { Offer, ReportMatch } from '#engine/placing/placement.ts';
 import type { RecognizedPart } from '#engine/security/security-inputs.ts';
+import { numbered } from '#words/numbered.ts';
 import type { AlertPriority, FindingSeverity } from '#engine/security/severity.ts';
 
 const counted = (count: number, one: string, several: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
@@ -74,7 +75,7 @@ function part(read: RecognizedPart, images: readonly string[]): string {
     ...(read.alerts > 0 ? [`${source}, ${counted(read.alerts, 'alert', 'alerts')}`] : []),
     ...(read.clusters > 0 ? [`${source}, ${counted(read.clusters, 'cluster description', 'cluster descriptions')}`] : []),
     ...(read.groups > 0 ? [`${source}, ${counted(read.groups, 'security group', 'security groups')}`] : []),
-    ...read.unused.map((kind) => `${kind}, not used yet`),
+    ...numbered(read.unused).map((kind) => `${kind}, not used yet`),
   ];
   return things.join(', ') || source;
 }

@@ -1,5 +1,6 @@
 import type { FindingSeverity, AlertPriority } from '#engine/security/severity.ts';
 import type { SecurityWords } from '#words/en/security.ts';
+import { numbered } from '#words/numbered.ts';
 
 const counted = (count: number, unit: string): string => `${count.toLocaleString('ko')}${unit}`;
 
@@ -61,7 +62,7 @@ const part: SecurityWords['part'] = (read, images) => {
     ...(read.alerts > 0 ? [`${source} 경보 ${counted(read.alerts, '건')}`] : []),
     ...(read.clusters > 0 ? [`${source} 클러스터 설명 ${counted(read.clusters, '개')}`] : []),
     ...(read.groups > 0 ? [`${source} 보안 그룹 ${counted(read.groups, '개')}`] : []),
-    ...read.unused.map((kind) => `${kind}(아직 사용하지 않음)`),
+    ...numbered(read.unused).map((kind) => `${kind}(아직 사용하지 않음)`),
   ];
   return things.join(', ') || source;
 };

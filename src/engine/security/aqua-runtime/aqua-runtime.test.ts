@@ -37,6 +37,7 @@ describe('an event of Aqua', () => {
     [{ data: { image: 'nginx:1' } }, { image: 'nginx:1' }],
   ])('is an audit line, with its keys in any case: %j', (keys, subject) => {
     expect(only({ rule_type: 'runtime', result: 2, category: 'exec', ...keys }).subject).toMatchObject(subject);
+    expect(only({ Rule_Type: 'runtime', Result: 2, CATEGORY: 'exec', ...keys }).subject).toMatchObject(subject);
   });
 
   it('is an insight about an image', () => {
@@ -70,6 +71,8 @@ describe('an event of Tracee', () => {
       name: 'anti_debugging',
       workload: { kubernetes: { pod: { name: 'web-1' }, namespace: { name: 'shop' } }, container: { id: 'abcdef012345' } },
     };
-    expect(only(event).subject).toMatchObject({ pod: 'web-1', namespace: 'shop', containerId: 'abcdef012345' });
+    const subject = { pod: 'web-1', namespace: 'shop', containerId: 'abcdef012345' };
+    expect(only(event).subject).toMatchObject(subject);
+    expect(only({ eventName: event.name, workload: event.workload }).subject).toMatchObject(subject);
   });
 });

@@ -1,4 +1,4 @@
-import { isRecord, textAt, valueAt } from '#engine/security/alert-fields.ts';
+import { isRecord } from '#engine/security/alert-fields.ts';
 import { itemsOf } from '#engine/security/falco/falco.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
@@ -17,17 +17,22 @@ export const aquaRuntime: SecuritySource = {
     for (const { value, path, id } of itemsOf(document)) {
       const read = readerOf(value);
       if (!read) continue;
-      into.alert({ id, origin: document.origin(path), source: 'aqua-runtime', ...read(value) });
+      into.alert({ id, origin: document.origin(path), source: 'aqua-runtime', ...read(value, document.written?.([...path, 'timestamp'])) });
       into.progress();
     }
   },
 };
 
-function readerOf(value: unknown): ((value: unknown) => AquaAlert) | undefined {
+function readerOf(value: unknown): ((value: unknown, digits?: string) => AquaAlert) | undefined {
   if (!isRecord(value)) return undefined;
   if (value['event_category'] === 'incident' && typeof value['data'] === 'string') return incidentAlert;
   if (isRecord(value['insight']) && isRecord(value['evidence'])) return insightAlert;
   if (isTracee(value)) return traceeAlert;
-  if (textAt(value, 'rule_type') !== undefined && 'result' in value && valueAt(value, 'category') !== undefined) return auditAlert;
-  return undefined;
+  return isAuditLine(value) ? auditAlert : undefined;
+}
+
+/** By its keys, in whatever case they are written. */
+function isAuditLine(value: Readonly<Record<string, unknown>>): boolean {
+  const keys = new Set(Object.keys(value).map((key) => key.toLowerCase()));
+  return ['rule_type', 'result', 'category'].every((key) => keys.has(key));
 }

@@ -1,18 +1,20 @@
 import { fieldsOf, isRecord, textAt, textOf, valueAt } from '#engine/security/alert-fields.ts';
-import { readNanoseconds, readTime, type AlertTime } from '#engine/security/alert-time.ts';
+import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { reference } from '#engine/security/falco/falco-subject.ts';
 import type { AlertSubject } from '#engine/security/runtime-alert.ts';
 import type { AquaAlert } from './aqua-runtime.ts';
 
 /** An event of Tracee: of the older form, or with all about the pod under `workload`. */
 export function isTracee(value: Readonly<Record<string, unknown>>): boolean {
-  if (typeof value['eventName'] === 'string') return isRecord(value['kubernetes']) || typeof value['processName'] === 'string';
+  if (typeof value['eventName'] === 'string')
+    return isRecord(value['kubernetes']) || isRecord(value['workload']) || typeof value['processName'] === 'string';
   return (
     typeof value['name'] === 'string' && isRecord(value['workload']) && ('timestamp' in value || 'detectedFrom' in value || 'data' in value)
   );
 }
 
-export function traceeAlert(value: unknown): AquaAlert {
+/** @param digits those of its time, as the file has them */
+export function traceeAlert(value: unknown, digits?: string): AquaAlert {
   const severity = textAt(value, 'metadata', 'Properties', 'Severity') ?? textAt(value, 'threat', 'severity');
   const command = textAt(value, 'cmdline') ?? textAt(value, 'workload', 'process', 'executable', 'path') ?? textAt(value, 'processName');
   const user = textAt(value, 'userId') ?? textAt(value, 'workload', 'process', 'real_user', 'id', 'value');
@@ -20,7 +22,7 @@ export function traceeAlert(value: unknown): AquaAlert {
   return {
     tool: 'Tracee',
     kind: 'alert',
-    ...timeOf(value),
+    ...timeOf(value, digits),
     rule: textAt(value, 'eventName') ?? textAt(value, 'name') ?? '',
     priority: 'unknown',
     priorityWord: severity ?? '',
@@ -67,9 +69,11 @@ function digestOf(text: string | undefined): string | undefined {
   return text?.includes('@') ? text.slice(text.indexOf('@') + 1) : text;
 }
 
-function timeOf(value: unknown): AlertTime {
+function timeOf(value: unknown, digits: string | undefined): AlertTime {
   const stamp = valueAt(value, 'timestamp');
-  return typeof stamp === 'number' || (typeof stamp === 'string' && /^\d+$/.test(stamp)) ? readNanoseconds(stamp) : readTime(textOf(stamp));
+  return typeof stamp === 'number' || (typeof stamp === 'string' && /^\d+$/.test(stamp))
+    ? readStamp(stamp, digits)
+    : readTime(textOf(stamp));
 }
 
 function tagsOf(value: unknown): readonly string[] {

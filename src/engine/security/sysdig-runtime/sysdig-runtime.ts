@@ -1,5 +1,5 @@
 import { fieldsOf, firstOf, isRecord, textAt, textOf, valueAt, type AlertFields } from '#engine/security/alert-fields.ts';
-import { readNanoseconds, readTime, type AlertTime } from '#engine/security/alert-time.ts';
+import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { itemsOf } from '#engine/security/falco/falco.ts';
 import { outputValues } from '#engine/security/falco/output-values.ts';
 import { connectionOf, portOf } from '#engine/security/observed-connection.ts';
@@ -53,7 +53,7 @@ function readEvent(value: unknown, form: Form, document: SourceDocument, path: r
     source: 'sysdig-runtime',
     tool: 'Sysdig',
     kind: form === 'activity' ? 'activity' : 'alert',
-    ...timeOf(value),
+    ...timeOf(value, document.written?.([...path, 'timestamp'])),
     rule: textAt(content, 'ruleName') ?? textAt(value, 'name') ?? textAt(value, 'ruleType') ?? '',
     ...priorityOf(value, form),
     output,
@@ -74,11 +74,11 @@ function labelsOf(value: unknown): AlertFields {
   return new Map([...fieldsOf(valueAt(value, 'eventLabels')), ...fieldsOf(valueAt(value, 'labels'))]);
 }
 
-function timeOf(value: unknown): AlertTime {
+function timeOf(value: unknown, digits: string | undefined): AlertTime {
   const written = textAt(value, 'timestampRFC3339Nano') ?? textAt(value, 'timestampRFC3339');
   if (written !== undefined) return readTime(written);
   const stamp = valueAt(value, 'timestamp');
-  const read = readNanoseconds(stamp);
+  const read = readStamp(stamp, digits);
   return read.time !== undefined || typeof stamp !== 'string' ? read : readTime(stamp);
 }
 

@@ -50,7 +50,7 @@ function readObject({ value, at }: OperatorObject, id: string, { document, into,
     const { failed, passed } = operatorChecks(report, inside, missing);
     const about = { ...nothing, ...aboutConfiguration(common.workload), misconfigurations: failed, passedChecks: passed };
     into.report({ ...common, ...about, ...ownFailedChecks(report) }, document);
-  } else into.unused(kind);
+  } else into.unused(kind, common.origin);
 }
 
 function commonOf(value: unknown): Pick<ImageReport, 'source' | 'tool' | 'workload' | 'time' | 'at' | 'toolVersion'> {
