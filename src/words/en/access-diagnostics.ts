@@ -33,7 +33,7 @@ export const accessDiagnostics: AccessDiagnosticWords = {
     advice: phrase`Leave ${code('clusterEndpoints')} out: a private cluster has the private endpoint alone.`,
   }),
   'group-rules-unknown': ({ count }) => ({
-    title: phrase`${count} security groups are listed without their rules, so nothing can be said of what they let through.`,
+    title: phrase`${count === 1 ? '1 security group is listed without its' : `${count} security groups are listed without their`} rules, so nothing can be said of what ${count === 1 ? 'it lets' : 'they let'} through.`,
     advice: phrase`Open the whole answer of ${code('aws ec2 describe-security-groups')}, without ${code('--query')}.`,
   }),
   'group-unknown': ({ policy, group }) => ({

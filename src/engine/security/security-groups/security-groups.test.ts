@@ -72,7 +72,11 @@ describe('what aws ec2 answers about security groups', () => {
     expect(diagnostics).toMatchObject([{ code: 'group-rules-unknown', values: { count: 2 } }]);
   });
 
-  it.each([[null], [[]], [{ SecurityGroups: [] }], [['nodes']], [{ SecurityGroups: 'sg-7' }]])('does not recognize %j', (value) => {
+  it('takes an answer about no group for an answer', () => {
+    expect(describedBy(securityGroups, { SecurityGroups: [] })).toMatchObject({ groups: [], diagnostics: [] });
+  });
+
+  it.each([[null], [[]], [['nodes']], [{ SecurityGroups: 'sg-7' }]])('does not recognize %j', (value) => {
     expect(describedBy(securityGroups, value)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ export const securityGroups: SecuritySource = {
   id: 'security-groups',
   recognizes: (document) => {
     const answer = DescribedValue.of(document);
-    return groupsIn(answer).length > 0 || rulesIn(answer).length > 0 || listedIn(answer).length > 0;
+    return groupsIn(answer).length > 0 || rulesIn(answer).length > 0 || listedIn(answer).length > 0 || isEmpty(answer);
   },
   read: (document, into) => {
     const answer = DescribedValue.of(document);
@@ -23,6 +23,14 @@ export const securityGroups: SecuritySource = {
     readListed(answer, listedIn(answer), into);
   },
 };
+
+/** An answer about no group is an answer. */
+function isEmpty(answer: DescribedValue): boolean {
+  return ['SecurityGroups', 'SecurityGroupRules'].some((key) => {
+    const { value } = answer.at(key);
+    return Array.isArray(value) && value.length === 0;
+  });
+}
 
 function groupsIn(answer: DescribedValue): readonly DescribedValue[] {
   const list = [answer.at('SecurityGroups'), answer].find((each) => Array.isArray(each.value));
