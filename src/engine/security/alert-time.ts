@@ -8,7 +8,7 @@ const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?\s?(Z|[+-]\d\d:?\
 
 /** ISO 8601 with any number of digits behind the second. A time that is no time keeps its text alone. */
 export function readTime(text: string | undefined): AlertTime {
-  if (text === undefined) return {};
+  if (!text) return {};
   const [, date, clock, fraction = '', zone = 'Z'] = ISO.exec(text) ?? [];
   if (date === undefined) return { time: text };
   const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;

@@ -48,6 +48,19 @@ export interface ImageReport {
   readonly partial?: { readonly shown: number; readonly of?: number };
 }
 
+/** What a scan tells, before its document and its tool are put to it. */
+export type ScanContent = Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'>;
+
+/** A scan that found nothing; readers put what they find in its place. */
+export const NOTHING_FOUND = {
+  findings: [],
+  secrets: [],
+  misconfigurations: [],
+  passedChecks: 0,
+  suppressed: 0,
+  licenses: 0,
+} as const satisfies Partial<ImageReport>;
+
 /** The names by which a report knows its image. All as written. */
 export interface ReportedImage {
   /** What the reader would call it: the first of `names`, or a digest; '' where it names none. */

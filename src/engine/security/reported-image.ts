@@ -1,4 +1,4 @@
-import type { ReportedImage, ReportedWorkload } from './image-report.ts';
+import type { ImageReport, ReportedImage, ReportedWorkload } from './image-report.ts';
 
 /** Whether a reference may name an image: it is no file of an exported one, and has no blanks. */
 export function mayNameImage(text: string): boolean {
@@ -30,6 +30,11 @@ export function reportedImage(known: {
     imageIds,
     ...(known.system !== undefined && known.system !== '' && { system: known.system }),
   };
+}
+
+/** What a scan of an image is about: that image or, where it does not know its name, one that the reader picks. */
+export function aboutImage(image: ReportedImage): Pick<ImageReport, 'about' | 'image'> {
+  return { about: image.names.length > 0 ? 'image' : 'unnamed', image };
 }
 
 function distinctDigests(written: readonly string[] = []): string[] {

@@ -1,4 +1,4 @@
-import type { Finding, ImageReport, ReportedImage } from '#engine/security/image-report.ts';
+import { type Finding, type ImageReport, NOTHING_FOUND, type ReportedImage } from '#engine/security/image-report.ts';
 
 /** For tests: a scan that found nothing, but for what is said otherwise. */
 export function anImageReport(id: string, image: Partial<ReportedImage> | string, more: Partial<ImageReport> = {}): ImageReport {
@@ -11,12 +11,7 @@ export function anImageReport(id: string, image: Partial<ReportedImage> | string
     tool: 'Trivy',
     about: 'image',
     image: { title: names[0] ?? digests[0] ?? '', names, digests, imageIds },
-    findings: [],
-    secrets: [],
-    misconfigurations: [],
-    passedChecks: 0,
-    suppressed: 0,
-    licenses: 0,
+    ...NOTHING_FOUND,
     ...more,
   };
 }

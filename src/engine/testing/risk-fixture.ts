@@ -6,6 +6,7 @@ import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import { securityPicture } from '#engine/secured/security-picture.ts';
 import type { Finding, ImageReport } from '#engine/security/image-report.ts';
 import { SecurityReader } from '#engine/security/read-security.ts';
+import { aFinding, anImageReport } from './an-image-report.ts';
 
 /** For tests: four workloads, one of them behind a load balancer. */
 export const WORKLOADS = `${['web', 'api', 'db', 'cron']
@@ -72,26 +73,5 @@ export function secured(
 }
 
 function report(name: string, findings: readonly Partial<Finding>[]): ImageReport {
-  return {
-    id: `${name}.json#0`,
-    origin: { file: `${name}.json`, document: 0, path: '', line: 1, column: 1, endLine: 1 },
-    source: 'trivy',
-    tool: 'Trivy',
-    about: 'image',
-    image: { title: `${name}:1`, names: [`${name}:1`], digests: [], imageIds: [] },
-    findings: findings.map((each, at): Finding => ({
-      id: `CVE-0000-${name}-${at}`,
-      package: 'lib',
-      installed: '1.0',
-      severity: 'low',
-      severityWord: '',
-      at: [],
-      ...each,
-    })),
-    secrets: [],
-    misconfigurations: [],
-    passedChecks: 0,
-    suppressed: 0,
-    licenses: 0,
-  };
+  return anImageReport(`${name}.json#0`, `${name}:1`, { findings: findings.map((each, at) => aFinding(`CVE-0000-${name}-${at}`, each)) });
 }

@@ -1,12 +1,9 @@
 import { rate } from '#engine/security/finding-severity.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import { type Finding, NOTHING_FOUND, type ReportedImage, type ScanContent } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, flagOf, listOf, numberOf, optional, ownCountsOf, recordOf, textOf } from '#engine/security/report-fields.ts';
-import { behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
 import { aquaFinding, titleOf } from './aqua-finding.ts';
-
-/** What Aqua's API tells of one image. */
-export type AquaAnswer = Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'>;
 
 /** Whether a value is an answer of the second version of Aqua's API (R6). */
 export function isSecondAnswer(value: unknown): boolean {
@@ -19,7 +16,7 @@ export function isFirstAnswer(value: unknown): boolean {
 }
 
 /** An answer of the second version: one report for each image that it speaks of. */
-export function readSecondAnswer(answer: unknown, missing: MissingFields): AquaAnswer[] {
+export function readSecondAnswer(answer: unknown, missing: MissingFields): ScanContent[] {
   const images = new Map<string, { first: unknown; findings: Finding[] }>();
   for (const [index, item] of listOf(answer, 'result').entries()) {
     const at = ['result', index];
@@ -33,10 +30,7 @@ export function readSecondAnswer(answer: unknown, missing: MissingFields): AquaA
   const query = recordOf(answer, 'query');
   const asked = { image_name: textOf(query, 'image_name'), registry: textOf(query, 'registry_name') };
   if (images.size === 0) images.set('', { first: asked, findings: [] });
-  return [...images.values()].map(({ first, findings }) => {
-    const image = imageOf(first);
-    return { ...aboutOf(image), findings, secrets: [], misconfigurations: [], passedChecks: 0, suppressed: 0, licenses: 0 };
-  });
+  return [...images.values()].map(({ first, findings }) => ({ ...NOTHING_FOUND, ...aboutImage(imageOf(first)), findings }));
 }
 
 /** How much of a longer list an answer of the second version holds; undefined: it is whole. */
@@ -49,7 +43,7 @@ export function pageOf(answer: unknown): { readonly shown: number; readonly of?:
 }
 
 /** An answer of the first version, which is about one image. */
-export function readFirstAnswer(answer: unknown, missing: MissingFields): AquaAnswer {
+export function readFirstAnswer(answer: unknown, missing: MissingFields): ScanContent {
   const findings = listOf(answer, 'cves').map((item, index): Finding => {
     const at = ['cves', index];
     for (const name of ['name', 'file', 'severity']) missing.needsText(item, at, name);
@@ -68,26 +62,18 @@ export function readFirstAnswer(answer: unknown, missing: MissingFields): AquaAn
     };
   });
   return {
-    ...aboutOf(imageOf(answer)),
+    ...NOTHING_FOUND,
+    ...aboutImage(imageOf(answer)),
     findings,
-    secrets: [],
-    misconfigurations: [],
-    passedChecks: 0,
-    suppressed: 0,
-    licenses: 0,
     ...ownCountsOf(recordOf(answer, 'cves_counts'), (severity) => severity),
     ...optional('failure', textOf(answer, 'errorMsg')),
   };
 }
 
-function imageOf(item: unknown): ImageReport['image'] {
+function imageOf(item: unknown): ReportedImage {
   return reportedImage({
     names: [behindRegistry(textOf(item, 'registry'), textOf(item, 'image_name'))],
     digests: [textOf(item, 'image_digest')],
     system: `${textOf(item, 'os')} ${textOf(item, 'os_version')}`.trim(),
   });
-}
-
-function aboutOf(image: ImageReport['image']): Pick<ImageReport, 'about' | 'image'> {
-  return { about: image.names.length > 0 ? 'image' : 'unnamed', image };
 }

@@ -1,9 +1,17 @@
 import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
-import type { Finding, ImageReport, Misconfiguration, ReportedImage, ReportedSecret } from '#engine/security/image-report.ts';
+import {
+  type Finding,
+  type ImageReport,
+  type Misconfiguration,
+  NOTHING_FOUND,
+  type ReportedImage,
+  type ReportedSecret,
+  type ScanContent,
+} from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, flagOf, listOf, numberOf, ownCountsOf, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
-import { behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
 import { aquaFinding } from './aqua-finding.ts';
 
@@ -23,12 +31,7 @@ export function namesNoImage(scan: unknown): boolean {
 }
 
 /** What one scan tells. `otherName`: of the image, as it stands around the scan. */
-export function readAquaScan(
-  scan: unknown,
-  at: ValuePath,
-  missing: MissingFields,
-  otherName = '',
-): Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'> {
+export function readAquaScan(scan: unknown, at: ValuePath, missing: MissingFields, otherName = ''): ScanContent {
   missing.mayBeList(scan, at, 'resources');
   const findings: Finding[] = [];
   const secrets: ReportedSecret[] = [];
@@ -43,16 +46,13 @@ export function readAquaScan(
     }
     secrets.push(...secretsOf(resource, [...place, 'resource']));
   }
-  const image = imageOf(scan, otherName);
   return {
+    ...NOTHING_FOUND,
     ...timeOf(scan),
-    about: image.names.length > 0 ? 'image' : 'unnamed',
-    image,
+    ...aboutImage(imageOf(scan, otherName)),
     findings,
     secrets,
     ...checksOf(scan, at),
-    suppressed: 0,
-    licenses: 0,
     ...ownCountsOf(recordOf(scan, 'vulnerability_summary'), (severity) => severity),
   };
 }

@@ -1,11 +1,12 @@
 import { isRecord } from '#engine/security/alert-fields.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
+import type { ScanContent } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, textOf } from '#engine/security/report-fields.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
-import { type AquaAnswer, isFirstAnswer, isSecondAnswer, pageOf, readFirstAnswer, readSecondAnswer } from './aqua-answer.ts';
+import { isFirstAnswer, isSecondAnswer, pageOf, readFirstAnswer, readSecondAnswer } from './aqua-answer.ts';
 import { isAquaScan, namesNoImage, readAquaScan } from './aqua-scan.ts';
 
 /** Scans by Aqua's scanner and by MicroScanner, also as its task of Azure DevOps keeps them (R5), and answers of Aqua's API (R6). */
@@ -47,7 +48,7 @@ function readScan(scan: unknown, at: ValuePath, otherName: string, document: Sou
   handOverAlone({ ...report, id, origin: document.origin(at), source: 'aqua', tool }, document, into);
 }
 
-function handOver(answers: readonly AquaAnswer[], document: SourceDocument, into: SecurityCollector): void {
+function handOver(answers: readonly ScanContent[], document: SourceDocument, into: SecurityCollector): void {
   for (const [index, answer] of answers.entries()) {
     const number = answers.length > 1 ? `.${index}` : '';
     const origin = document.origin(answer.findings[0] && answers.length > 1 ? answer.findings[0].at : []);

@@ -1,10 +1,10 @@
 import { readTime } from '#engine/security/alert-time.ts';
 import { rate } from '#engine/security/finding-severity.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import { type Finding, NOTHING_FOUND, type ReportedImage } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, listOf, optional, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
-import { digestOf, reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, digestOf, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
 
@@ -27,7 +27,6 @@ export const harbor: SecuritySource = {
     const { value } = document;
     const missing = new MissingFields(TOOL, document, into);
     const findings = listOf(value, 'vulnerabilities').map((item, index) => findingOf(item, ['vulnerabilities', index], missing));
-    const image = imageOf(value);
     const scanner = recordOf(value, 'scanner');
     handOverAlone(
       {
@@ -36,15 +35,10 @@ export const harbor: SecuritySource = {
         source: 'harbor',
         tool: TOOL,
         ...optional('toolVersion', `${textOf(scanner, 'name')} ${textOf(scanner, 'version')}`.trim()),
-        ...readTime(textOf(value, 'generated_at') || undefined),
-        about: image.names.length > 0 ? 'image' : 'unnamed',
-        image,
+        ...readTime(textOf(value, 'generated_at')),
+        ...NOTHING_FOUND,
+        ...aboutImage(imageOf(value)),
         findings,
-        secrets: [],
-        misconfigurations: [],
-        passedChecks: 0,
-        suppressed: 0,
-        licenses: 0,
       },
       document,
       into,
@@ -53,7 +47,7 @@ export const harbor: SecuritySource = {
 };
 
 /** The host of the registry is not told, so that only the digest tells which image it is. */
-function imageOf(report: unknown): ImageReport['image'] {
+function imageOf(report: unknown): ReportedImage {
   const artifact = recordOf(report, 'artifact');
   const repository = textOf(artifact, 'repository');
   const digest = digestOf(textOf(artifact, 'digest'));

@@ -23,7 +23,7 @@ export function readRun(run: unknown, at: ValuePath, missing: MissingFields): Om
   return {
     tool: textOf(driver, 'name') || 'SARIF',
     ...optional('toolVersion', firstText(driver, ['version', 'semanticVersion'])),
-    ...readTime(firstText(invocation, ['endTimeUtc', 'startTimeUtc']) || undefined),
+    ...readTime(firstText(invocation, ['endTimeUtc', 'startTimeUtc'])),
     about: image.names.length > 0 ? 'image' : hasImage ? 'unnamed' : 'other',
     image,
     ...found,

@@ -1,17 +1,14 @@
 import { rate } from '#engine/security/finding-severity.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import { type Finding, NOTHING_FOUND, type ScanContent } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { flagOf, numberOf, optional, textOf } from '#engine/security/report-fields.ts';
-import { reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, reportedImage } from '#engine/security/reported-image.ts';
 import { columnsOf, type SysdigColumn, type SysdigRow } from './sysdig-rows.ts';
 
 type Columns = Readonly<Record<SysdigColumn, string>>;
 
-/** What a list tells of one image in one container of one workload. */
-export type SysdigListed = Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'>;
-
-/** A report for each image and container that a list speaks of. Without an image, all rows are about the same one. */
-export function readSysdigList(rows: readonly SysdigRow[], missing: MissingFields): SysdigListed[] {
+/** What a list tells of each image in each container of a workload. Without an image, all rows are about the same one. */
+export function readSysdigList(rows: readonly SysdigRow[], missing: MissingFields): ScanContent[] {
   const columns = columnsOf(rows[0]?.value ?? {});
   const groups = new Map<string, SysdigRow[]>();
   for (const row of rows) {
@@ -28,23 +25,18 @@ export function readSysdigList(rows: readonly SysdigRow[], missing: MissingField
   return [...groups.values()].map((group) => listedOf(group, columns));
 }
 
-function listedOf(rows: readonly SysdigRow[], columns: Columns): SysdigListed {
+function listedOf(rows: readonly SysdigRow[], columns: Columns): ScanContent {
   const first = rows[0]!.value;
   const told = (column: SysdigColumn): string => textOf(first, columns[column]);
   const image = reportedImage({ names: [told('image')], imageIds: [told('imageId')], system: told('system') });
   const name = told('workload');
   const workload = { ...optional('namespace', told('namespace')), kind: told('kind'), name, ...optional('container', told('container')) };
   return {
-    about: image.names.length > 0 ? 'image' : 'unnamed',
-    image,
+    ...NOTHING_FOUND,
+    ...aboutImage(image),
     ...(name !== '' && { workload }),
     ...optional('cluster', told('cluster')),
     findings: rows.map((row) => findingOf(row, columns)),
-    secrets: [],
-    misconfigurations: [],
-    passedChecks: 0,
-    suppressed: 0,
-    licenses: 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
 import { rate } from '#engine/security/finding-severity.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
+import { type Finding, NOTHING_FOUND, type ScanContent } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import {
   fieldOf,
@@ -15,7 +15,7 @@ import {
   textOf,
   textsOf,
 } from '#engine/security/report-fields.ts';
-import { reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
 
 /** Whether a value is what sysdig-cli-scanner writes (R8). */
@@ -27,7 +27,7 @@ export function isSysdigScan(value: unknown): boolean {
 }
 
 /** What one scan tells. */
-export function readSysdigScan(value: unknown, missing: MissingFields): Omit<ImageReport, 'id' | 'origin' | 'source' | 'tool'> {
+export function readSysdigScan(value: unknown, missing: MissingFields): ScanContent {
   const result = recordOf(value, 'result');
   const metadata = recordOf(result, 'metadata');
   const image = reportedImage({
@@ -38,15 +38,10 @@ export function readSysdigScan(value: unknown, missing: MissingFields): Omit<Ima
   });
   return {
     ...optional('toolVersion', textOf(recordOf(value, 'scanner'), 'version')),
-    ...readTime(textOf(recordOf(value, 'info'), 'scanTime') || undefined),
-    about: image.names.length > 0 ? 'image' : 'unnamed',
-    image,
+    ...readTime(textOf(recordOf(value, 'info'), 'scanTime')),
+    ...NOTHING_FOUND,
+    ...aboutImage(image),
     findings: Array.isArray(result['packages']) ? inPackages(result, missing) : inMaps(result, missing),
-    secrets: [],
-    misconfigurations: [],
-    passedChecks: 0,
-    suppressed: 0,
-    licenses: 0,
     ...ownCountsOf(recordOf(result, 'vulnTotalBySeverity'), (severity) => severity),
   };
 }

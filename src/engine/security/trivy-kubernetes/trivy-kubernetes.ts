@@ -84,7 +84,7 @@ function commonOf(
     source: 'trivy-kubernetes',
     tool: TOOL,
     ...optional('toolVersion', textOf(recordOf(value, 'Trivy'), 'Version')),
-    ...readTime(textOf(value, 'CreatedAt') || undefined),
+    ...readTime(textOf(value, 'CreatedAt')),
     ...optional('cluster', textOf(value, 'ClusterName')),
     workload,
     ...optional('failure', failure),

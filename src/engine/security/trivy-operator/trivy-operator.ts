@@ -1,8 +1,8 @@
 import { readTime } from '#engine/security/alert-time.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import { type ImageReport, NOTHING_FOUND } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
 import { optional, ownCountsOf, recordOf, textOf } from '#engine/security/report-fields.ts';
-import { makesPods, reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, makesPods, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';
@@ -38,17 +38,16 @@ function readObject({ value, at }: OperatorObject, id: string, { document, into,
   const report = recordOf(value, 'report');
   const inside = [...at, 'report'];
   const common = { ...commonOf(value), id, origin: document.origin(at) };
-  const nothing = { findings: [], secrets: [], misconfigurations: [], passedChecks: 0, suppressed: 0, licenses: 0 };
   if (kind === 'VulnerabilityReport') {
     const ownCounts = ownCountsOf(recordOf(report, 'summary'), (severity) => `${severity}Count`);
     const findings = operatorFindings(report, inside, missing);
-    into.report({ ...common, ...nothing, ...aboutImage(report), findings, ...ownCounts }, document);
+    into.report({ ...common, ...NOTHING_FOUND, ...aboutImage(operatorImage(report)), findings, ...ownCounts }, document);
   } else if (kind === 'ExposedSecretReport') {
     const secrets = operatorSecrets(report, inside, missing);
-    into.report({ ...common, ...nothing, ...aboutImage(report), only: 'secrets', secrets }, document);
+    into.report({ ...common, ...NOTHING_FOUND, ...aboutImage(operatorImage(report)), only: 'secrets', secrets }, document);
   } else if (kind === 'ConfigAuditReport') {
     const { failed, passed } = operatorChecks(report, inside, missing);
-    const about = { ...nothing, ...aboutConfiguration(common.workload), misconfigurations: failed, passedChecks: passed };
+    const about = { ...NOTHING_FOUND, ...aboutConfiguration(common.workload), misconfigurations: failed, passedChecks: passed };
     into.report({ ...common, ...about, ...ownFailedChecks(report) }, document);
   } else into.unused(kind, common.origin);
 }
@@ -60,14 +59,9 @@ function commonOf(value: unknown): Pick<ImageReport, 'source' | 'tool' | 'worklo
     source: 'trivy-operator',
     tool: TOOL,
     ...optional('toolVersion', textOf(recordOf(report, 'scanner'), 'version')),
-    ...readTime(textOf(report, 'updateTimestamp') || textOf(recordOf(value, 'metadata'), 'creationTimestamp') || undefined),
+    ...readTime(textOf(report, 'updateTimestamp') || textOf(recordOf(value, 'metadata'), 'creationTimestamp')),
     ...(workload && { workload }),
   };
-}
-
-function aboutImage(report: unknown): Pick<ImageReport, 'about' | 'image'> {
-  const image = operatorImage(report);
-  return { about: image.names.length > 0 ? 'image' : 'unnamed', image };
 }
 
 function aboutConfiguration(workload: ImageReport['workload']): Pick<ImageReport, 'about' | 'image' | 'only'> {

@@ -1,5 +1,11 @@
 import { rate } from '#engine/security/finding-severity.ts';
-import type { Finding, ImageReport, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
+import {
+  type Finding,
+  type ImageReport,
+  type Misconfiguration,
+  NOTHING_FOUND,
+  type ReportedSecret,
+} from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, firstText, listOf, numberOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
@@ -18,7 +24,7 @@ export interface TrivyFound {
 
 /** Nothing yet. */
 export function nothingFound(): TrivyFound {
-  return { findings: [], secrets: [], misconfigurations: [], passedChecks: 0, suppressed: 0, licenses: 0 };
+  return { ...NOTHING_FOUND, findings: [], secrets: [], misconfigurations: [] };
 }
 
 const ONLY: ReadonlyMap<string, NonNullable<ImageReport['only']>> = new Map([

@@ -4,7 +4,7 @@ import { handOverAlone } from '#engine/security/hand-over-alone.ts';
 import type { ImageReport } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
 import { fieldOf, listOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
-import { reportedImage } from '#engine/security/reported-image.ts';
+import { aboutImage, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
@@ -56,14 +56,13 @@ function readReport(report: unknown, at: ValuePath, id: string, document: Source
   const missing = new MissingFields(TOOL, document, into);
   missing.mayBeList(report, at, 'Results');
   const found = foundIn(listOf(report, 'Results'), [...at, 'Results'], missing, into);
-  const image = trivyImage(report);
   handOverAlone(
     {
       ...reportOf(found, id, document, at),
       ...optional('toolVersion', textOf(recordOf(report, 'Trivy'), 'Version')),
-      ...readTime(textOf(report, 'CreatedAt') || undefined),
-      about: isAboutCode(report) ? 'other' : image.names.length > 0 ? 'image' : 'unnamed',
-      image,
+      ...readTime(textOf(report, 'CreatedAt')),
+      ...aboutImage(trivyImage(report)),
+      ...(isAboutCode(report) && { about: 'other' }),
       ...onlyOf(listOf(report, 'Results')),
     },
     document,
