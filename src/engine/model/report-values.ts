@@ -10,7 +10,7 @@ export interface ReportValues {
   'report-unknown': { keys: string };
   'report-empty': { names: 'an-image' | 'no-image'; image: string };
   /** `expected`: `text`, `list` … */
-  'report-field-missing': { tool: string; field: string; expected: string };
+  'report-field-missing': { tool: string; field: string; expected: 'text' | 'list' | 'map' };
   'report-version': { tool: string; field: string; version: string; known: string };
   'report-needs-image': { tool: string; file: string };
   /** `what`: the image or the pod that was looked for; `nearest`: of the manifests, or ''. */

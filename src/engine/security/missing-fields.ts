@@ -32,7 +32,7 @@ export class MissingFields {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) this.#tell(at, at, 'map');
   }
 
-  #tell(path: ValuePath, at: ValuePath, expected: string): void {
+  #tell(path: ValuePath, at: ValuePath, expected: 'text' | 'list' | 'map'): void {
     const field = fieldName(path);
     if (this.#told.has(field)) return;
     this.#told.add(field);

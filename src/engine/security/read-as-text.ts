@@ -1,5 +1,6 @@
 import { dockerBuildReports } from './docker-build-reports.ts';
 import type { FileParts } from './file-parts.ts';
+import { embeddedJson } from './embedded-json.ts';
 import { findJsonError } from './json-error.ts';
 import { csvDocument } from './parse-csv.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
@@ -16,7 +17,25 @@ export function readAsText(parts: FileParts): boolean {
   }
   if (readBuildOutput(parts)) return true;
   const csv = csvDocument(parts.place, text);
-  return (csv !== undefined && parts.offer(csv)) || parts.offer(textDocument(parts.place, text));
+  return (csv !== undefined && parts.offer(csv)) || parts.offer(textDocument(parts.place, text)) || readEmbedded(parts);
+}
+
+/** Reads JSON behind the messages of the tool that wrote it. False: there is none of a known kind, and none that is cut off. */
+function readEmbedded(parts: FileParts): boolean {
+  const { text } = parts.file;
+  const documents = embeddedJson(text).map(({ start, end, value }, index) => ({
+    range: { start, end },
+    document: value === undefined ? undefined : { ...jsonDocument(parts.place, text, start, value, 'json'), index },
+  }));
+  const known = documents.filter(({ document }) => document && parts.sourceOf(document) !== undefined);
+  if (known.length === 0) {
+    const [only, ...others] = documents;
+    if (!only || only.document || others.length > 0 || only.range.end < text.length) return false;
+    parts.tellUnreadable(findJsonError(text, only.range.start));
+    return true;
+  }
+  for (const { document, range } of known) parts.settle(document!, range);
+  return true;
 }
 
 /** Reads what a scanner printed into the output of a build. False: nothing. */

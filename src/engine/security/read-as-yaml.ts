@@ -1,6 +1,7 @@
 import { parseWithEvents } from '#engine/manifest/parse-with-events.ts';
 import { type DocumentText, splitDocuments } from '#engine/manifest/split-documents.ts';
 import { type FileParts, placeOf, rangeOf } from './file-parts.ts';
+import { findJsonError } from './json-error.ts';
 import { isKubernetesObject } from './kubernetes-value.ts';
 import { beginsAsJson, looksLikeManifest, mentionsSecurity } from './may-be-security.ts';
 import { jsonDocument, parseJson } from './parse-json.ts';
@@ -9,6 +10,9 @@ import { yamlDocument } from './parse-yaml.ts';
 /** Whoever gives a file such a name means YAML: what is wrong with it, the manifest reader says. */
 const MEANT_AS_MANIFEST = /\.(?:ya?ml|json|tpl|template)$|(?:^|\/)[^./]+$/i;
 
+/** Whoever gives a file such a name does not mean YAML, if it has none of the fields of an object. */
+const MEANT_AS_JSON = /\.json$/i;
+
 /** Reads the documents of a file of YAML; most are manifests, which are not looked into. */
 export function readAsYaml(parts: FileParts): void {
   const { name, text } = parts.file;
@@ -16,7 +20,8 @@ export function readAsYaml(parts: FileParts): void {
   const isMeant = looksLikeManifest(text) || MEANT_AS_MANIFEST.test(name) || text.trim() === '';
   const others = pieces.filter((piece, index) => !readYamlDocument(piece, index, parts));
   if (pieces.length > 0 && others.length === 0) return;
-  if (isMeant || others.length < pieces.length) parts.keep();
+  if (MEANT_AS_JSON.test(name) && !looksLikeManifest(text) && text.trim() !== '') parts.tellUnreadable(findJsonError(text));
+  else if (isMeant || others.length < pieces.length) parts.keep();
   else parts.tellUnreadable();
 }
 

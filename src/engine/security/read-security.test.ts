@@ -36,6 +36,8 @@ describe('what a file holds', () => {
     ['a list with a line for each that is cut off', `[\n${ALERT},\n${ALERT},\n`, ['json-line', 'json-line']],
     ['a log of lines', `Starting\nfalco-x falco ${ALERT}\n2024-01-01T00:00:00Z stdout F ${ALERT}\n`, ['json-line', 'json-line']],
     ['a log of lines with what printed them in brackets', `[pod/falco-x/falco] Starting\n[pod/falco-x/falco] ${ALERT}\n`, ['json-line']],
+    ['JSON behind the messages of its tool', `2024-01-01 INFO Starting\n{\n"rule": 1\n}\nDone\n`, ['json']],
+    ['JSON behind messages with brackets', `[INFO] Starting\n{"rule":\n1}\n`, ['json']],
     ['values of JSON one behind the other', `{\n"rule": 1\n}\n{\n"rule": 2\n}\n`, ['json', 'json']],
     ['YAML', 'rule: A shell\npriority: Notice\n', ['yaml']],
     ['several documents of YAML', 'rule: 1\n---\nrule: 2\n', ['yaml', 'yaml']],
@@ -161,6 +163,16 @@ describe('what cannot be read', () => {
   test('a text of no known kind is told of where nobody meant it as YAML', () => {
     expect(read('Step 1\nStep 2', 'build.log').codes).toEqual(['report-unreadable']);
     expect(read('Step 1\nStep 2', 'pasted.yaml')).toMatchObject({ codes: [], left: 'Step 1\nStep 2' });
+  });
+
+  test('a report that is cut off behind the messages of its tool is told with its last line', () => {
+    const { inputs } = read('INFO Starting\n{\n  "rule": 1,\n  "x": [', 'scan.log');
+    expect(inputs.diagnostics).toMatchObject([{ code: 'report-unreadable', values: { cutOff: 4 }, origin: { line: 4 } }]);
+  });
+
+  test('what is called JSON and is none is told with the place', () => {
+    const { inputs } = read('// hello\n"rule": 1', 'scan.json');
+    expect(inputs.diagnostics).toMatchObject([{ code: 'report-unreadable', values: { near: '// hello' }, origin: { line: 1 } }]);
   });
 
   test('it costs no other file anything', () => {

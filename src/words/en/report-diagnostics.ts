@@ -6,6 +6,9 @@ export type ReportDiagnosticWords = {
   readonly [Code in keyof ReportValues]: (values: ReportValues[Code]) => DiagnosticSentence;
 };
 
+/** What should stand in a field. */
+const EXPECTED = { text: 'a text', list: 'a list', map: 'an object' };
+
 /** What is the matter with reports and alerts. */
 export const reportDiagnostics: ReportDiagnosticWords = {
   'report-unreadable': ({ file, tried, line, column, near, cutOff }) => ({
@@ -19,8 +22,8 @@ export const reportDiagnostics: ReportDiagnosticWords = {
             : phrase`${code(file)} cannot be read: something is wrong at line ${line}, column ${column}, before ${code(near)}.`,
     advice:
       line === 0
-        ? phrase`It was tried as ${tried} and as a text of a known kind. The other files are not touched by this.`
-        : phrase`It was tried as ${tried}. Save the report again, whole; the other files are not touched by this.`,
+        ? phrase`It was tried as ${tried}, and as a text of a known kind. The other files are not touched by this.`
+        : phrase`It was tried as ${tried} in turn. Save the report again, whole; the other files are not touched by this.`,
   }),
   'report-line-unreadable': ({ line, cutOff, read, all }) => ({
     title:
@@ -44,7 +47,7 @@ export const reportDiagnostics: ReportDiagnosticWords = {
     advice: names === 'an-image' ? phrase`It is listed among the reports.` : phrase`Scan again, and save what the tool answers.`,
   }),
   'report-field-missing': ({ tool, field, expected }) => ({
-    title: phrase`This report of ${tool} lacks ${code(field)}, or it is not ${expected}.`,
+    title: phrase`This report of ${tool} lacks ${code(field)}, or it is not ${EXPECTED[expected]}.`,
     advice: phrase`What can be read of it is shown, with “unknown” in that place.`,
   }),
   'report-version': ({ tool, field, version, known }) => ({

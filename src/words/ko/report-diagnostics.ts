@@ -1,6 +1,9 @@
 import type { ReportDiagnosticWords } from '#words/en/report-diagnostics.ts';
 import { code, phrase } from '#words/explain-phrases.ts';
 
+/** What should stand in a field. */
+const EXPECTED = { text: '텍스트', list: '목록', map: '오브젝트' };
+
 /** What is the matter with reports and alerts, in Korean. */
 export const reportDiagnostics: ReportDiagnosticWords = {
   'report-unreadable': ({ file, tried, line, column, near, cutOff }) => ({
@@ -39,7 +42,7 @@ export const reportDiagnostics: ReportDiagnosticWords = {
     advice: names === 'an-image' ? phrase`리포트 목록에는 있습니다.` : phrase`다시 스캔하고, 도구의 출력을 저장하세요.`,
   }),
   'report-field-missing': ({ tool, field, expected }) => ({
-    title: phrase`${tool} 리포트에 ${code(field)} 필드가 없거나 ${expected} 형식이 아닙니다.`,
+    title: phrase`${tool} 리포트에 ${code(field)} 필드가 없거나 ${EXPECTED[expected]} 형식이 아닙니다.`,
     advice: phrase`읽을 수 있는 것은 보여 주고, 그 자리에는 “알 수 없음”이라고 적습니다.`,
   }),
   'report-version': ({ tool, field, version, known }) => ({
