@@ -137,7 +137,8 @@ function apiServerCard({ id, clusters }: DescribedCard): EndpointSummary {
   return { id, kind: 'api-server', ...NOT_A_POD, name: name === '' ? 'kube-apiserver' : name, declaredPorts, sameAs: id, origin };
 }
 
-function outsideConnection({ source, verdict, because, isToAll }: OutsideAccess, destination: string): Connection {
+function outsideConnection({ source, verdict, because, isToAll, reasons }: OutsideAccess, destination: string): Connection {
+  const setting = reasons.findLast((reason) => reason.kind === 'endpoint-setting');
   const open = verdict === 'allowed' ? String(API_SERVER_PORT.port) : '';
   return {
     source: source.id,
@@ -152,6 +153,7 @@ function outsideConnection({ source, verdict, because, isToAll }: OutsideAccess,
     ...(verdict === 'denied' && { deniedAt: 'arriving' as const }),
     leaving: { verdict: 'allowed', isolatedBy: [], allowedBy: [] },
     arriving: { verdict, isolatedBy: [], allowedBy: [] },
+    ...(setting && { setting: `${setting.field}: ${setting.value}` }),
   };
 }
 

@@ -247,6 +247,8 @@ export interface Connection {
   readonly needed?: readonly NeedSummary[];
   /** For a way in: why it has this verdict. */
   readonly wayIn?: WayInReason;
+  /** To an API server from outside: the setting that decides, as its description has it: `publicAccessCidrs: 203.0.113.0/24`. */
+  readonly setting?: string;
 }
 
 /** One half of a verdict in short: for the table. */

@@ -29,6 +29,12 @@ describe('the other cells', () => {
     expect(verdictCell(connectionOf('a', 'b', 'denied'), words)).toBe('denied');
   });
 
+  test('to an API server from outside, the setting that decides stands at its end', () => {
+    const connection = connectionOf('block:203.0.113.0/24', 'api-server', 'allowed', { setting: 'publicAccessCidrs: 203.0.113.0/24' });
+    expect(sideCell(connection, 'arriving', words)).toBe('publicAccessCidrs: 203.0.113.0/24');
+    expect(sideCell(connection, 'leaving', words)).toBe('no policy');
+  });
+
   test('a half names the rules that let it through, else the policies that isolate, else that there is none', () => {
     const rule = { policy: 'NetworkPolicy data/db-lock', policyName: 'db-lock', origin, direction: 'ingress', rule: 1 } as const;
     const isolatedBy = ['NetworkPolicy data/default-deny', 'NetworkPolicy data/db-lock'];

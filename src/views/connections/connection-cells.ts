@@ -21,7 +21,8 @@ export function verdictCell(connection: Connection, words: Words): string {
 /** One half in a few words: the rules that let it through, else those that stop it, or the policies that isolate, else that there is none. */
 export function sideCell(connection: Connection, half: 'leaving' | 'arriving', words: Words): string {
   const side = connection[half];
-  const { because, wayIn } = connection;
+  const { because, setting, wayIn } = connection;
+  if (half === 'arriving' && setting !== undefined) return setting;
   if (half === 'arriving' && wayIn && !isDecidedByPolicies(side)) return words.explanation.wayInShort[wayIn.kind];
   if (side.verdict === 'depends' && because) return words.explanation.becauseShort[because];
   if (side.allowedBy.length > 0) return [...new Set(side.allowedBy.map(words.explanation.ruleShort))].join('; ');
