@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const SOURCE = `${import.meta.dirname}/..`;
-const ID = /\b(?:(?:NP|A|S|D|V|Y|EKS)-|[TE])\d{1,2}\b/g;
-const RANGE = /\b(NP-|A-|S-|D-|V-|Y-|EKS-|T|E)(\d{1,2}) to \1(\d{1,2})\b/g;
+const ID = /\b(?:(?:NP|A|S|D|V|Y|EKS|SI)-|[TER])\d{1,2}\b/g;
+const RANGE = /\b(NP-|A-|S-|D-|V-|Y-|EKS-|SI-|T|E|R)(\d{1,2}) to \1(\d{1,2})\b/g;
 
 const explained = [...readFileSync(`${import.meta.dirname}/semantics.md`, 'utf8').matchAll(/^- \*\*([A-Z]+-?\d+)\*\* \S/gm)].map(
   ([, id]) => id,
