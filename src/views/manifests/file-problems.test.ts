@@ -12,11 +12,18 @@ const object = (file: string, line: number): ObjectReference => ({
   origin: origin(file, line),
 });
 
-const sentences = { of: ({ severity }: Diagnostic) => `${severity}.`, notEvaluated: 'Not evaluated.' };
+const sentences = {
+  of: ({ severity }: Diagnostic) => `${severity}.`,
+  notEvaluated: 'Not evaluated.',
+  alerts: (count: number) => `${count} alerts.`,
+};
+const NO_ALERTS = new Map<number, never>();
 
 describe('the marks beside the lines', () => {
   it('are of the file in the editor only', () => {
-    expect([...lineMarks('a', [problem('error', 'a', 3), problem('error', 'b', 4)], [object('b', 1), object('a', 9)], sentences)]).toEqual([
+    expect([
+      ...lineMarks('a', [problem('error', 'a', 3), problem('error', 'b', 4)], [object('b', 1), object('a', 9)], NO_ALERTS, sentences),
+    ]).toEqual([
       [3, { mark: 'error', text: 'error.' }],
       [9, { mark: 'not-evaluated', text: 'Not evaluated.' }],
     ]);
@@ -27,9 +34,21 @@ describe('the marks beside the lines', () => {
       'a',
       [problem('info', 'a', 1), problem('error', 'a', 1), problem('warning', 'a', 1)],
       [object('a', 1)],
+      NO_ALERTS,
       sentences,
     );
     expect([...marks]).toEqual([[1, { mark: 'error', text: 'info.\nerror.\nwarning.\nNot evaluated.' }]]);
+  });
+
+  it('show an alert before what is only advice', () => {
+    const alerted = new Map([
+      [1, { alerts: 2, isUrgent: true }],
+      [2, { alerts: 1, isUrgent: false }],
+    ]);
+    expect([...lineMarks('a', [problem('warning', 'a', 1), problem('error', 'a', 2)], [], alerted, sentences)]).toEqual([
+      [1, { mark: 'urgent-alert', text: 'warning.\n2 alerts.' }],
+      [2, { mark: 'error', text: 'error.\n1 alerts.' }],
+    ]);
   });
 
   it('say on a tab whether its file has an error, else a finding, and nothing of notes', () => {

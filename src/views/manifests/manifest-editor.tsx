@@ -5,8 +5,10 @@ import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile, Origin } from '#engine/model/origin.ts';
 import type { ObjectReference } from '#engine/model/object-reference.ts';
+import type { Picture } from '#engine/overview/picture.ts';
 import { useWords } from '#views/words-context.tsx';
 import { phraseText } from '#words/phrase.ts';
+import { alertLines } from './alert-lines.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { changedRange } from './changed-range.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
@@ -27,6 +29,8 @@ interface ManifestEditorProps {
   readonly fileNames: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly notEvaluated: readonly ObjectReference[];
+  /** Tells which workloads have runtime alerts. */
+  readonly picture: Picture | undefined;
   /** Objects that are left out of the evaluation, in any file. */
   readonly switchedOff: readonly ObjectReference[];
   readonly onSwitchOn: (object: ObjectReference) => void;
@@ -44,7 +48,7 @@ interface ManifestEditorProps {
 
 /** The text of one manifest file, in CodeMirror. Every file keeps its own undo history and scroll position. */
 export function ManifestEditor(props: ManifestEditorProps) {
-  const { file, fileNames, diagnostics, notEvaluated, switchedOff, selected, missed, asked } = props;
+  const { file, fileNames, diagnostics, notEvaluated, picture, switchedOff, selected, missed, asked } = props;
   const words = useWords();
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
@@ -128,10 +132,12 @@ export function ManifestEditor(props: ManifestEditorProps) {
     const sentences = {
       of: (diagnostic: Diagnostic) => phraseText(words.diagnostic(diagnostic).title),
       notEvaluated: words.screen.status.notEvaluatedTitle,
+      alerts: words.graph.scans.alerts,
     };
-    view.dispatch({ effects: markLines.of(lineMarks(file.name, own, notEvaluated, sentences)) });
+    const alerted = alertLines(file.name, () => view.state.doc.toString(), picture);
+    view.dispatch({ effects: markLines.of(lineMarks(file.name, own, notEvaluated, alerted, sentences)) });
     view.dispatch(setDiagnostics(view.state, editorDiagnostics(view.state, own, words)));
-  }, [diagnostics, notEvaluated, file.name, words]);
+  }, [diagnostics, notEvaluated, picture, file.name, words]);
 
   useEffect(() => {
     const own = missed.filter((check) => check.file === file.name);

@@ -164,6 +164,7 @@ export function ManifestsPanel(props: ManifestsPanelProps) {
                 switchedOff={picture?.switchedOff ?? NOTHING}
                 onSwitchOn={(object) => switchObjects([objectKey(object)], true)}
                 notEvaluated={picture?.objects.notEvaluated ?? NOTHING}
+                picture={picture}
                 selected={selected}
                 missed={missed}
                 asked={asked}

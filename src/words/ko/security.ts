@@ -54,7 +54,7 @@ const strength: SecurityWords['strength'] = ({ strength, by, build }, named) => 
 const part: SecurityWords['part'] = (read, images) => {
   const source = SOURCES[read.source] ?? read.source;
   const things = [
-    ...(read.reports === 1 ? [images[0] ? `${images[0]}의 ${source} 리포트` : `${source} 리포트`] : []),
+    ...(read.reports === 1 ? [images[0] ? `${source} 리포트(${images[0]})` : `${source} 리포트`] : []),
     ...(read.reports > 1 ? [`${source} 리포트 ${counted(read.reports, '개')}`] : []),
     ...(read.reports > 0 ? [`취약점 ${counted(read.findings, '건')}`] : []),
     ...(read.secrets > 0 ? [`시크릿 ${counted(read.secrets, '건')}`] : []),
