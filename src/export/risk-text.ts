@@ -36,7 +36,7 @@ export function* riskText(report: RiskReport): Iterable<string> {
   for (const each of taken) yield `\n${takenText(each, picture, analysis)}`;
   if (cuts) yield cutsText(cuts);
   const further = furtherLines(analysis.security);
-  yield section(`Secrets and failed checks (${further.length} workloads)`, further);
+  yield section(`Secrets and failed checks (${further.length} ${further.length === 1 ? 'workload' : 'workloads'})`, further);
   yield unplacedText(picture, section);
   yield scansText(picture, section);
   yield clustersText(picture, section);
@@ -105,8 +105,10 @@ function takenText({ endpoint, alerts, blast }: TakenWorkload, picture: Security
   const apart = new Set(blast.landmarks.map((each) => each.endpoint));
   const inside = blast.found.filter((each) => !apart.has(each.endpoint) || analysis.evaluation.endpoint(each.endpoint) !== undefined);
   const reached = inside.slice(0, MOST_REACHED).map(({ endpoint: to, hops, path, uncertain }) => {
-    const ports = path.at(-1) ? stepPorts(path.at(-1)!) : '';
-    return `    => ${to} : ${ports}${hops > 1 ? `, in ${words.steps(hops)} through ${path.at(-1)!.source}` : ''}${uncertain ? ', perhaps' : ''}`;
+    const last = path.at(-1);
+    const through = last && hops > 1 ? `, in ${words.steps(hops)} through ${last.source}` : '';
+    // What is said of its last step is not said again.
+    return `    => ${to} : ${last ? stepPorts(last) : ''}${through}${uncertain && last?.verdict !== 'depends' ? ', perhaps' : ''}`;
   });
   const lines = [
     ...alerts.map((alert) => `  ${alertText(alert)}`),
@@ -153,7 +155,7 @@ function cutsText({ cuts, before, tried }: CutAnswer): string {
   const lines = cuts.flatMap(({ remedy, cuts: ends, breaks, closes }) => [
     `${remedy.how} ${remedy.objects.join(', ')}: cuts off ${words.cutOf(ends.length, before.length)} (${few(ends)})`,
     `  breaks ${breaks.length === 0 ? words.breaksNothing : few(breaks.map(({ source, destination, by }) => `${source} => ${destination} (${by})`))}`,
-    ...(closes.length > 0 ? [`  closes the way in ${closes.map((id) => id.replace(/^way-in:/, '')).join(', ')}`] : []),
+    ...(closes.length > 0 ? [`  closes or narrows the way in ${closes.map((id) => id.replace(/^way-in:/, '')).join(', ')}`] : []),
     ...remedy.diff
       .trimEnd()
       .split('\n')

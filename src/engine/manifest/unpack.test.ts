@@ -60,6 +60,7 @@ describe('dropped files', () => {
     ['scan.sarif', '{"version": "2.1.0", "runs": []}'],
     ['deployment.yaml.template', POD],
     ['stack', 'Resources:\n  Cluster:\n    Type: AWS::EKS::Cluster\n'],
+    ['alerts.dat', '{"rule": "A shell was spawned", "priority": "Notice"}'],
     ['falco.ndjson', '{"rule": "A shell was spawned", "priority": "Notice"}'],
   ])('%s is read for what it holds, also where it lies in a folder', (name, text) => {
     for (const found of [true, false])

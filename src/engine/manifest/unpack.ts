@@ -94,9 +94,10 @@ function open(name: string, bytes: Uint8Array): { readonly files: readonly Archi
 /** Undefined: nothing that is read here. A file without a telling name is, if it reads like it. */
 function textOf(name: string, bytes: Uint8Array, found: boolean): string | undefined {
   if (MANIFEST.test(name)) return isBinary(bytes) ? undefined : decodeText(bytes);
-  if ((found && !mayBeWanted(name)) || isBinary(bytes)) return undefined;
+  if (isBinary(bytes)) return undefined;
   const text = decodeText(bytes);
-  if (isKnownContent(text)) return text;
+  // Of a name that says something else, in an archive: only what begins as reports do.
+  if (isKnownContent(text) && (!found || mayBeWanted(name) || beginsLikeJson(text))) return text;
   return !found && (REPORT.test(name) || beginsLikeJson(text)) ? text : undefined;
 }
 

@@ -101,6 +101,10 @@ describe('SARIF', () => {
     ]);
   });
 
+  it('a file without runs is empty', () => {
+    expect(read(file())).toMatchObject({ reports: [], diagnostics: [{ code: 'report-empty' }] });
+  });
+
   it('another version is read as far as it is the same', () => {
     expect(read({ ...file(run([], [{ ruleId: 'x' }], WEB)), version: '2.2.0' })!.diagnostics).toMatchObject([
       { code: 'report-version', values: { version: '2.2.0', known: '2.1.0' } },

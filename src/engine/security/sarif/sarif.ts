@@ -19,6 +19,8 @@ export const sarif: SecuritySource = {
       into.diagnostic({ code: 'report-version', severity: 'warning', values, origin: document.origin(['version']) });
     }
     const runs = listOf(value, 'runs');
+    const empty = { names: 'no-image', image: '' } as const;
+    if (runs.length === 0) into.diagnostic({ code: 'report-empty', severity: 'info', values: empty, origin: document.origin() });
     for (const [index, run] of runs.entries()) {
       const missing = new MissingFields('SARIF', document, into);
       missing.needsRecord(run, ['runs', index]);
