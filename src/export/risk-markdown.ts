@@ -24,13 +24,15 @@ export function* riskMarkdown({ analysis, risk, taken, cuts }: RiskReport): Iter
   if (taken.length > 0) yield `## ${words.alerted}\n\n${taken.map(takenMarkdown).join('')}`;
   if (cuts) {
     const rows = cuts.cuts.map(({ remedy, cuts: ends, breaks, closes }) => [
-      markdownCode(remedy.objects.join(', ')),
+      markdownCode(`${remedy.how} ${remedy.objects.join(', ')}`),
       `${words.cutOf(ends.length, cuts.before.length)}: ${ends.map(markdownCode).join(', ')}`,
       breaks.map(({ source, destination }) => `${markdownCode(source)} → ${markdownCode(destination)}`).join(', ') || words.breaksNothing,
       closes.map((id) => markdownCode(id.replace(/^way-in:/, ''))).join(', '),
     ]);
     const table =
-      rows.length === 0 ? `${words.noCut(cuts.tried)}\n` : markdownTable([words.change, words.cuts, words.breaks, 'Closes'], rows);
+      rows.length === 0
+        ? `${words.noCut(cuts.tried)}\n`
+        : markdownTable([words.change, words.cuts, words.breaks, 'Closes or narrows the way in'], rows);
     yield `## ${words.part.cuts}\n\n${table}\n`;
   }
   if (analysis.security) yield* securityMarkdown(analysis.security);

@@ -84,6 +84,10 @@ export function clustersText({ clusters }: SecurityPicture, write: WriteSection)
     .join('');
 }
 
+function podsText({ all, allowed, depends }: ClusterAccess['pods']): string {
+  return [accessView.pods(allowed, depends, all), ...(depends > 0 ? [accessView.perhaps(depends)] : [])].join(' ');
+}
+
 /** The settings with their lines, findings, and pods. */
 export function clusterLines({ cluster, findings, pods }: ClusterAccess): readonly string[] {
   const { publicAccess, publicCidrs, privateAccess } = cluster;
@@ -92,7 +96,7 @@ export function clusterLines({ cluster, findings, pods }: ClusterAccess): readon
     ...(publicAccess.value === false ? [] : [settingText(accessView.settings.publicCidrs, publicCidrs)]),
     settingText(accessView.settings.privateAccess, privateAccess),
     ...findings.map(({ code, values, origin }) => `${accessView.finding[code](values)} (${placeText(origin)})`),
-    ...(pods.all > 0 ? [`Pods: ${accessView.pods(pods.allowed, pods.depends, pods.all)}`] : []),
+    ...(pods.all > 0 ? [`Pods: ${podsText(pods)}`] : []),
     accessView.noPolicy,
   ];
 }

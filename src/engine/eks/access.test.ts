@@ -173,6 +173,12 @@ describe('whether pods come to the API server', () => {
       egress('{ to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.96.0.1/32] } }] }'),
       'allowed',
     ],
+    [
+      'all but what no control plane is at, subnets unknown',
+      described,
+      egress('{ to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [169.254.169.254/32] } }], ports: [{ port: 443 }] }'),
+      'allowed',
+    ],
     ['some block, subnets unknown', described, egress('{ to: [{ ipBlock: { cidr: 10.0.0.0/8 } }] }'), 'depends'],
     ['no address at all', described, egress('{ to: [{ podSelector: {} }] }'), 'denied'],
   ])('is for egress alone to say: %s', (_, cluster, policy, verdict) => {

@@ -11,6 +11,17 @@ export interface ControlPlane {
   readonly isKnown: boolean;
 }
 
+/** What is local to a node, such as 169.254.169.254, and groups: policies that leave it out say nothing of a control plane. */
+const NEVER_IN_A_VPC: readonly IpRange[] = rangesOf([
+  '0.0.0.0/8',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '224.0.0.0/3',
+  '::/127',
+  'fe80::/10',
+  'ff00::/8',
+]);
+
 /**
  * The addresses behind the Service `default/kubernetes` (SI-22): its endpoints where the manifests show them, else the
  * cluster's subnets, else its VPC, else any. Never one of the Services' own: policies see what a Service leads to (S-1).
@@ -24,6 +35,7 @@ export function controlPlaneOf(family: readonly EksCluster[], cluster: Cluster, 
       endpoint.kind === 'external' &&
       endpoint.domain === undefined &&
       endpoint.node === undefined &&
+      !endpoint.ranges.every((range) => NEVER_IN_A_VPC.some((block) => containsRange(block, range))) &&
       !endpoint.ranges.every((range) => services.some((service) => containsRange(service, range))),
   );
   const inFamily = candidates.filter(({ ranges }) => ranges.some(({ family: own }) => own === ipFamily));
