@@ -1,5 +1,5 @@
 import { isRecord } from '#engine/security/alert-fields.ts';
-import { itemsOf } from '#engine/security/falco/falco.ts';
+import { itemsOf } from '#engine/security/alert-items.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import { auditAlert, incidentAlert } from './aqua-event.ts';

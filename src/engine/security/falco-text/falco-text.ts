@@ -1,4 +1,4 @@
-import { falcoAlert } from '#engine/security/falco/falco.ts';
+import { falcoAlert } from '#engine/security/falco/falco-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 
 const WORDS = 'Emergency|Alert|Critical|Error|Warning|Notice|Informational|Info|Debug';

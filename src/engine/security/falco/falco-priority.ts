@@ -1,6 +1,6 @@
 import type { AlertPriority } from '#engine/security/severity.ts';
 
-/** The words of Falco, and where they stand (5.2). */
+/** The words of Falco, and where they stand on our scale. */
 const PRIORITIES: Readonly<Record<string, AlertPriority>> = {
   emergency: 'critical',
   alert: 'critical',

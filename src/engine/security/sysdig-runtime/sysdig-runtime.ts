@@ -1,6 +1,6 @@
 import { fieldsOf, firstOf, isRecord, textAt, textOf, valueAt, type AlertFields } from '#engine/security/alert-fields.ts';
 import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
-import { itemsOf } from '#engine/security/falco/falco.ts';
+import { itemsOf } from '#engine/security/alert-items.ts';
 import { outputValues } from '#engine/security/falco/output-values.ts';
 import { connectionOf, portOf } from '#engine/security/observed-connection.ts';
 import type { ObservedConnection, RuntimeAlert } from '#engine/security/runtime-alert.ts';
@@ -82,7 +82,7 @@ function timeOf(value: unknown, digits: string | undefined): AlertTime {
   return read.time !== undefined || typeof stamp !== 'string' ? read : readTime(stamp);
 }
 
-/** 0 to 3 high, 4 and 5 medium, 6 low, 7 info (5.2). */
+/** 0 to 3 high, 4 and 5 medium, 6 low, 7 info. */
 const PRIORITIES: readonly AlertPriority[] = ['high', 'high', 'high', 'high', 'medium', 'medium', 'low', 'info'];
 
 function priorityOf(value: unknown, form: Form): Pick<RuntimeAlert, 'priority' | 'priorityWord'> {
