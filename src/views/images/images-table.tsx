@@ -28,6 +28,7 @@ export function ImagesTable({ security, ...context }: ImagesTableProps) {
   const loose = useMemo(() => looseReports(security), [security]);
   if (rows.length === 0 && loose.length === 0) return <p className={styles.note}>{words.none}</p>;
   const most = Math.max(rows.length, loose.length);
+  const asksFirst = loose.some(asksReader);
   const looseRows = loose.length > 0 && (
     <tbody>
       <tr className={styles.group}>
@@ -58,13 +59,20 @@ export function ImagesTable({ security, ...context }: ImagesTableProps) {
               </th>
             </tr>
           </thead>
-          {loose.some(asksReader) && looseRows}
+          {asksFirst && looseRows}
           <tbody>
+            {asksFirst && rows.length > 0 && (
+              <tr className={styles.group}>
+                <th scope="rowgroup" colSpan={4}>
+                  {words.ofManifests}
+                </th>
+              </tr>
+            )}
             {rows.slice(0, shown).map((row) => (
               <ImageLine key={row.image} row={row} security={security} {...context} />
             ))}
           </tbody>
-          {!loose.some(asksReader) && looseRows}
+          {!asksFirst && looseRows}
         </table>
         {most > shown && (
           <button type="button" className={classNames(styles.link, styles.more)} onClick={() => setShown(shown + 5 * SHOWN)}>

@@ -158,6 +158,7 @@ export const security = {
     fixable: 'Fixable',
     notScanned: 'not scanned',
     noReports: 'No report of an image was read: none of these is scanned.',
+    ofManifests: 'Images of the manifests',
     unplaced: 'Reports that join none of these',
     notHere: 'not running here',
     aboutCode: 'about code: it joins no pod',

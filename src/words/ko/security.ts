@@ -151,6 +151,7 @@ export const security: SecurityWords = {
     fixable: '수정 가능',
     notScanned: '스캔되지 않음',
     noReports: '이미지 리포트를 읽지 않았습니다. 스캔된 이미지가 없습니다.',
+    ofManifests: '매니페스트의 이미지',
     unplaced: '어느 이미지와도 맞지 않는 리포트',
     notHere: '여기서 실행되지 않음',
     aboutCode: '코드에 대한 것으로, 파드와 연결되지 않음',
