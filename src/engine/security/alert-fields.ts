@@ -1,3 +1,4 @@
+import { isRecord, valueAt } from './untrusted-value.ts';
 /** What an alert says beside its rule, as text, by the names that the tool gives. What says nothing is not in it. */
 export type AlertFields = ReadonlyMap<string, string>;
 
@@ -47,21 +48,6 @@ export function firstOf(fields: AlertFields, names: readonly string[]): string |
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** A value of untrusted data that may be looked into by names. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What stands under a name; nothing that objects have by birth. */
-export function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  let current = value;
-  for (const step of path) {
-    if (!isRecord(current) || !Object.hasOwn(current, step)) return undefined;
-    current = current[step];
-  }
-  return current;
 }
 
 /** The text that stands under a name. */

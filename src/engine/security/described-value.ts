@@ -1,7 +1,7 @@
 import type { Origin } from '#engine/model/origin.ts';
 import type { Setting } from './eks-cluster.ts';
-import { isRecord } from './alert-fields.ts';
 import type { SourceDocument, ValuePath } from './source-document.ts';
+import { isRecord } from './untrusted-value.ts';
 
 /** A value in a description, which may be absent, with the place where it stands or would stand. Never throws. */
 export class DescribedValue {

@@ -1,4 +1,4 @@
-import { isRecord } from './alert-fields.ts';
+import { isRecord } from './untrusted-value.ts';
 
 /** An object of Kubernetes, or a list of them: the manifest reader reads it. */
 export function isKubernetesObject(value: unknown): boolean {

@@ -1,6 +1,6 @@
-import { fieldOf } from './report-fields.ts';
 import type { SecurityCollector } from './security-inputs.ts';
 import type { SourceDocument, ValuePath } from './source-document.ts';
+import { valueAt } from './untrusted-value.ts';
 
 /** Fields that a report should have and has not: one diagnostic for each field of a document, at the first place that lacks it. */
 export class MissingFields {
@@ -17,13 +17,13 @@ export class MissingFields {
 
   /** Tells of a text that is not there. A number will do for a text. */
   needsText(value: unknown, at: ValuePath, name: string): void {
-    const field = fieldOf(value, name);
+    const field = valueAt(value, name);
     if (typeof field !== 'string' && typeof field !== 'number') this.#tell([...at, name], at, 'text');
   }
 
   /** Tells of a list that is something else. None at all, or `null`, is an empty list. */
   mayBeList(value: unknown, at: ValuePath, name: string): void {
-    const field = fieldOf(value, name);
+    const field = valueAt(value, name);
     if (field !== undefined && field !== null && !Array.isArray(field)) this.#tell([...at, name], [...at, name], 'list');
   }
 

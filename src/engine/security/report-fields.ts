@@ -1,24 +1,19 @@
-import { isRecord } from './alert-fields.ts';
 import type { SeverityCounts } from './severity.ts';
 import { FINDING_SEVERITIES } from './severity.ts';
+import { isRecord, valueAt } from './untrusted-value.ts';
 
 /** An object of a report, of which nothing is sure. */
 export type ReportRecord = Readonly<Record<string, unknown>>;
 
-/** What stands under a name; undefined where there is no object, or where it has nothing of its own by that name. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
 /** What stands under a name is taken for an object: an empty one where it is none. */
 export function recordOf(value: unknown, name: string): ReportRecord {
-  const field = fieldOf(value, name);
+  const field = valueAt(value, name);
   return isRecord(field) ? field : {};
 }
 
 /** The text under a name; a number is taken for its digits. '' where there is neither. */
 export function textOf(value: unknown, name: string): string {
-  const field = fieldOf(value, name);
+  const field = valueAt(value, name);
   return typeof field === 'string' ? field.trim() : typeof field === 'number' ? String(field) : '';
 }
 
@@ -33,14 +28,14 @@ export function firstText(value: unknown, names: readonly string[]): string {
 
 /** The number under a name, also where it is written as a text: `"7.5"`. */
 export function numberOf(value: unknown, name: string): number | undefined {
-  const field = fieldOf(value, name);
+  const field = valueAt(value, name);
   const number = typeof field === 'string' && field.trim() !== '' ? Number(field) : field;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 /** Yes or no under a name, also where it is written as a text: `"true"`. */
 export function flagOf(value: unknown, name: string): boolean | undefined {
-  const field = fieldOf(value, name);
+  const field = valueAt(value, name);
   if (typeof field === 'boolean') return field;
   const word = typeof field === 'string' ? field.trim().toLowerCase() : '';
   return word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : undefined;
@@ -48,7 +43,7 @@ export function flagOf(value: unknown, name: string): boolean | undefined {
 
 /** The list under a name; an empty one where it is none. */
 export function listOf(value: unknown, name: string): readonly unknown[] {
-  const field = fieldOf(value, name);
+  const field = valueAt(value, name);
   return Array.isArray(field) ? (field as readonly unknown[]) : [];
 }
 
@@ -72,7 +67,7 @@ export function ownCountsOf(
 ): { readonly ownCounts?: Partial<SeverityCounts> } {
   const counts: Partial<Record<keyof SeverityCounts, number>> = {};
   for (const severity of FINDING_SEVERITIES) {
-    const count = fieldOf(summary, nameOf(severity));
+    const count = valueAt(summary, nameOf(severity));
     if (typeof count === 'number' && Number.isInteger(count) && count >= 0) counts[severity] = count;
   }
   return Object.keys(counts).length === 0 ? {} : { ownCounts: counts };

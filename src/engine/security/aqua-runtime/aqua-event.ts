@@ -1,6 +1,7 @@
-import { fieldsOf, isRecord, textAt, valueAt, type AlertFields } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt, type AlertFields } from '#engine/security/alert-fields.ts';
 import { readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import type { AlertSubject } from '#engine/security/runtime-alert.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import type { AquaAlert } from './aqua-runtime.ts';
 
 /** An incident: what happened stands in `data`, as JSON inside a text. */

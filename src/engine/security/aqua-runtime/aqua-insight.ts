@@ -1,5 +1,6 @@
-import { fieldsOf, textAt, valueAt } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
+import { valueAt } from '#engine/security/untrusted-value.ts';
 import type { AquaAlert } from './aqua-runtime.ts';
 
 /** A conclusion that Aqua draws about an image: no event, but no scan either. */

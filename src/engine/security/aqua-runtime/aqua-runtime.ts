@@ -1,7 +1,7 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { itemsOf } from '#engine/security/alert-items.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
+import { isRecord } from '#engine/security/untrusted-value.ts';
 import { auditAlert, incidentAlert } from './aqua-event.ts';
 import { insightAlert } from './aqua-insight.ts';
 import { isTracee, traceeAlert } from './tracee.ts';

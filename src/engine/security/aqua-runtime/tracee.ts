@@ -1,7 +1,8 @@
-import { fieldsOf, isRecord, textAt, textOf, valueAt } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt, textOf } from '#engine/security/alert-fields.ts';
 import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { reference } from '#engine/security/falco/falco-subject.ts';
 import type { AlertSubject } from '#engine/security/runtime-alert.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import type { AquaAlert } from './aqua-runtime.ts';
 
 /** An event of Tracee: of the older form, or with all about the pod under `workload`. */

@@ -1,18 +1,19 @@
 import { rate } from '#engine/security/finding-severity.ts';
 import { type Finding, NOTHING_FOUND, type ReportedImage, type ScanContent } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, flagOf, listOf, numberOf, optional, ownCountsOf, recordOf, textOf } from '#engine/security/report-fields.ts';
+import { flagOf, listOf, numberOf, optional, ownCountsOf, recordOf, textOf } from '#engine/security/report-fields.ts';
 import { aboutImage, behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
+import { valueAt } from '#engine/security/untrusted-value.ts';
 import { aquaFinding, titleOf } from './aqua-finding.ts';
 
 /** Whether a value is an answer of the second version of Aqua's API (R6). */
 export function isSecondAnswer(value: unknown): boolean {
-  return Array.isArray(fieldOf(value, 'result')) && (fieldOf(value, 'query') !== undefined || typeof fieldOf(value, 'count') === 'number');
+  return Array.isArray(valueAt(value, 'result')) && (valueAt(value, 'query') !== undefined || typeof valueAt(value, 'count') === 'number');
 }
 
 /** Whether a value is an answer of its first version. */
 export function isFirstAnswer(value: unknown): boolean {
-  return Array.isArray(fieldOf(value, 'cves')) && fieldOf(value, 'cves_counts') !== undefined;
+  return Array.isArray(valueAt(value, 'cves')) && valueAt(value, 'cves_counts') !== undefined;
 }
 
 /** An answer of the second version: one report for each image that it speaks of. */
@@ -23,7 +24,7 @@ export function readSecondAnswer(answer: unknown, missing: MissingFields): ScanC
     for (const name of ['name', 'image_name']) missing.needsText(item, at, name);
     const key = JSON.stringify(['registry', 'image_name', 'image_digest'].map((name) => textOf(item, name)));
     const image = images.get(key) ?? { first: item, findings: [] };
-    image.findings.push(aquaFinding(item, fieldOf(item, 'resource'), at));
+    image.findings.push(aquaFinding(item, valueAt(item, 'resource'), at));
     images.set(key, image);
   }
   // What was asked for, where there is no answer to it.

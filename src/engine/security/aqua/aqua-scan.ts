@@ -1,4 +1,3 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
 import {
   type Finding,
@@ -10,19 +9,20 @@ import {
   type ScanContent,
 } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, flagOf, listOf, numberOf, ownCountsOf, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
+import { flagOf, listOf, numberOf, ownCountsOf, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
 import { aboutImage, behindRegistry, reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { aquaFinding } from './aqua-finding.ts';
 
 const NAMES = ['image', 'image_name', 'pull_name'];
 
 /** Whether a value is a scan by Aqua's scanner or by MicroScanner (R5). */
 export function isAquaScan(value: unknown): boolean {
-  const resources = fieldOf(value, 'resources');
-  if (Array.isArray(resources) && resources.some((item) => isRecord(fieldOf(item, 'resource')))) return true;
+  const resources = valueAt(value, 'resources');
+  if (Array.isArray(resources) && resources.some((item) => isRecord(valueAt(item, 'resource')))) return true;
   const isEmpty = resources === null || (Array.isArray(resources) && resources.length === 0);
-  return isEmpty && ['scan_started', 'vulnerability_summary'].some((name) => isRecord(fieldOf(value, name)));
+  return isEmpty && ['scan_started', 'vulnerability_summary'].some((name) => isRecord(valueAt(value, name)));
 }
 
 /** MicroScanner runs inside the image and does not know its name. */
@@ -38,7 +38,7 @@ export function readAquaScan(scan: unknown, at: ValuePath, missing: MissingField
   for (const [index, item] of listOf(scan, 'resources').entries()) {
     const place = [...at, 'resources', index];
     missing.mayBeList(item, place, 'vulnerabilities');
-    const resource = fieldOf(item, 'resource');
+    const resource = valueAt(item, 'resource');
     for (const [number, vulnerability] of listOf(item, 'vulnerabilities').entries()) {
       const where = [...place, 'vulnerabilities', number];
       missing.needsText(vulnerability, where, 'name');
@@ -102,7 +102,7 @@ function checksOf(scan: unknown, at: ValuePath): Pick<ImageReport, 'misconfigura
 
 /** When the scan started, in seconds since 1970. */
 function timeOf(scan: unknown): Pick<ImageReport, 'time' | 'at'> {
-  const started = fieldOf(scan, 'scan_started');
+  const started = valueAt(scan, 'scan_started');
   const seconds = numberOf(started, 'seconds');
   if (seconds === undefined) return readTime(typeof started === 'string' ? started : undefined);
   const date = new Date(seconds * 1000);

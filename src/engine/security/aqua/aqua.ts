@@ -1,11 +1,11 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
 import type { ScanContent } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, textOf } from '#engine/security/report-fields.ts';
+import { textOf } from '#engine/security/report-fields.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { isFirstAnswer, isSecondAnswer, pageOf, readFirstAnswer, readSecondAnswer } from './aqua-answer.ts';
 import { isAquaScan, namesNoImage, readAquaScan } from './aqua-scan.ts';
 
@@ -29,14 +29,14 @@ export const aqua: SecuritySource = {
       );
     } else {
       for (const [index, item] of (value as readonly unknown[]).entries()) {
-        if (isKeptByTask(item)) readScan(fieldOf(item, 'results'), [index, 'results'], textOf(item, 'image_name'), document, into);
+        if (isKeptByTask(item)) readScan(valueAt(item, 'results'), [index, 'results'], textOf(item, 'image_name'), document, into);
       }
     }
   },
 };
 
 function isKeptByTask(item: unknown): boolean {
-  return typeof fieldOf(item, 'image_name') === 'string' && isRecord(fieldOf(item, 'results'));
+  return typeof valueAt(item, 'image_name') === 'string' && isRecord(valueAt(item, 'results'));
 }
 
 function readScan(scan: unknown, at: ValuePath, otherName: string, document: SourceDocument, into: SecurityCollector): void {

@@ -1,5 +1,5 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import type { DescribedValue } from '#engine/security/described-value.ts';
+import { isRecord } from '#engine/security/untrusted-value.ts';
 
 /** What cannot be worked out from a template alone, as it is written there. */
 export interface Unresolved {

@@ -1,8 +1,8 @@
 import { DescribedValue, flagSetting, textsSetting } from '#engine/security/described-value.ts';
 import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
 import { defaultPublicCidrs, EKS_DEFAULTS, familyNamed } from '#engine/security/eks-defaults.ts';
-import { isRecord } from '#engine/security/alert-fields.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
+import { isRecord } from '#engine/security/untrusted-value.ts';
 
 /** What `aws eks describe-cluster` and `describe-addon` answer, also behind `--query cluster` (R13). */
 export const eksDescribe: SecuritySource = {

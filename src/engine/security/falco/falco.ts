@@ -1,8 +1,9 @@
-import { fieldsOf, isRecord, textAt, textOf, valueAt } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt, textOf } from '#engine/security/alert-fields.ts';
 import { itemsOf } from '#engine/security/alert-items.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { falcoAlert } from './falco-alert.ts';
 import { falcoPriority } from './falco-priority.ts';
 

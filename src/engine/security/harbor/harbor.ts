@@ -3,10 +3,11 @@ import { rate } from '#engine/security/finding-severity.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
 import { type Finding, NOTHING_FOUND, type ReportedImage } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, listOf, optional, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
+import { listOf, optional, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
 import { aboutImage, digestOf, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
+import { valueAt } from '#engine/security/untrusted-value.ts';
 
 const TOOL = 'Harbor';
 
@@ -14,13 +15,13 @@ const TOOL = 'Harbor';
 export const harbor: SecuritySource = {
   id: 'harbor',
   recognizes: ({ value }) => {
-    const items = fieldOf(value, 'vulnerabilities');
+    const items = valueAt(value, 'vulnerabilities');
     const isList =
-      items === null || (Array.isArray(items) && (items.length === 0 || items.some((item) => fieldOf(item, 'package') !== undefined)));
+      items === null || (Array.isArray(items) && (items.length === 0 || items.some((item) => valueAt(item, 'package') !== undefined)));
     return (
       isList &&
-      typeof fieldOf(recordOf(value, 'scanner'), 'name') === 'string' &&
-      typeof fieldOf(recordOf(value, 'artifact'), 'repository') === 'string'
+      typeof valueAt(recordOf(value, 'scanner'), 'name') === 'string' &&
+      typeof valueAt(recordOf(value, 'artifact'), 'repository') === 'string'
     );
   },
   read: (document, into) => {

@@ -1,6 +1,6 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { DescribedValue } from '#engine/security/described-value.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
+import { isRecord } from '#engine/security/untrusted-value.ts';
 
 /** Variables of the plugin's environment that are like no other program's. */
 const OWN_VARIABLE =

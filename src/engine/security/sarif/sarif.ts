@@ -1,8 +1,8 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, listOf, textOf } from '#engine/security/report-fields.ts';
+import { listOf, textOf } from '#engine/security/report-fields.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { readRun } from './sarif-run.ts';
 
 const KNOWN_VERSION = '2.1.0';
@@ -10,7 +10,7 @@ const KNOWN_VERSION = '2.1.0';
 /** SARIF, which Trivy and many tools write (R9): a report for each run. */
 export const sarif: SecuritySource = {
   id: 'sarif',
-  recognizes: ({ value }) => typeof fieldOf(value, 'version') === 'string' && Array.isArray(fieldOf(value, 'runs')) && isOfKind(value),
+  recognizes: ({ value }) => typeof valueAt(value, 'version') === 'string' && Array.isArray(valueAt(value, 'runs')) && isOfKind(value),
   read: (document, into) => {
     const { value } = document;
     const version = textOf(value, 'version');
@@ -37,6 +37,6 @@ function isOfKind(value: unknown): boolean {
   return (
     textOf(value, 'version') === KNOWN_VERSION ||
     /sarif/i.test(textOf(value, '$schema')) ||
-    listOf(value, 'runs').some((run) => isRecord(fieldOf(run, 'tool')))
+    listOf(value, 'runs').some((run) => isRecord(valueAt(run, 'tool')))
   );
 }

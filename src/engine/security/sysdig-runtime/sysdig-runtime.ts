@@ -1,4 +1,4 @@
-import { fieldsOf, firstOf, isRecord, textAt, textOf, valueAt, type AlertFields } from '#engine/security/alert-fields.ts';
+import { fieldsOf, firstOf, textAt, textOf, type AlertFields } from '#engine/security/alert-fields.ts';
 import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { itemsOf } from '#engine/security/alert-items.ts';
 import { outputValues } from '#engine/security/falco/output-values.ts';
@@ -7,6 +7,7 @@ import type { ObservedConnection, RuntimeAlert } from '#engine/security/runtime-
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { AlertPriority } from '#engine/security/severity.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { sysdigSubject } from './sysdig-subject.ts';
 
 /** What Sysdig Secure forwards: events of policies, the older form of these, and the activity audit (R11). */

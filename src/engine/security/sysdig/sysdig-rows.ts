@@ -1,6 +1,6 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { listOf, textOf } from '#engine/security/report-fields.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
+import { isRecord } from '#engine/security/untrusted-value.ts';
 
 /** A vulnerability of a list, with the image and the workload beside it. The names of its fields are of the list's own. */
 export interface SysdigRow {

@@ -1,27 +1,16 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
 import { rate } from '#engine/security/finding-severity.ts';
 import { type Finding, NOTHING_FOUND, type ScanContent } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
-import {
-  fieldOf,
-  firstText,
-  flagOf,
-  listOf,
-  numberOf,
-  optional,
-  ownCountsOf,
-  recordOf,
-  textOf,
-  textsOf,
-} from '#engine/security/report-fields.ts';
+import { firstText, flagOf, listOf, numberOf, optional, ownCountsOf, recordOf, textOf, textsOf } from '#engine/security/report-fields.ts';
 import { aboutImage, reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 
 /** Whether a value is what sysdig-cli-scanner writes (R8). */
 export function isSysdigScan(value: unknown): boolean {
   const result = recordOf(value, 'result');
-  const packages = fieldOf(result, 'packages');
+  const packages = valueAt(result, 'packages');
   const isNamed = textOf(recordOf(value, 'scanner'), 'name') !== '' || textOf(recordOf(result, 'metadata'), 'pullString') !== '';
   return isNamed && (Array.isArray(packages) || isRecord(packages));
 }
@@ -58,7 +47,7 @@ function inPackages(result: unknown, missing: MissingFields): Finding[] {
 /** Packages and vulnerabilities by their ids, which name each other. */
 function inMaps(result: unknown, missing: MissingFields): Finding[] {
   const packages = recordOf(result, 'packages');
-  const vulnerabilities = fieldOf(result, 'vulnerabilities');
+  const vulnerabilities = valueAt(result, 'vulnerabilities');
   const packageOf = new Map<string, unknown>();
   const findings: Finding[] = [];
   for (const [id, part] of Object.entries(packages)) {
@@ -72,7 +61,7 @@ function inMaps(result: unknown, missing: MissingFields): Finding[] {
     }
   }
   for (const [id, item] of isRecord(vulnerabilities) || Array.isArray(vulnerabilities) ? Object.entries(vulnerabilities) : []) {
-    const part = fieldOf(packages, textOf(item, 'packageRef')) ?? packageOf.get(id);
+    const part = valueAt(packages, textOf(item, 'packageRef')) ?? packageOf.get(id);
     const step = Array.isArray(vulnerabilities) ? Number(id) : id;
     findings.push(findingOf(item, part, ['result', 'vulnerabilities', step], missing));
   }

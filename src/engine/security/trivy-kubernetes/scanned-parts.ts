@@ -1,11 +1,12 @@
 import type { ImageReport, ReportedImage } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, listOf, textOf } from '#engine/security/report-fields.ts';
+import { listOf, textOf } from '#engine/security/report-fields.ts';
 import { reportedImage } from '#engine/security/reported-image.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
 import { imageOfTarget } from '#engine/security/trivy/image-of-target.ts';
 import { namesInMetadata, systemOf } from '#engine/security/trivy/trivy-image.ts';
 import { addResult, nothingFound, onlyOf, type TrivyFound } from '#engine/security/trivy/trivy-result.ts';
+import { valueAt } from '#engine/security/untrusted-value.ts';
 
 /** What was scanned of one object of a cluster. */
 export interface ScannedParts {
@@ -74,7 +75,7 @@ function isOfImage(metadata: unknown): boolean {
 
 /** One object in older files; a list, with one for each image, today. */
 function metadataOf(item: unknown): readonly unknown[] {
-  const metadata = fieldOf(item, 'Metadata');
+  const metadata = valueAt(item, 'Metadata');
   return Array.isArray(metadata) ? (metadata as readonly unknown[]) : [metadata];
 }
 
@@ -82,6 +83,6 @@ function isConfiguration(result: unknown, item: unknown): boolean {
   const type = textOf(result, 'Class');
   if (type !== '') return type === 'config';
   return (
-    textOf(result, 'Target') === `${textOf(item, 'Kind')}/${textOf(item, 'Name')}` || Array.isArray(fieldOf(result, 'Misconfigurations'))
+    textOf(result, 'Target') === `${textOf(item, 'Kind')}/${textOf(item, 'Name')}` || Array.isArray(valueAt(result, 'Misconfigurations'))
   );
 }

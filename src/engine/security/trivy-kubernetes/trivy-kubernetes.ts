@@ -1,13 +1,13 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
 import type { ImageReport, ReportedWorkload } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, listOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
+import { listOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
 import { makesPods, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
 import { nothingFound, type TrivyFound } from '#engine/security/trivy/trivy-result.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { scannedParts } from './scanned-parts.ts';
 
 const TOOL = 'Trivy';
@@ -18,7 +18,7 @@ const LISTS = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations'];
 /** Scans of a whole cluster by `trivy k8s` (R2). */
 export const trivyKubernetes: SecuritySource = {
   id: 'trivy-kubernetes',
-  recognizes: ({ value }) => fieldOf(value, 'ClusterName') !== undefined && LISTS.some((name) => fieldOf(value, name) !== undefined),
+  recognizes: ({ value }) => valueAt(value, 'ClusterName') !== undefined && LISTS.some((name) => valueAt(value, name) !== undefined),
   read: (document, into) => {
     const { value } = document;
     const missing = new MissingFields(TOOL, document, into);

@@ -1,6 +1,6 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
-import { fieldOf, textOf } from '#engine/security/report-fields.ts';
+import { textOf } from '#engine/security/report-fields.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 
 /** One object that Trivy Operator wrote. */
 export interface OperatorObject {
@@ -18,9 +18,9 @@ export function operatorObjects(value: unknown, at: ValuePath = []): OperatorObj
   if (Array.isArray(value)) return itemsOf(value as readonly unknown[], at);
   if (!isRecord(value)) return [];
   if (isOperatorObject(value)) return [{ value, at }];
-  const wrapped = fieldOf(value, 'operatorObject');
-  if (typeof fieldOf(value, 'verb') === 'string' && isRecord(wrapped)) return operatorObjects(wrapped, [...at, 'operatorObject']);
-  const items = fieldOf(value, 'items');
+  const wrapped = valueAt(value, 'operatorObject');
+  if (typeof valueAt(value, 'verb') === 'string' && isRecord(wrapped)) return operatorObjects(wrapped, [...at, 'operatorObject']);
+  const items = valueAt(value, 'items');
   if (Array.isArray(items) && textOf(value, 'kind').endsWith('List')) return itemsOf(items as readonly unknown[], [...at, 'items']);
   return Object.entries(value)
     .filter(([key, list]) => key.endsWith(`.${GROUP}`) && Array.isArray(list))
@@ -39,5 +39,5 @@ function itemsOf(items: readonly unknown[], at: ValuePath): OperatorObject[] {
 function isOperatorObject(value: unknown): boolean {
   const apiVersion = textOf(value, 'apiVersion');
   // A list of its own kinds has the group too, and no report.
-  return apiVersion.startsWith(`${GROUP}/`) && textOf(value, 'kind') !== '' && !Array.isArray(fieldOf(value, 'items'));
+  return apiVersion.startsWith(`${GROUP}/`) && textOf(value, 'kind') !== '' && !Array.isArray(valueAt(value, 'items'));
 }

@@ -7,8 +7,9 @@ import {
   type ReportedSecret,
 } from '#engine/security/image-report.ts';
 import type { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, firstText, listOf, numberOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
+import { firstText, listOf, numberOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
 import type { ValuePath } from '#engine/security/source-document.ts';
+import { valueAt } from '#engine/security/untrusted-value.ts';
 
 /** What Trivy found in one target, or in several together. */
 export interface TrivyFound {
@@ -36,7 +37,7 @@ const ONLY: ReadonlyMap<string, NonNullable<ImageReport['only']>> = new Map([
 
 /** What alone was looked for: packages without vulnerabilities are in the results too, where those were looked for. */
 export function onlyOf(results: readonly unknown[]): Pick<ImageReport, 'only'> {
-  const kinds = results.map((result) => (fieldOf(result, 'Vulnerabilities') === undefined ? ONLY.get(textOf(result, 'Class')) : undefined));
+  const kinds = results.map((result) => (valueAt(result, 'Vulnerabilities') === undefined ? ONLY.get(textOf(result, 'Class')) : undefined));
   const [only] = kinds;
   return only === undefined || kinds.includes(undefined) ? {} : { only };
 }
@@ -81,7 +82,7 @@ function addChecks(found: TrivyFound, result: unknown, target: string, at: Value
 
 function findingOf(item: unknown, target: string, at: ValuePath): Finding {
   const ratedBy = textOf(item, 'SeveritySource');
-  const score = scoreOf(fieldOf(item, 'CVSS'), ratedBy);
+  const score = scoreOf(valueAt(item, 'CVSS'), ratedBy);
   return {
     id: textOf(item, 'VulnerabilityID'),
     package: textOf(item, 'PkgName'),
@@ -101,7 +102,7 @@ function findingOf(item: unknown, target: string, at: ValuePath): Finding {
 function scoreOf(scores: unknown, ratedBy: string): number | undefined {
   if (typeof scores !== 'object' || scores === null) return undefined;
   for (const source of new Set([ratedBy, 'nvd', ...Object.keys(scores)])) {
-    const entry = fieldOf(scores, source);
+    const entry = valueAt(scores, source);
     const score = numberOf(entry, 'V40Score') ?? numberOf(entry, 'V3Score');
     if (score !== undefined) return score;
   }

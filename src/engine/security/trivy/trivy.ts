@@ -1,13 +1,13 @@
-import { isRecord } from '#engine/security/alert-fields.ts';
 import { readTime } from '#engine/security/alert-time.ts';
 import { handOverAlone } from '#engine/security/hand-over-alone.ts';
 import type { ImageReport } from '#engine/security/image-report.ts';
 import { MissingFields } from '#engine/security/missing-fields.ts';
-import { fieldOf, listOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
+import { listOf, optional, recordOf, textOf } from '#engine/security/report-fields.ts';
 import { aboutImage, reportedImage } from '#engine/security/reported-image.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument, ValuePath } from '#engine/security/source-document.ts';
+import { isRecord, valueAt } from '#engine/security/untrusted-value.ts';
 import { imageOfTarget } from './image-of-target.ts';
 import { trivyImage } from './trivy-image.ts';
 import { addResult, nothingFound, onlyOf, type TrivyFound } from './trivy-result.ts';
@@ -32,13 +32,13 @@ export const trivy: SecuritySource = {
 };
 
 function isReport(value: unknown): boolean {
-  const isOfKind = ['Results', 'ArtifactName', 'Metadata'].some((name) => fieldOf(value, name) !== undefined);
-  return isOfKind && typeof fieldOf(value, 'SchemaVersion') === 'number';
+  const isOfKind = ['Results', 'ArtifactName', 'Metadata'].some((name) => valueAt(value, name) !== undefined);
+  return isOfKind && typeof valueAt(value, 'SchemaVersion') === 'number';
 }
 
 function isLegacy(items: readonly unknown[]): boolean {
-  const isTarget = (item: unknown): boolean => typeof fieldOf(item, 'Target') === 'string';
-  return items.some(isTarget) && items.every((item) => fieldOf(item, 'SchemaVersion') === undefined);
+  const isTarget = (item: unknown): boolean => typeof valueAt(item, 'Target') === 'string';
+  return items.some(isTarget) && items.every((item) => valueAt(item, 'SchemaVersion') === undefined);
 }
 
 /** What joins no pod, by its type. A report without a type is taken for an image's. */
