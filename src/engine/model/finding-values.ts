@@ -17,12 +17,13 @@ export interface FindingValues {
   'needed-but-denied': { source: string; destination: string; port: string; by: string; stoppedAtPort: string };
   /** A workload names a Service with a port that the Service does not have (ports: those it has). */
   'needed-port-not-in-service': { source: string; service: string; port: number; ports: string; by: string };
-  /** No pod of the policy's namespace matches its podSelector (T25). `namespaces`: of a policy of the whole cluster, those that it selects. */
+  /** No pod of the policy's namespace matches its podSelector (T25). `namespaces`: of a policy of the whole cluster, those that it selects. `madeFrom`: the object from which an operator makes such pods. */
   'policy-selects-nothing': {
     policy: string;
     namespace: string;
     namespaces?: string;
     selector: string;
+    madeFrom?: string;
     requirement: string;
     nearest: string;
     found: string;

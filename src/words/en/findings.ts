@@ -28,12 +28,17 @@ export const findings: FindingWords = {
         ? phrase`Service ${nameAlone(service)} has no ports at all. Add the port to it, or correct ${code(by)}.`
         : phrase`The Service has ${code(ports)}. Use that in ${code(by)}, or add the port to the Service.`,
   }),
-  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, nearest, found, requirement }) => ({
+  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, madeFrom, nearest, found, requirement }) => ({
     title:
       selector === ''
         ? phrase`${policy} selects nothing: there is no pod in ${namespacesMeant(namespace, namespaces)}.`
         : phrase`${policy} selects nothing: no pod in ${namespacesMeant(namespace, namespaces)} matches ${code(selector)}.`,
-    advice: nearest === '' ? phrase`As it stands the policy has no effect. ${ELSEWHERE}` : near(nearest, found, requirement),
+    advice:
+      madeFrom !== undefined
+        ? phrase`An operator makes such pods from ${code(madeFrom)}, and manifests do not show them. To see what the policy does to them, add one with these labels under Policies.`
+        : nearest === ''
+          ? phrase`As it stands the policy has no effect. ${ELSEWHERE}`
+          : near(nearest, found, requirement),
   }),
   'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
     title:

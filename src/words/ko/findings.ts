@@ -20,12 +20,17 @@ export const findings: FindingWords = {
         ? phrase`서비스 ${nameAlone(service)}에는 포트가 하나도 없습니다. 포트를 추가하거나 ${code(by)} 값을 고치세요.`
         : phrase`서비스의 포트는 ${code(ports)}입니다. ${code(by)} 값을 여기에 맞추거나 서비스에 포트를 추가하세요.`,
   }),
-  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, nearest, found, requirement }) => ({
+  'policy-selects-nothing': ({ policy, namespace, namespaces, selector, madeFrom, nearest, found, requirement }) => ({
     title:
       selector === ''
         ? phrase`${policy} 정책이 선택하는 파드가 없습니다. ${namespacesMeant(namespace, namespaces)}에 파드가 없습니다.`
         : phrase`${policy} 정책이 선택하는 파드가 없습니다. ${namespacesMeant(namespace, namespaces)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
-    advice: nearest === '' ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}` : near(nearest, found, requirement),
+    advice:
+      madeFrom !== undefined
+        ? phrase`이런 파드는 오퍼레이터가 ${code(madeFrom)}에서 만들므로 매니페스트에는 보이지 않습니다. 정책이 어떻게 작용하는지 보려면 정책 탭에서 이 레이블로 파드를 추가하세요.`
+        : nearest === ''
+          ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}`
+          : near(nearest, found, requirement),
   }),
   'peer-matches-nothing': ({ policy, direction, rule, missing, selector, nearest, found, requirement, elsewhere }) => ({
     title:

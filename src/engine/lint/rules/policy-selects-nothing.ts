@@ -18,16 +18,18 @@ import { nearestLabels } from '#engine/lint/nearest-labels.ts';
 export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
   code: 'policy-selects-nothing',
   check: ({ policies, pods, notEvaluated }) => {
-    const madeByOperators = new Set(notEvaluated.map(({ kind }) => kind.toLowerCase()));
     return policies.flatMap((policy) => {
       const { subject } = policy;
       if (subject.kind !== 'pods' || pods.hasMatch(subject)) return [];
       const candidates = pods.namespacesOf(subject.namespace).flatMap(({ name }) => pods.inNamespace(name));
       const labeled = candidates.map(({ workload, pod }) => ({ name: nameOf(workload), labels: pod.labels }));
       // `Alertmanager main` has an operator make pods with `app.kubernetes.io/name: alertmanager`, which no manifest shows.
-      const isElsewhere =
-        candidates.length === 0 ||
-        subject.pods.some((each) => each.operator === 'In' && each.values.some((value) => madeByOperators.has(value)));
+      const maker = notEvaluated.find(
+        ({ kind, namespace }) =>
+          namespace === policy.namespace &&
+          subject.pods.some((each) => each.operator === 'In' && each.values.some((value) => value === kind.toLowerCase())),
+      );
+      const isElsewhere = candidates.length === 0 || maker !== undefined;
       const nearest = nearestLabels(subject.pods, isElsewhere ? [] : labeled, 'any');
       return [
         {
@@ -38,6 +40,7 @@ export const policySelectsNothing: LintRule<'policy-selects-nothing'> = {
             namespace: policy.namespace ?? '',
             ...(subject.namespace.kind === 'labels' ? { namespaces: selectorText(subject.namespace.selector) } : {}),
             selector: selectorText(subject.pods),
+            ...(maker && { madeFrom: `${maker.kind} ${maker.name}` }),
             ...nearest,
           },
           origin: subject.podsOrigin ?? policy.origin,
