@@ -10,7 +10,7 @@ export type FoundObject =
   | { readonly kind: 'not-an-object'; readonly place: Place };
 
 /**
- * The objects of a document: itself, or the items of a `List` or of any `…List`.
+ * The objects of a document: itself, the items of a `List` or of any `…List`, or those of a bare list of objects.
  * An item without its own apiVersion and kind takes the list's: a PodList holds Pods.
  */
 export function findObjects(root: YamlNode, document: DocumentPlace): readonly FoundObject[] {
@@ -23,6 +23,7 @@ const ADD_ON = { apiVersion: 'eks.amazonaws.com/v1', kind: 'Addon' };
 function find(node: YamlNode, document: DocumentPlace, listVersion: string, itemKind: string): readonly FoundObject[] {
   const place = new Place(document, node);
   if (node.kind === 'scalar' && node.value === null) return [];
+  if (node.kind === 'list' && node.items.some(isObject)) return node.items.flatMap((item) => find(item, document, '', ''));
   if (node.kind !== 'map') return [{ kind: 'not-an-object', place }];
   const kind = entryText(node, 'kind') ?? itemKind;
   const apiVersion = entryText(node, 'apiVersion') ?? listVersion;
@@ -40,6 +41,10 @@ function find(node: YamlNode, document: DocumentPlace, listVersion: string, item
   const object = manifestObject(node, place, apiVersion, kind);
   if (kind === '' || apiVersion === '') return [{ kind: 'incomplete', missing: kind === '' ? 'kind' : 'apiVersion', object }];
   return [{ kind: 'object', object }];
+}
+
+function isObject(node: YamlNode): boolean {
+  return node.kind === 'map' && [entryText(node, 'apiVersion'), entryText(node, 'kind')].every((text) => text !== undefined && text !== '');
 }
 
 function manifestObject(node: YamlMap, place: Place, apiVersion: string, kind: string): ManifestObject {

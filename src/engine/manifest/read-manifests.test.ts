@@ -240,6 +240,18 @@ describe('what is no manifest yet', () => {
     expect(read(text).diagnostics.map((each) => each.code)).toEqual([code]);
   });
 
+  test('objects may stand in a bare list', () => {
+    const pods = ['a', 'b'].map((name) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name },
+      spec: { containers: [{ name, image: name }] },
+    }));
+    const { cluster, diagnostics } = read(JSON.stringify([...pods, null, { kind: 'Pod' }], null, 1));
+    expect(cluster.workloads.map(({ id }) => id)).toEqual(['default/a[Pod]', 'default/b[Pod]']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['kind-missing']);
+  });
+
   test('braces inside a good manifest are just text', () => {
     const { diagnostics, used } = read(
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: rules}\ndata: {alert: "{{ $labels.pod }} is down"}\n',

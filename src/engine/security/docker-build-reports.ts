@@ -1,4 +1,4 @@
-import { endOfValue } from './json-places.ts';
+import { afterBlanks, endOfValue } from './json-places.ts';
 
 /** A report that stands in the output of something else. */
 export interface EmbeddedReport {
@@ -7,7 +7,9 @@ export interface EmbeddedReport {
   readonly end: number;
 }
 
-const BEGINS = /^\{[ \t]*\r?\n?[ \t]*"scan_started"[ \t]*:/gm;
+const BEGINS = /^[ \t]*\{\s*"scan_started"[ \t]*:/gm;
+/** BuildKit numbers its steps, and tells the seconds, before each line. */
+const STEP = /^#\d+ (?:\d+\.\d+ )?/gm;
 // oxlint-disable-next-line no-control-regex
 const COLOR = /\u001b\[[\d;]*m/g;
 /** Docker writes it wherever the scanner is just then, in the middle of the report too; its color may have lost its escape. */
@@ -15,13 +17,15 @@ const INTERRUPTION = /^.*Overriding non-zero error code.*$|^[ \t]*(?:\[\d+m[ \t]
 
 /** What MicroScanner printed while an image was built, in the output of the build (R17); undefined where there is none. */
 export function dockerBuildReports(output: string): { readonly text: string; readonly reports: readonly EmbeddedReport[] } | undefined {
-  if (output.search(BEGINS) === -1) return undefined;
+  if (!output.includes('"scan_started"')) return undefined;
   // Blanks in its place: everything stays where it was.
-  const text = output.replaceAll(COLOR, blanks).replaceAll(INTERRUPTION, blanks);
+  const text = output.replaceAll(COLOR, blanks).replaceAll(STEP, blanks).replaceAll(INTERRUPTION, blanks);
+  if (text.search(BEGINS) === -1) return undefined;
   const reports: EmbeddedReport[] = [];
   for (const { index } of text.matchAll(BEGINS)) {
     if (reports.at(-1) !== undefined && index < reports.at(-1)!.end) continue;
-    reports.push({ start: index, end: endOfValue(text, index) });
+    const start = afterBlanks(text, index);
+    reports.push({ start, end: endOfValue(text, start) });
   }
   return { text, reports };
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile } from '#engine/model/origin.ts';
 import { blankOut, type TextRange } from './blank-out.ts';
 import { FileCollector } from './file-collector.ts';
-import { belongsToManifests, isKubernetesObject, isOnlyReports, topKeys } from './kubernetes-value.ts';
+import { belongsToManifests, isKubernetesObject, isManifest, isOnlyReports, topKeys } from './kubernetes-value.ts';
 import { mentionsSecurity } from './may-be-security.ts';
 import { MAX_NESTING, nestsTooDeep } from './nesting.ts';
 import type { SecuritySource } from './security-source.ts';
@@ -75,7 +75,7 @@ export class FileParts {
       this.keep();
       return true;
     }
-    const isObject = isKubernetesObject(value);
+    const isObject = isKubernetesObject(value) || (Array.isArray(value) && value.some(isManifest));
     const isTooDeep = nestsTooDeep(value);
     if (isTooDeep && !isObject) {
       this.consume(range);

@@ -5,6 +5,11 @@ export function isKubernetesObject(value: unknown): boolean {
   return isRecord(value) && isWord(value['apiVersion']) && isWord(value['kind']);
 }
 
+/** Whether a value is an object that only the manifest reader reads. */
+export function isManifest(value: unknown): boolean {
+  return isKubernetesObject(value) && !isReport(value);
+}
+
 function isWord(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }

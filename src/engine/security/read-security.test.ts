@@ -81,6 +81,13 @@ describe('what a file holds', () => {
     expect(given[0]!.origin(['metadata', 'name'])).toMatchObject({ path: 'metadata.name', line: 9, column: 3, endLine: 9 });
   });
 
+  test('in a bare list of objects, each is read by its reader', () => {
+    const text = '[{"apiVersion": "v1", "kind": "Pod"}, {"apiVersion": "aquasecurity.github.io/v1alpha1", "kind": "VulnerabilityReport"}]';
+    const { given, left } = read(text);
+    expect(given).toHaveLength(1);
+    expect(left).toBe(text);
+  });
+
   test('what stands beside manifests is blanked out, and the lines and numbers of the others stay', () => {
     const { given, left } = read(`---\n{"rule": 1,\n"more": 2}\n---\n${POD}--- # a rule\nrule: 3\n`);
     expect(given).toHaveLength(2);
@@ -112,6 +119,16 @@ describe('what a file holds', () => {
     expect(given[0]!.value).toEqual({ scan_started: {}, list: [{ a: 1 }] });
     expect(given[0]!.origin(['list', 0])).toMatchObject({ line: 7 });
     expect(codes).toEqual([]);
+  });
+
+  test('it may be interrupted right behind its bracket, and each line be numbered by BuildKit', () => {
+    const lines = ['{', '\u001b[91mOverriding non-zero error code', '\u001b[0m', '  "scan_started": {},', '  "list": [1]', '}'];
+    for (const prefix of ['', '#8 0.512 ']) {
+      const { given, codes } = read(['Step 1', ...lines, 'Removing'].map((line) => prefix + line).join('\n'));
+      expect(given.map(({ value }) => value)).toEqual([{ scan_started: {}, list: [1] }]);
+      expect(given[0]!.origin(['list'])).toMatchObject({ line: 6 });
+      expect(codes).toEqual([]);
+    }
   });
 
   test('rows keep their cells, whatever is quoted, and their lines', () => {
