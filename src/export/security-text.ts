@@ -89,7 +89,7 @@ function podsText({ all, allowed, depends }: ClusterAccess['pods']): string {
 }
 
 /** The settings with their lines, findings, and pods. */
-export function clusterLines({ cluster, findings, pods }: ClusterAccess): readonly string[] {
+function clusterLines({ cluster, findings, pods }: ClusterAccess): readonly string[] {
   const { publicAccess, publicCidrs, privateAccess } = cluster;
   return [
     settingText(accessView.settings.publicAccess, publicAccess),

@@ -68,8 +68,7 @@ export interface EndpointSecurity {
 }
 
 /** An alert with the endpoints that it is on. */
-export interface AlertSummary extends Omit<PlacedAlert, 'workloads' | 'alert'> {
-  readonly alert: PlacedAlert['alert'];
+export interface AlertSummary extends Omit<PlacedAlert, 'workloads'> {
   /** Endpoint ids. */
   readonly endpoints: readonly string[];
   /** What the picture says of the connection that it tells of. */

@@ -28,7 +28,7 @@ export function looksForFindings({ report, match }: CountingReport): boolean {
 }
 
 /** Another image, or another build of the same tag. */
-export function isDoubtful({ match }: CountingReport): boolean {
+function isDoubtful({ match }: CountingReport): boolean {
   return match.strength === 4 || match.build === 'another';
 }
 

@@ -6,8 +6,6 @@ export interface JsonError {
   readonly offset: number;
   /** It ends in the middle. */
   readonly cutOff: boolean;
-  /** Where the last whole thing before it ends. */
-  readonly lastGood: number;
   /** Keys of the outermost object that were read before. */
   readonly keys: readonly string[];
 }
@@ -22,10 +20,9 @@ const CONTROL = /[\u0000-\u001f]/;
 export function findJsonError(text: string, start = 0): JsonError {
   const open: ('{' | '[')[] = [];
   const keys: string[] = [];
-  let lastGood = start;
   let at = afterBlanks(text, start);
   let expected: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'next' = 'value';
-  const failed = (offset: number): JsonError => ({ offset, cutOff: offset >= text.length, lastGood, keys });
+  const failed = (offset: number): JsonError => ({ offset, cutOff: offset >= text.length, keys });
   while (at < text.length) {
     const character = text[at]!;
     if (expected === 'next') {
@@ -62,7 +59,6 @@ export function findJsonError(text: string, start = 0): JsonError {
       expected = 'next';
       at = end;
     }
-    if (expected === 'next') lastGood = at;
     at = afterBlanks(text, at);
   }
   return failed(text.length);

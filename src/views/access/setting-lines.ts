@@ -32,7 +32,7 @@ export function settingLines(cluster: EksCluster, texts: AccessViewWords): reado
 }
 
 /** `on`, `203.0.113.0/24, 198.51.100.7/32`; what stands there instead, where it cannot be said. */
-export function valueText({ value, expression }: Told, texts: AccessViewWords): string {
+function valueText({ value, expression }: Told, texts: AccessViewWords): string {
   if (value === undefined) return expression === undefined ? texts.cannotSay : `${texts.cannotSay}: ${expression}`;
   if (typeof value === 'boolean') return value ? texts.on : texts.off;
   return value.length === 0 ? '–' : value.join(', ');

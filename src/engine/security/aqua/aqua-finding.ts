@@ -28,7 +28,7 @@ export function aquaFinding(item: unknown, resource: unknown, at: ValuePath): Fi
 }
 
 /** The first field that says something, with its name. */
-export function aquaSeverity(item: unknown, score?: number): RatedSeverity {
+function aquaSeverity(item: unknown, score?: number): RatedSeverity {
   const spoke = RATINGS.find((name) => textOf(item, name) !== '');
   return spoke === undefined ? rate('', score) : rate(textOf(item, spoke), score, spoke);
 }

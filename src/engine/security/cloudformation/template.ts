@@ -2,7 +2,7 @@ import type { DescribedValue } from '#engine/security/described-value.ts';
 import { isRecord } from '#engine/security/untrusted-value.ts';
 
 /** What cannot be worked out from a template alone, as it is written there. */
-export interface Unresolved {
+interface Unresolved {
   readonly expression: string;
 }
 

@@ -9,7 +9,7 @@ export interface SysdigRow {
 }
 
 /** What a column is called by the two reports as JSON and by the three as CSV, all in small letters. */
-export const COLUMNS = {
+const COLUMNS = {
   id: ['vulnname', 'vuln_id', 'vulnerability id', 'vulnerability name', 'cve id'],
   severity: ['vulnseverity', 'vuln_severity', 'severity', 'vulnerability severity', 'cve severity'],
   score: ['vulncvssscore', 'vuln_cvss_score', 'cvss score'],
