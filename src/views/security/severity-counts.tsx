@@ -1,6 +1,7 @@
 import { FINDING_SEVERITIES, type FindingSeverity, type SeverityCounts } from '#engine/security/severity.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { classNames } from '#ui/class-names.ts';
+import { useWords } from '#views/words-context.tsx';
 import { useSecurityWords } from './security-words.tsx';
 import styles from './security.module.css';
 
@@ -34,12 +35,13 @@ export function CountBoxes({ counts, low = false }: CountsProps) {
 
 /** The same in large: four tiles with their words. */
 export function CountTiles({ counts }: { readonly counts: SeverityCounts }) {
+  const { language } = useWords();
   const words = useSecurityWords();
   return (
     <ul className={styles.tiles}>
       {FINDING_SEVERITIES.slice(0, 4).map((severity) => (
         <li key={severity} className={classNames(styles.tile, styles[severity])} data-none={counts[severity] === 0 || undefined}>
-          <span className={styles.number}>{counts[severity].toLocaleString()}</span> {words.severity[severity]}
+          <span className={styles.number}>{counts[severity].toLocaleString(language)}</span> {words.severity[severity]}
         </li>
       ))}
     </ul>
