@@ -9,7 +9,7 @@ import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import { lateReachedButton } from '#views/risk/late-risk.ts';
 import { openAlert } from '#views/security/security-focus.ts';
 import { useSecurityWords } from '#views/security/security-words.tsx';
-import { ofSeveralDays, toldTime } from '#views/security/told-time.ts';
+import { timeSpan, toldTime } from '#views/security/told-time.ts';
 import securityStyles from '#views/security/security.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { ObservedConnection } from './observed-connection.tsx';
@@ -36,7 +36,7 @@ export function AlertSection({ picture, security, workload, alerts: ids, onSelec
   const [most, setMost] = useState(FEW);
   const byId = useMemo(() => new Map(security.alerts.map((each) => [each.alert.id, each])), [security]);
   const all = ids.flatMap((id) => byId.get(id) ?? []);
-  const severalDays = ofSeveralDays(all.map(({ alert }) => alert));
+  const span = timeSpan(all.map(({ alert }) => alert));
   const shown = all.slice(0, most);
   const { View: ReachedButton } = lateReachedButton[language];
   return (
@@ -45,7 +45,7 @@ export function AlertSection({ picture, security, workload, alerts: ids, onSelec
         {shown.map(({ alert, place, observed }) => {
           const said = [
             alert.priorityWord || words.priority[alert.priority],
-            toldTime(alert, language, severalDays) || words.noTime,
+            toldTime(alert, language, span) || words.noTime,
             ...(alert.subject.pod === undefined ? [] : [words.panel.pod(alert.subject.pod)]),
           ].join(', ');
           const who = [alert.command, alert.parent && words.panel.parent(alert.parent), alert.user && words.panel.user(alert.user)]

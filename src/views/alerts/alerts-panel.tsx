@@ -9,7 +9,7 @@ import { SeverityMark } from '#views/marks/severity-mark.tsx';
 import { DisclosureTable } from '#views/security/disclosure-table.tsx';
 import { toggled, useSecurityFocus } from '#views/security/security-focus.ts';
 import { useSecurityWords } from '#views/security/security-words.tsx';
-import { ofSeveralDays, toldTime } from '#views/security/told-time.ts';
+import { timeSpan, toldTime } from '#views/security/told-time.ts';
 import securityStyles from '#views/security/security.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { AlertDetails } from './alert-details.tsx';
@@ -24,6 +24,9 @@ export interface AlertsPanelProps {
   readonly onSelect: (selection: Selection) => void;
   readonly revealOrigin: (origin: Origin) => void;
 }
+
+const TIME_WIDTH = { day: '96px', days: '136px', years: '172px' } as const;
+const LEAST_WIDTH = { day: 700, days: 820, years: 856 } as const;
 
 /** So many alerts are listed before more are asked for. */
 const SHOWN = 200;
@@ -49,7 +52,7 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
     [alerts, priorities, unplaced],
   );
   const strip = useMemo(() => alertStrip(shown), [shown]);
-  const severalDays = useMemo(() => ofSeveralDays(alerts.map(({ alert }) => alert)), [alerts]);
+  const span = useMemo(() => timeSpan(alerts.map(({ alert }) => alert)), [alerts]);
   const at = shown.findIndex(({ alert }) => alert.id === open);
   const listed = shown.slice(0, Math.max(most, at + 1));
   const byId = new Map(listed.map((each) => [each.alert.id, each]));
@@ -68,7 +71,7 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
           {words.alerts.dropped(security.dropped)}
         </p>
       )}
-      {strip && shown.length > 1 && <TimeLine strip={strip} count={shown.length} severalDays={severalDays} open={open} onOpen={openOne} />}
+      {strip && shown.length > 1 && <TimeLine strip={strip} count={shown.length} span={span} open={open} onOpen={openOne} />}
       {shown.length === 0 && alerts.length > 0 && (
         <p className={securityStyles.note} role="status">
           {words.alerts.none}{' '}
@@ -84,9 +87,9 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
       {shown.length > 0 && (
         <DisclosureTable
           label={words.alerts.title}
-          least={severalDays ? 820 : 700}
+          least={LEAST_WIDTH[span]}
           columns={[
-            { title: `${words.alerts.time} (${words.utc})`, width: severalDays ? '136px' : '96px', code: true },
+            { title: `${words.alerts.time} (${words.utc})`, width: TIME_WIDTH[span], code: true },
             { title: words.alerts.priority, width: '104px' },
             { title: words.alerts.rule, width: '21%' },
             { title: words.alerts.where, width: '20%', code: true },
@@ -119,7 +122,7 @@ function Alerts({ picture, security, selection, onSelect, revealOrigin }: Alerts
     const rule = alert.rule || (alert.kind === 'activity' ? words.alerts.activity : words.alerts.noRule);
     return {
       cells: [
-        toldTime(alert, language, severalDays) || words.noTime,
+        toldTime(alert, language, span) || words.noTime,
         <span key="priority" className={styles.priority}>
           <AlertMark priority={alert.priority} size={13} />
           {alert.priorityWord || words.priority[alert.priority]}

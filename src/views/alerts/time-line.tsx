@@ -1,6 +1,6 @@
 import { AlertMark } from '#views/marks/alert-mark.tsx';
 import { useSecurityWords } from '#views/security/security-words.tsx';
-import { toldTime } from '#views/security/told-time.ts';
+import { type TimeSpan, toldTime } from '#views/security/told-time.ts';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
 import type { Strip } from './alert-strip.ts';
@@ -9,17 +9,17 @@ import styles from './alerts.module.css';
 interface TimeLineProps {
   readonly strip: Strip;
   readonly count: number;
-  readonly severalDays: boolean;
+  readonly span: TimeSpan;
   readonly open: string | undefined;
   readonly onOpen: (alert: string) => void;
 }
 
 /** Alerts as marks along a line of time. The table under it holds the same for keys and readers. */
-export function TimeLine({ strip, count, severalDays, open, onOpen }: TimeLineProps) {
+export function TimeLine({ strip, count, span, open, onOpen }: TimeLineProps) {
   const { alerts: words, priority } = useSecurityWords();
   const { language } = useWords();
-  const from = toldTime({ at: strip.from }, language, severalDays);
-  const to = toldTime({ at: strip.to }, language, severalDays);
+  const from = toldTime({ at: strip.from }, language, span);
+  const to = toldTime({ at: strip.to }, language, span);
   return (
     <div className={styles.strip} role="group" aria-label={words.strip(count, from, to)}>
       <span className={styles.stripEnd}>{from}</span>

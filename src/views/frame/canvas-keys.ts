@@ -7,7 +7,7 @@ const TAB_STOPS: Readonly<Record<ViewName, string>> = {
   matrix: '[role="grid"]',
   table: '[role="table"] [tabindex="0"]',
   profiles: '[data-profiles] select',
-  groups: '[data-groups] button',
+  groups: '[data-groups] h2',
 };
 
 /** Gives the graph (or the matrix over it) a key as if it had the keyboard: it knows by itself how to fit and zoom. */

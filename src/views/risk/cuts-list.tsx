@@ -5,6 +5,7 @@ import type { Selection } from '#state/selection-type.ts';
 import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { RiskWords } from '#words/en/risk.ts';
 import { Button } from '#ui/button.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { CutRow } from './cut-row.tsx';
 import { useRiskFocus } from './risk-focus.ts';
 import { useCuts } from './risk-query.ts';
@@ -50,7 +51,9 @@ export function CutsList({ picture, subject, texts, onSelect, revealOrigin }: Cu
             <th scope="col" className={styles.wayColumn}>
               {texts.breaks}
             </th>
-            <th scope="col" className={styles.tryColumn} aria-label={texts.tryIt} />
+            <th scope="col" className={styles.tryColumn}>
+              <VisuallyHidden>{texts.tryIt}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -6,8 +6,11 @@ export interface Timed {
   readonly at?: number;
 }
 
-/** `14:02:11`, with the day where things of several days stand together. What cannot be read is as it was written; '' where there is none. */
-export function toldTime({ time = '', at }: Timed, language: Language, withDay: boolean): string {
+/** How much of a date tells times apart that stand together: of one day, of several days, of several years. */
+export type TimeSpan = 'day' | 'days' | 'years';
+
+/** `14:02:11`, with the day and the year as they are needed. What cannot be read is as it was written; '' where there is none. */
+export function toldTime({ time = '', at }: Timed, language: Language, span: TimeSpan): string {
   if (at === undefined) return time;
   return new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
@@ -15,7 +18,8 @@ export function toldTime({ time = '', at }: Timed, language: Language, withDay: 
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    ...(withDay ? { month: 'short', day: 'numeric' } : {}),
+    ...(span === 'day' ? {} : { month: 'short', day: 'numeric' }),
+    ...(span === 'years' ? { year: 'numeric' } : {}),
   }).format(at);
 }
 
@@ -33,7 +37,10 @@ export function toldDay({ time = '', at }: Timed, language: Language): string {
   }).format(at);
 }
 
-/** Whether they are of more than one day. */
-export function ofSeveralDays(timed: readonly Timed[]): boolean {
-  return new Set(timed.flatMap(({ at }) => (at === undefined ? [] : [Math.floor(at / 86_400_000)]))).size > 1;
+/** What they spread over. */
+export function timeSpan(timed: readonly Timed[]): TimeSpan {
+  const times = timed.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const differ = (of: (at: number) => number): boolean => new Set(times.map(of)).size > 1;
+  if (differ((at) => new Date(at).getUTCFullYear())) return 'years';
+  return differ((at) => Math.floor(at / 86_400_000)) ? 'days' : 'day';
 }
