@@ -67,7 +67,7 @@ export function readFirstAnswer(answer: unknown, missing: MissingFields): ScanCo
     ...aboutImage(imageOf(answer)),
     findings,
     ...ownCountsOf(recordOf(answer, 'cves_counts'), (severity) => severity),
-    ...optional('failure', textOf(answer, 'errorMsg')),
+    ...(findings.length === 0 && optional('failure', textOf(answer, 'errorMsg'))),
   };
 }
 

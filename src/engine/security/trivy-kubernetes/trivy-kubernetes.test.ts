@@ -66,6 +66,10 @@ describe('scans of a cluster by trivy k8s', () => {
     expect(read({ ClusterName: 'lab', Resources: [{ ...resource, Error: 'no such image' }] })!.reports).toMatchObject([
       { about: 'workload', failure: 'no such image' },
     ]);
+    const check = { Target: 'Deployment/web', Class: 'config', Misconfigurations: [{ ID: 'KSV001', Severity: 'LOW', Status: 'FAIL' }] };
+    const both = read({ ClusterName: 'lab', Resources: [{ ...resource, Results: [check], Error: 'no such image' }] })!.reports;
+    expect(both).toMatchObject([{ misconfigurations: [{ id: 'KSV001' }] }, { misconfigurations: [], failure: 'no such image' }]);
+    expect(both[0]).not.toHaveProperty('failure');
   });
 
   it('what makes no pods joins none', () => {

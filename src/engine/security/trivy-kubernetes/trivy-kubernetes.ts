@@ -45,18 +45,22 @@ interface Reading {
 function readResource(item: Readonly<Record<string, unknown>>, at: ValuePath, first: number, { document, into, missing }: Reading): number {
   const workload = workloadOf(item, at, missing);
   const failure = textOf(item, 'Error');
-  const told = { document, at, workload, failure };
+  const told = { document, at, workload };
   const isOfPods = makesPods(workload);
   missing.mayBeList(item, at, 'Results');
   const { configuration, images } = scannedParts(item, at, missing);
-  const parts: (TrivyFound & Pick<ImageReport, 'about' | 'image' | 'only'>)[] = images.map(({ found, image, only }) => {
+  const parts: (TrivyFound & Pick<ImageReport, 'about' | 'image' | 'only' | 'failure'>)[] = images.map(({ found, image, only }) => {
     const about = image.names.length > 0 ? 'image' : isOfPods ? 'workload' : 'other';
     return { ...found, ...(only !== undefined && { only }), about, image };
   });
-  if (configuration || (images.length === 0 && failure !== '')) {
-    const image = reportedImage({ names: [], otherwise: `${workload.kind}/${workload.name}` });
-    parts.push({ ...(configuration ?? nothingFound()), about: isOfPods ? 'workload' : 'other', image, only: 'misconfigurations' });
-  }
+  const itself = {
+    about: isOfPods ? 'workload' : 'other',
+    image: reportedImage({ names: [], otherwise: `${workload.kind}/${workload.name}` }),
+    only: 'misconfigurations',
+  } as const;
+  if (configuration) parts.push({ ...configuration, ...itself });
+  // What could not be scanned is told beside what could.
+  if (failure !== '') parts.push({ ...nothingFound(), ...itself, failure });
   for (const [index, part] of parts.entries()) into.report({ ...commonOf(told, first + index), ...part }, document);
   return parts.length;
 }
@@ -70,11 +74,10 @@ interface ToldOfResource {
   readonly document: SourceDocument;
   readonly at: ValuePath;
   readonly workload: ReportedWorkload;
-  readonly failure: string;
 }
 
 function commonOf(
-  { document, at, workload, failure }: ToldOfResource,
+  { document, at, workload }: ToldOfResource,
   number: number,
 ): Pick<ImageReport, 'id' | 'origin' | 'source' | 'tool' | 'workload'> & Partial<ImageReport> {
   const { value } = document;
@@ -87,6 +90,5 @@ function commonOf(
     ...readTime(textOf(value, 'CreatedAt')),
     ...optional('cluster', textOf(value, 'ClusterName')),
     workload,
-    ...optional('failure', failure),
   };
 }
