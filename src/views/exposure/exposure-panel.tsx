@@ -5,6 +5,7 @@ import type { Selection } from '#state/selection-type.ts';
 import { EndpointName } from '#views/endpoints/endpoint-name.tsx';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import { ExposureCell } from './exposure-cell.tsx';
 import { useExposureFocus } from './exposure-focus.ts';
 import { useExposure } from './exposure-query.ts';
@@ -68,7 +69,7 @@ function ExposureTable({ picture, groups, selection, onSelect }: ExposureTablePr
     <div className={styles.scroll}>
       <table
         onKeyDown={walk}
-        className={styles.table}
+        className={classNames(headedTable.table, styles.table)}
         aria-label={words.title}
         onFocus={({ target }) => {
           const cell = target.closest<HTMLElement>('[data-key]')?.dataset['key'];

@@ -7,6 +7,7 @@ import { useSecurityWords } from '#views/security/security-words.tsx';
 import styles from '#views/security/security.module.css';
 import { useWords } from '#views/words-context.tsx';
 import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import { ImageWorkloads } from './image-workloads.tsx';
 import type { ImagesPanelProps } from './images-panel.tsx';
 import { type ImageRow, imageRows, type LooseReport, looseReports, asksReader, reportName } from './image-rows.ts';
@@ -44,7 +45,7 @@ export function ImagesTable({ security, ...context }: ImagesTableProps) {
   return (
     <div className={styles.frame}>
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label={words.title} style={{ minInlineSize: 640 }}>
+        <table className={classNames(headedTable.table, styles.table)} aria-label={words.title} style={{ minInlineSize: 640 }}>
           <thead>
             <tr>
               <th scope="col">{words.image}</th>

@@ -6,6 +6,8 @@ import { endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { RiskWords } from '#words/en/risk.ts';
 import { Button } from '#ui/button.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import { CutRow } from './cut-row.tsx';
 import { useRiskFocus } from './risk-focus.ts';
 import { useCuts } from './risk-query.ts';
@@ -41,7 +43,7 @@ export function CutsList({ picture, subject, texts, onSelect, revealOrigin }: Cu
   return (
     <div className={styles.scroll}>
       <p className={styles.summary}>{texts.triedCount(data.tried)}</p>
-      <table className={styles.table} aria-label={texts.part.cuts}>
+      <table className={classNames(headedTable.table, styles.table)} aria-label={texts.part.cuts}>
         <thead>
           <tr>
             <th scope="col">{texts.change}</th>

@@ -3,6 +3,8 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { ExposedWorkload } from '#engine/risk/risk.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import { endpointOf } from '#views/endpoints/endpoint-lookup.ts';
 import { useWords } from '#views/words-context.tsx';
 import type { RiskWords } from '#words/en/risk.ts';
@@ -68,7 +70,7 @@ function Listed({ picture, groups, selection, texts, onSelect, revealOrigin }: L
   const selected = selection.kind === 'endpoint' ? selection.id : selection.kind === 'connection' ? selection.destination : undefined;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={texts.title}>
+      <table className={classNames(headedTable.table, styles.table)} aria-label={texts.title}>
         <thead>
           <tr>
             <th scope="col" className={styles.workloadColumn}>

@@ -2,6 +2,8 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { BlastAnswer } from '#engine/risk/risk.ts';
 import type { Selection } from '#state/selection-type.ts';
+import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import { endpointOf, endpointTitle } from '#views/endpoints/endpoint-lookup.ts';
 import type { RiskWords } from '#words/en/risk.ts';
 import { HeldRows } from './held-rows.tsx';
@@ -54,7 +56,7 @@ function Reached({
         {': '}
         {answer.found.length === 0 ? texts.reachedNothing(name) : texts.reachedSummary(directly, workloads.length - directly)}
       </p>
-      <table className={styles.table} aria-label={texts.reachedTitle(name)}>
+      <table className={classNames(headedTable.table, styles.table)} aria-label={texts.reachedTitle(name)}>
         <thead>
           <tr>
             <th scope="col" className={styles.workloadColumn}>

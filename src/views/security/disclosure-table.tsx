@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
+import headedTable from '#ui/headed-table.module.css';
 import styles from './security.module.css';
 
 export interface DisclosureColumn {
@@ -45,7 +46,13 @@ export function DisclosureTable({ label, columns, rows, least, open, onOpen, det
   const known = rows.some(({ key }) => key === stop) ? stop : rows[0]?.key;
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={styles.table} aria-label={label} style={{ minInlineSize: least }} onKeyDown={walk}>
+      <table
+        ref={table}
+        className={classNames(headedTable.table, styles.table)}
+        aria-label={label}
+        style={{ minInlineSize: least }}
+        onKeyDown={walk}
+      >
         <thead>
           <tr>
             {columns.map(({ title, width }) => (
