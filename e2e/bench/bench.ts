@@ -4,6 +4,7 @@ import { engineFigures } from './engine-figures.ts';
 import { tableOf } from './figures.ts';
 import { matrixFigures } from './matrix-figures.ts';
 import { pageFigures, sampleFigures, switchFigure } from './page-figures.ts';
+import { reportFigures } from './report-figures.ts';
 
 // `npm run bench`: how long each step takes on this machine, and how much memory, as medians of several runs; of the
 // largest size one run. Nothing is judged here.
@@ -31,3 +32,7 @@ console.log(`\nfrom a policy's switch to the frame in its colors, platform-200: 
 const large = generateManifests({ seed: 2000, workloads: 2000, policies: 1000, namespaces: 40 });
 console.log('\nthe matrix of 2,000 workloads');
 for (const { name, value, unit } of await matrixFigures(large)) console.log(`  ${name.padEnd(34)} ${value.toFixed(0)} ${unit}`);
+
+const report = await reportFigures(50_000_000);
+const frames = `${report.framesPerSecond.toFixed(0)} (at worst ${report.longest.toFixed(0)} ms without one)`;
+console.log(`\na 50 MB Trivy report: read in ${report.seconds.toFixed(1)} s, frames per second ${frames}`);
