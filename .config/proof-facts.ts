@@ -19,12 +19,13 @@ const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 function collectFacts(): ProofFacts {
   const tests = filesIn('src', /\.test\.tsx?$/).map(testFile);
   const [, seed, count] = /fuzz -- --seed (\d+) --count (\d+)/.exec(read('.config/verify.mjs')) ?? [];
+  const [, reports] = /const DAMAGED = (\d+)/.exec(read('src/engine/secured/read-any-report.test.ts')) ?? [];
   return {
     golden: goldenCases(),
     properties: tests.filter(({ file }) => file.includes('.property.test.')),
     units: { files: tests.length, tests: tests.reduce((sum, { titles }) => sum + titles.length, 0) },
     stories: filesIn('e2e', /\.spec\.ts$/).map(testFile),
-    fuzz: { seed: Number(seed), count: Number(count) },
+    fuzz: { seed: Number(seed), count: Number(count), reports: Number(reports) },
     decisions: decisions(read('src/engine/README.md')),
     rules: rules(read('src/engine/semantics.md')),
   };

@@ -32,6 +32,7 @@ describe('what the page “How we know” tells', () => {
   test('the run with damaged input is the one that all checks include', () => {
     const checks = readFileSync(`${source}/../.config/verify.mjs`, 'utf8');
     expect(fuzz.count).toBeGreaterThanOrEqual(500);
+    expect(fuzz.reports).toBeGreaterThanOrEqual(2000);
     expect(checks).toContain(`--seed ${fuzz.seed} --count ${fuzz.count}`);
   });
 

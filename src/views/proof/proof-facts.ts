@@ -7,8 +7,8 @@ export interface ProofFacts {
   readonly units: { readonly files: number; readonly tests: number };
   /** End-to-end stories, by file. */
   readonly stories: readonly TestFile[];
-  /** What of damaged input each run of all checks tries. */
-  readonly fuzz: { readonly seed: number; readonly count: number };
+  /** What of damaged input each run of all checks tries; `reports`: what is read beside manifests, by the unit tests. */
+  readonly fuzz: { readonly seed: number; readonly count: number; readonly reports: number };
   readonly decisions: readonly DecisionGroup[];
   readonly rules: readonly SemanticRule[];
 }

@@ -87,20 +87,22 @@ function FilesSection({ id, files, text }: FilesSectionProps) {
 /** The run with damaged input: how often, how to repeat it, the longest so far. */
 export function FuzzSection() {
   const { texts, matches } = useProof();
-  const { count, seed } = PROOF_FACTS.fuzz;
+  const { count, seed, reports } = PROOF_FACTS.fuzz;
   const command = `npm run fuzz -- --seed ${seed} --count ${count}`;
   const [what, longest] = [texts.texts.fuzz(count, seed), texts.texts.fuzzMeasured(MEASURED_FUZZ.inputs, MEASURED_FUZZ.seeds, MEASURED_ON)];
+  const beside = texts.texts.fuzzReports(reports);
   const { language } = useWords();
   return (
     <ProofSection
       id="fuzz"
       count={count.toLocaleString(language)}
-      fits={matches(what, longest)}
+      fits={matches(what, beside, longest)}
       text={
         <>
           <p>
             <CodeText>{what}</CodeText>
           </p>
+          <p>{beside}</p>
           <p>{longest}</p>
           <p>
             {texts.texts.fuzzHow} <code>{command}</code>

@@ -44,6 +44,8 @@ export const proof = {
       `Manifests, addresses of the page, shared links, questions in the find box, expectation files, typed kubectl lines and archives are damaged at random: signs, lines, types, depths, numbers, odd Unicode, names such as \`__proto__\`, aliases that mean billions. Nothing may throw, take more than two seconds of work, change a prototype, or cost a good document beside it. ${count.toLocaleString('en')} inputs (seed ${seed}) are part of every run of all checks.`,
     fuzzMeasured: (inputs: number, seeds: number, day: string) =>
       `The longest run so far: ${inputs.toLocaleString('en')} inputs from ${seeds} seeds, nothing failed (${day}).`,
+    fuzzReports: (count: number) =>
+      `Scan reports, alerts and descriptions of a cluster, of every kind that is recognized, are damaged in the same ways: ${count.toLocaleString('en')} of them in every run of the unit tests. They are read, refused or told of; each line that is named must be there.`,
     fuzzHow: 'Repeat it with',
     stories:
       'Each story is what a person does with the page, from the first paste to the exported file. They find things by their roles and names, as a screen reader does, and the page must log nothing.',
@@ -185,7 +187,8 @@ export const proof = {
     'Service meshes: `AuthorizationPolicy`, mutual TLS, sidecars that take traffic over.',
     'What lies above ports: paths, methods, host names within a connection. A route is judged by the ports that it leads to.',
     'ICMP and protocols other than TCP, UDP and SCTP, of which NetworkPolicy says nothing.',
-    'What decides outside the cluster’s policies: firewalls of hosts and clouds, security groups, routing.',
+    'What decides outside the cluster’s policies: firewalls of hosts and clouds, routing. What the security groups of nodes see is shown beside the policies, and changes no verdict.',
+    'Whether a finding can be exploited, and how bad it is for you: severities are those of the tools, mapped to one scale, and no score is made of them. A report or an alert changes no verdict, and joins a workload by its own words, its image or its pod, never by a guess.',
     'Connections that are open already: whether a changed policy cuts them is left to the plugin.',
     'Whether a program listens at all: a verdict says what may pass, not that somebody answers.',
   ],
