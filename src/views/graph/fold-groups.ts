@@ -11,7 +11,8 @@ export function foldGroups(model: GraphModel, openGroups: ReadonlySet<string>): 
   for (const card of model.cards) {
     const [endpoint] = card.members;
     if (!endpoint) continue;
-    const key = `${card.box ?? card.kind}/${endpoint.sameAs}`;
+    // What scans found tells them apart as well: in a stack, the one with findings would be out of sight.
+    const key = `${card.box ?? card.kind}/${endpoint.sameAs}/${String(card.scan?.counts ?? '')}`;
     alike.set(key, [...(alike.get(key) ?? []), card]);
   }
   const replacement = new Map<string, GraphCard>();

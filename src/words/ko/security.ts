@@ -120,7 +120,7 @@ export const security: SecurityWords = {
     moreAlerts: (count) => `경보 탭에 ${counted(count, '건')} 더 있음`,
     image: (tool) => `이미지, ${tool} 스캔`,
     configuration: (tool) => `설정, ${tool} 검사`,
-    fixed: '수정됨',
+    fixed: '수정 버전 있음',
     noFix: '수정 없음',
     fixedIn: (version) => `${version}에서 수정됨`,
     moreFindings: (count) => `${counted(count, '건')} 더 보기`,
