@@ -1,4 +1,6 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
+import type { ReportSummary } from '#engine/overview/security-picture.ts';
+import { security as words } from '#words/en/security.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 import { furtherLines } from './further-findings.ts';
 import { clustersText, countsText, offersText, reportTitle, unplacedText, type WriteSection } from './security-text.ts';
@@ -8,14 +10,21 @@ import { placeText } from './step-text.ts';
 export function* securityMarkdown(security: SecurityAnalysis): Iterable<string> {
   const { picture } = security;
   const { images, reports, endpoints, alertCounts } = picture;
-  const isKnown = new Map(reports.map(({ id, tool }) => [id, tool]));
   yield table(
     'Images',
     ['Image', 'Workloads', 'Report', 'Findings', 'Fixable'],
     images.map(({ image, endpoints: running, reports: ids, counts, fixable }) => [
       markdownCode(image),
       running.map(markdownCode).join(', '),
-      ids.map((id) => `${isKnown.get(id) ?? ''} ${markdownCode(id)}`.trim()).join(', '),
+      ids
+        .map((id) =>
+          reportCell(
+            reports.find((each) => each.id === id),
+            id,
+            image,
+          ),
+        )
+        .join(', '),
       counts ? countsText(counts) : 'not scanned',
       fixable ? countsText(fixable) : '',
     ]),
@@ -43,6 +52,13 @@ export function* securityMarkdown(security: SecurityAnalysis): Iterable<string> 
   if (alertCounts.all > 0) yield unplacedText(picture, list);
   yield clustersText(picture, list);
   yield offersText(picture, list);
+}
+
+/** A report with its tool and, where it is about another image or another build, with that. */
+function reportCell(report: ReportSummary | undefined, id: string, image: string): string {
+  const doubt = report?.matches.find((match) => match.image === image && (match.strength === 4 || match.build !== undefined));
+  const note = doubt ? ` (${markdownText(words.strength(doubt, report?.image.title ?? ''))})` : '';
+  return `${report?.tool ?? ''} ${markdownCode(id)}${note}`.trim();
 }
 
 function table(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
-import { type CountingReport, countingReports, looksForFindings } from '#engine/placing/counting-reports.ts';
+import { type CountingReport, countingReports } from '#engine/placing/counting-reports.ts';
 import type { Finding, ImageReport } from '#engine/security/image-report.ts';
 import { countSeverities, distinctFindings, isFixable, severityRank } from '#engine/security/distinct-findings.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
@@ -11,7 +11,7 @@ export interface CountingFindings {
   readonly worst: readonly WorstFinding[];
   /** Somebody rated one of them: it is as bad as was asked for, or worse. */
   readonly isRated: boolean;
-  /** They are of another image than the manifest runs: all that is known of this workload (SI-10, strength 4). */
+  /** All of them are of another image than the manifest runs (SI-10, strength 4). */
   readonly otherImage: boolean;
 }
 
@@ -22,7 +22,7 @@ export class FindingsByWorkload {
   readonly #question: RiskQuestion;
   readonly #reports: ReadonlyMap<string, readonly CountingReport[]>;
   /** Workloads of the same images share their reports. */
-  readonly #counted = new Map<string, Omit<CountingFindings, 'otherImage'>>();
+  readonly #counted = new Map<string, Counted>();
 
   constructor({ placement }: SecurityAnalysis, question: RiskQuestion) {
     this.#question = question;
@@ -38,11 +38,22 @@ export class FindingsByWorkload {
     let counted = this.#counted.get(key);
     if (!counted) this.#counted.set(key, (counted = count(reports, this.#question)));
     if (counted.worst.length === 0) return undefined;
-    return { ...counted, otherImage: counting.filter(looksForFindings).every(({ match }) => match.strength === 4) };
+    const { counts, worst, isRated, by } = counted;
+    return {
+      counts,
+      worst,
+      isRated,
+      otherImage: counting.filter(({ report }) => by.has(report.id)).every(({ match }) => match.strength === 4),
+    };
   }
 }
 
-function count(reports: readonly ImageReport[], question: RiskQuestion): Omit<CountingFindings, 'otherImage'> {
+interface Counted extends Omit<CountingFindings, 'otherImage'> {
+  /** The ids of the reports that hold what counts. */
+  readonly by: ReadonlySet<string>;
+}
+
+function count(reports: readonly ImageReport[], question: RiskQuestion): Counted {
   const reportOf = new Map<Finding, string>();
   for (const { id, findings } of reports) {
     for (const finding of findings) {
@@ -59,7 +70,7 @@ function count(reports: readonly ImageReport[], question: RiskQuestion): Omit<Co
       const repaired = isFixable(finding) && fixed !== undefined ? { fixed } : {};
       return { report: reportOf.get(finding)!, id, package: name, installed, severity, ...repaired };
     });
-  return { counts, worst, isRated: distinct.length > counts.unknown };
+  return { counts, worst, isRated: distinct.length > counts.unknown, by: new Set(reportOf.values()) };
 }
 
 /** What nobody rated is never hidden by a threshold (SI 5.1). */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import { DENY_ALL, INTO_API, secured, WORKLOADS } from '#engine/testing/risk-fixture.ts';
+import { Analyzer } from '#engine/analyze.ts';
+import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
 import { findRisk } from './find-risk.ts';
 import type { ExposedWorkload, RiskQuestion } from './risk.ts';
 
@@ -68,6 +70,30 @@ test('a way in from the private network alone is no way in from the internet', (
 test('a report of another image counts where nothing else is known, and says so', () => {
   const { exposed } = findRisk(secured([WORKLOADS], { web: REPORTS.web, api: REPORTS.api }, { api: 4 }), CRITICAL);
   expect(exposed.map(({ otherImage }) => otherImage)).toEqual([undefined, true]);
+});
+
+test('a report of another image says so beside reports of the workload’s other images that hold nothing that counts', () => {
+  const manifest = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { initContainers: [{ name: first, image: first:1 }], containers: [{ name: main, image: main:2 }] }
+`;
+  const vulnerability = (Severity: string) => ({ VulnerabilityID: `CVE-${Severity}`, PkgName: 'a', InstalledVersion: '1', Severity });
+  const Results = (Target: string, Severity: string) => [{ Target, Class: 'os-pkgs', Vulnerabilities: [vulnerability(Severity)] }];
+  const older = {
+    ClusterName: '',
+    Resources: [{ Namespace: 'shop', Kind: 'Deployment', Name: 'web', Results: Results('main:1 (debian 12)', 'CRITICAL') }],
+  };
+  const first = { SchemaVersion: 2, ArtifactName: 'first:1', ArtifactType: 'container_image', Results: Results('first:1', 'HIGH') };
+  const files = [manifest, JSON.stringify(older), JSON.stringify(first)].map((text, at) => ({ name: `${at}.yaml`, text }));
+  const set = { files, off: [] };
+  const analysis = new SecuredAnalyzer(new Analyzer()).analyze(set, enforcementProfile());
+  expect(findRisk({ set, analysis }, CRITICAL).notReached).toMatchObject([{ otherImage: true, counts: { critical: 1 } }]);
+  expect(findRisk({ set, analysis }, { severity: 'high', fixable: false }).notReached[0]).not.toHaveProperty('otherImage');
 });
 
 test('without an enforcing plugin everything is open', () => {

@@ -33,7 +33,7 @@ export interface ExposedWorkload {
   readonly uncertain?: true;
   /** Something exposes it, and policies close it. */
   readonly exposedButDenied?: true;
-  /** The findings are of another image than the manifest runs (out of date?), and nothing else is known of it. */
+  /** All findings that count are of another image than the manifest runs (out of date?). */
   readonly otherImage?: true;
 }
 
