@@ -64,8 +64,8 @@ function strength({ strength, by, build }: ReportMatch, named: string): string {
 }
 
 /** What a part of a file is, with what is in it: `Trivy report of nginx:latest, 3 findings`. */
-function part(read: RecognizedPart, images: readonly string[]): string {
-  const source = SOURCES[read.source] ?? read.source;
+function part(read: RecognizedPart, images: readonly string[], tool?: string): string {
+  const source = tool ?? SOURCES[read.source] ?? read.source;
   const things = [
     ...(read.reports === 1 ? [`${source} report${images[0] ? ` of ${images[0]}` : ''}`] : []),
     ...(read.reports > 1 ? [`${source}, ${counted(read.reports, 'report', 'reports')}`] : []),

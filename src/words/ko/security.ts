@@ -51,8 +51,8 @@ const strength: SecurityWords['strength'] = ({ strength, by, build }, named) => 
   return { digest: '이 이미지', workload: '이 워크로드', tag: '이 태그' }[by];
 };
 
-const part: SecurityWords['part'] = (read, images) => {
-  const source = SOURCES[read.source] ?? read.source;
+const part: SecurityWords['part'] = (read, images, tool) => {
+  const source = tool ?? SOURCES[read.source] ?? read.source;
   const things = [
     ...(read.reports === 1 ? [images[0] ? `${source} 리포트(${images[0]})` : `${source} 리포트`] : []),
     ...(read.reports > 1 ? [`${source} 리포트 ${counted(read.reports, '개')}`] : []),
