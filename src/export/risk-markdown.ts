@@ -3,13 +3,10 @@ import type { ExposedWorkload } from '#engine/risk/risk.ts';
 import { risk as words } from '#words/en/risk.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 import { alertText } from './risk-text.ts';
-import type { RiskReport, TakenWorkload } from './risk-report.ts';
+import { MOST_TOLD, type RiskReport, type TakenWorkload } from './risk-report.ts';
 import { securityMarkdown } from './security-markdown.ts';
 import { countsText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
-
-/** Of so many exposed workloads the way is told step by step. */
-const MOST_TOLD = 50;
 
 /** The answer of `risk -o md`, in pieces: a comment for a pull request. */
 export function* riskMarkdown({ analysis, risk, taken, cuts }: RiskReport): Iterable<string> {

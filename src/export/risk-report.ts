@@ -6,6 +6,9 @@ import { findCuts } from '#engine/risk/find-cuts.ts';
 import { findRisk } from '#engine/risk/find-risk.ts';
 import type { BlastAnswer, CutAnswer, RiskAnswer, RiskQuestion } from '#engine/risk/risk.ts';
 
+/** Of so many exposed workloads the way is told step by step. */
+export const MOST_TOLD = 50;
+
 /** All that `risk` tells. */
 export interface RiskReport {
   readonly analysis: Analysis;

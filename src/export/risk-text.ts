@@ -6,12 +6,10 @@ import type { CutAnswer, ExposedWorkload, Landmark } from '#engine/risk/risk.ts'
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import { risk as words } from '#words/en/risk.ts';
 import { furtherLines } from './further-findings.ts';
-import type { RiskReport, TakenWorkload } from './risk-report.ts';
+import { MOST_TOLD, type RiskReport, type TakenWorkload } from './risk-report.ts';
 import { clustersText, countsText, offersText, scansText, unplacedText } from './security-text.ts';
 import { placeText, stepPorts, stepReason, stepSource } from './step-text.ts';
 
-/** Of so many exposed workloads the way is told step by step. */
-const MOST_TOLD = 50;
 /** So much is told of each workload, and counted from there on. */
 const MOST_REACHED = 20;
 const MOST_NAMED = 6;

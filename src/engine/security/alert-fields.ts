@@ -17,6 +17,11 @@ export function textOf(value: unknown): string | undefined {
   return NOTHING.has(text) || LEFT_OVER.test(text) ? undefined : text;
 }
 
+/** The texts of a list, without what says nothing; of anything else, none. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? (value as readonly unknown[]).map(textOf).filter((text) => text !== undefined) : [];
+}
+
 /** A value in a value; nested too deep to be written, it says nothing. */
 function nestedText(value: object): string | undefined {
   try {

@@ -1,4 +1,4 @@
-import { fieldsOf, textAt, textOf } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt, textOf, textsOf } from '#engine/security/alert-fields.ts';
 import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { reference } from '#engine/security/falco/falco-subject.ts';
 import type { AlertSubject } from '#engine/security/runtime-alert.ts';
@@ -30,7 +30,7 @@ export function traceeAlert(value: unknown, digits?: string): AquaAlert {
     output: textAt(value, 'metadata', 'Description') ?? textAt(value, 'threat', 'description') ?? '',
     ...(command !== undefined && { command }),
     ...(user !== undefined && { user }),
-    tags: tagsOf(valueAt(value, 'metadata', 'Tags')),
+    tags: textsOf(valueAt(value, 'metadata', 'Tags')),
     ...(host !== undefined && { host }),
     subject: traceeSubject(value),
     fields: [
@@ -75,8 +75,4 @@ function timeOf(value: unknown, digits: string | undefined): AlertTime {
   return typeof stamp === 'number' || (typeof stamp === 'string' && /^\d+$/.test(stamp))
     ? readStamp(stamp, digits)
     : readTime(textOf(stamp));
-}
-
-function tagsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly unknown[]).map(textOf).filter((tag) => tag !== undefined) : [];
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, textAt, textOf } from '#engine/security/alert-fields.ts';
+import { fieldsOf, textAt, textsOf } from '#engine/security/alert-fields.ts';
 import { itemsOf } from '#engine/security/alert-items.ts';
 import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
@@ -27,7 +27,6 @@ function isAlert(value: unknown): boolean {
 
 function readAlert(value: unknown, document: SourceDocument, path: readonly number[], id: string): RuntimeAlert {
   const fields = fieldsOf(valueAt(value, 'output_fields'));
-  const tags = valueAt(value, 'tags');
   const eventSource = textAt(value, 'source');
   const host = textAt(value, 'hostname');
   const isForwarded = isRecord(value) && (Object.hasOwn(value, 'uuid') || eventSource === 'syscalls');
@@ -44,7 +43,7 @@ function readAlert(value: unknown, document: SourceDocument, path: readonly numb
     origin: document.origin(path),
     source: 'falco',
     tool: isForwarded ? 'falcosidekick' : 'Falco',
-    tags: Array.isArray(tags) ? (tags as readonly unknown[]).map(textOf).filter((tag) => tag !== undefined) : [],
+    tags: textsOf(valueAt(value, 'tags')),
     ...(eventSource !== undefined && { eventSource }),
   };
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, firstOf, textAt, textOf, type AlertFields } from '#engine/security/alert-fields.ts';
+import { fieldsOf, firstOf, textAt, textOf, textsOf, type AlertFields } from '#engine/security/alert-fields.ts';
 import { readStamp, readTime, type AlertTime } from '#engine/security/alert-time.ts';
 import { itemsOf } from '#engine/security/alert-items.ts';
 import { outputValues } from '#engine/security/falco/output-values.ts';
@@ -61,7 +61,7 @@ function readEvent(value: unknown, form: Form, document: SourceDocument, path: r
     ...(command !== undefined && { command }),
     ...(user !== undefined && { user }),
     ...(parent !== undefined && { parent }),
-    tags: tagsOf(valueAt(content, 'ruleTags')),
+    tags: textsOf(valueAt(content, 'ruleTags')),
     ...(eventSource !== undefined && { eventSource }),
     ...(host !== undefined && { host }),
     subject: sysdigSubject(value, labels, fields, values),
@@ -113,10 +113,6 @@ function activityConnection(value: unknown): ObservedConnection | undefined {
     ...(destinationPort !== undefined && { destinationPort }),
     ...(textAt(value, 'direction')?.toLowerCase() === 'in' && { inbound: true as const }),
   };
-}
-
-function tagsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly unknown[]).map(textOf).filter((tag) => tag !== undefined) : [];
 }
 
 /** What was done about it: `killed`, `captured`. */
