@@ -20,6 +20,8 @@ export interface JsonLine {
 export interface BadLine {
   readonly line: number;
   readonly cutOff: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface JsonLines {
@@ -62,6 +64,8 @@ export function settleLines({ lines, bad, hasOther }: JsonLines, parts: FilePart
   // One word about a log of another kind is enough.
   if (unknown.length > 0) parts.tellUnknown(unknown[0]!.document);
   const counts = { read: lines.length, all: lines.length + bad.length };
+  // It was told of: between manifests it stands for nothing.
+  for (const { start, end } of bad) parts.consume({ start, end });
   for (const { line, cutOff } of bad.slice(0, MAX_BAD_LINES)) {
     const values = { line, cutOff: cutOff ? ('yes' as const) : ('no' as const), ...counts };
     parts.tell({ code: 'report-line-unreadable', severity: 'warning', values, origin: { ...startOf(name), line, endLine: line } });
@@ -96,7 +100,9 @@ function readLine(
       wrapped,
     };
   }
-  return wrapped ? 'other' : { line, cutOff: findJsonError(piece).cutOff };
+  return wrapped
+    ? 'other'
+    : { line, cutOff: findJsonError(piece).cutOff, start: lineStart + from, end: lineStart + whole.trimEnd().length };
 }
 
 /** A first look, since to parse in vain is slow. */

@@ -192,6 +192,13 @@ describe('what cannot be read', () => {
     expect(inputs.diagnostics).toMatchObject([{ code: 'report-unreadable', values: { near: '// hello' }, origin: { line: 1 } }]);
   });
 
+  test('a line that is cut off between manifests is told once, and not given to their reader', () => {
+    const pod = '{"apiVersion": "v1", "kind": "Pod"}';
+    const { left, codes } = read(`${pod}\n${pod.slice(0, 20)}\n${pod}\n`);
+    expect(left).toBe(`${pod}\n{}\n${pod}\n`);
+    expect(codes).toEqual(['report-line-unreadable']);
+  });
+
   test('it costs no other file anything', () => {
     const { given, reader } = listening();
     const inputs = reader.read([

@@ -117,10 +117,27 @@ describe("Sysdig's lists of vulnerabilities", () => {
       'CVE-1,High,a,1,2,false,web:1,https://example.com',
       'image',
     ],
+    [
+      'Vulnerability ID,Severity,Package name,Package version,Fix version,Image,K8S namespace name,K8S workload name,K8S container name,In use',
+      'CVE-1,High,a,1,2,web:1,shop,web,main,true',
+      'image',
+    ],
   ])('reads CSV with the columns %s', (header, row, about) => {
     const document = documentOf([header.split(','), row.split(',')], 'csv');
     expect(reportsOf(sysdig, document)!.reports).toMatchObject([
       { about, findings: [{ id: 'CVE-1', severity: 'high', package: 'a', installed: '1', fixed: '2', at: [1] }] },
+    ]);
+  });
+
+  it('columns of Kubernetes may be called K8S', () => {
+    const header = 'CVE ID,Image,K8S cluster name,K8S namespace name,K8S workload type,K8S workload name,K8S container name,In use';
+    const document = documentOf([header.split(','), 'CVE-1,web:1,lab,shop,deployment,web,main,true'.split(',')], 'csv');
+    expect(reportsOf(sysdig, document)!.reports).toMatchObject([
+      {
+        cluster: 'lab',
+        workload: { namespace: 'shop', kind: 'deployment', name: 'web', container: 'main' },
+        findings: [{ id: 'CVE-1', inUse: true }],
+      },
     ]);
   });
 
