@@ -33,6 +33,13 @@ test.each([
   expect(ask(from, 'api-server')).toMatchObject({ source, destination: 'api-server', verdict });
 });
 
+test('each API server has a VPC of its own', () => {
+  const other = CLUSTER.replace('lab', 'other').replace('10.20', '10.30').replace('privateAccess: true', 'privateAccess: false');
+  const files = { 'cluster.yaml': CLUSTER, 'all.yaml': `${WORKLOADS}---\n${other}` };
+  expect(ask('vpc', 'api-server:other', files)).toMatchObject({ source: 'vpc:10.30.0.0/16', verdict: 'depends' });
+  expect(ask('10.30.3.4', 'api-server:other', files)).toMatchObject({ source: 'vpc:10.30.0.0/16' });
+});
+
 test('other questions are no question about the API server', () => {
   expect(ask('shop/web', 'shop/api')).toBeUndefined();
 });

@@ -19,14 +19,17 @@ export function answerAccess(analysis: Analysis, { from, to, port, protocol }: P
   if (!cards.includes(to)) throw new UsageError(`There is no ${to}: it is ${cards.join(', ')}.`);
   if (port !== undefined && (port !== 443 || protocol !== 'TCP'))
     throw new UsageError(`${to} answers on TCP 443, not on ${protocol} ${port}.`);
-  const source = sourceOf(from, access) ?? findEnd(from, analysis).endpoint.id;
+  const source = sourceOf(from, to, access) ?? findEnd(from, analysis).endpoint.id;
   const explanation = explainById(analysis, source, to);
   if (!explanation) throw new UsageError(`Nothing is known of ${from} and ${to}.`);
   return { source, destination: to, port: undefined, verdict: explanation.connection.verdict, explanation };
 }
 
 /** `internet`, `vpc`, an allowed block, an address that is in one of these, or a card's id; undefined for pods. */
-function sourceOf(from: string, { endpoints }: AccessView): string | undefined {
+function sourceOf(from: string, to: string, view: AccessView): string | undefined {
+  // Each API server has a VPC of its own.
+  const comers = new Set(view.connections.filter(({ destination }) => destination === to).map(({ source }) => source));
+  const endpoints = view.endpoints.filter(({ id }) => comers.has(id));
   const named = endpoints.find(({ id, access }) => id === from || access === from.toLowerCase() || id === `block:${from}`);
   if (named) return named.id;
   const address = parseIpAddress(from);

@@ -90,25 +90,29 @@ function podsText({ all, allowed, depends }: ClusterAccess['pods']): string {
 
 /** The settings with their lines, findings, and pods. */
 function clusterLines({ cluster, findings, pods }: ClusterAccess): readonly string[] {
-  const { publicAccess, publicCidrs, privateAccess } = cluster;
+  const { publicAccess, publicCidrs, privateAccess, before } = cluster;
   return [
-    settingText(accessView.settings.publicAccess, publicAccess),
-    ...(publicAccess.value === false ? [] : [settingText(accessView.settings.publicCidrs, publicCidrs)]),
-    settingText(accessView.settings.privateAccess, privateAccess),
+    settingText(accessView.settings.publicAccess, publicAccess, before?.publicAccess),
+    ...(publicAccess.value === false ? [] : [settingText(accessView.settings.publicCidrs, publicCidrs, before?.publicCidrs)]),
+    settingText(accessView.settings.privateAccess, privateAccess, before?.privateAccess),
     ...findings.map(({ code, values, origin }) => `${accessView.finding[code](values)} (${placeText(origin)})`),
     ...(pods.all > 0 ? [`Pods: ${podsText(pods)}`] : []),
     accessView.noPolicy,
   ];
 }
 
-function settingText(name: string, { value, isDefault, expression, origin }: Setting<boolean | readonly string[]>): string {
-  const told =
-    value === undefined
-      ? `${accessView.cannotSay} (${expression ?? ''})`
-      : typeof value === 'boolean'
-        ? accessView[value ? 'on' : 'off']
-        : value.join(', ');
-  return `${name}: ${told}${isDefault ? ` (${accessView.byDefault})` : ''} (${placeText(origin)})`;
+type AnySetting = Setting<boolean | readonly string[]>;
+
+/** @param before of a plan: as it is today */
+function settingText(name: string, setting: AnySetting, before?: AnySetting): string {
+  const told = valueText(setting);
+  const today = before && valueText(before) !== told ? `, ${accessView.before(valueText(before))}` : '';
+  return `${name}: ${told}${setting.isDefault ? ` (${accessView.byDefault})` : ''}${today} (${placeText(setting.origin)})`;
+}
+
+function valueText({ value, expression }: AnySetting): string {
+  if (value === undefined) return `${accessView.cannotSay} (${expression ?? ''})`;
+  return typeof value === 'boolean' ? accessView[value ? 'on' : 'off'] : value.join(', ');
 }
 
 /** Weak matches, which count when somebody says so. */

@@ -42,7 +42,7 @@ describe('a setting of the API server’s endpoint', () => {
     ],
     [
       { value: '!Ref Cidrs', effect: 'cannot-say' },
-      'Cannot say: publicAccessCidrs is !Ref Cidrs (cluster.json:12), which is worked out elsewhere.',
+      'Cannot say: publicAccessCidrs is !Ref Cidrs (cluster.json:12), and that is not known here.',
     ],
   ] as const)('is told: %j', (more, sentence) => {
     expect(said(setting(more))).toBe(sentence);

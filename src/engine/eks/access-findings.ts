@@ -36,11 +36,15 @@ function titleOf({ name, resource, id }: EksCluster): string {
 }
 
 function unresolved(cluster: EksCluster): ClusterFindings {
-  const found = SETTINGS.filter((name) => cluster[name].value === undefined).map((name) => {
-    const { origin, expression = '' } = cluster[name];
-    const field = settingField(name, cluster.source);
-    return { origin, field, expression };
-  });
+  // Nobody asks for the blocks of an endpoint that is not there.
+  const asked = SETTINGS.filter((name) => name !== 'publicCidrs' || cluster.publicAccess.value !== false);
+  const found = asked
+    .filter((name) => cluster[name].value === undefined)
+    .map((name) => {
+      const { origin, expression = '' } = cluster[name];
+      const field = settingField(name, cluster.source);
+      return { origin, field, expression };
+    });
   return {
     findings: found.map(({ origin, field, expression }) => ({ code: 'cannot-say', values: { setting: field, expression }, origin })),
     diagnostics: found.map(({ origin, field, expression }) => ({

@@ -120,6 +120,14 @@ describe('who comes to the API server from outside', () => {
     expect(clusters[0]!.findings).toMatchObject([{ code: 'cannot-say' }]);
   });
 
+  it('is not doubted for blocks of an endpoint that is off', () => {
+    const unknown = { isDefault: false, expression: 'known after apply', origin: describedCluster({}).origin };
+    const { diagnostics } = viewOf([
+      describedCluster({ endpointPublicAccess: false, endpointPrivateAccess: true }, { publicCidrs: unknown }),
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('is let in by nodes’ own addresses, where they are known and allowed', () => {
     const node = `apiVersion: v1
 kind: Node

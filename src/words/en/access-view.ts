@@ -35,7 +35,7 @@ export const accessView = {
     'descriptions-disagree': ({ field, here, there, otherFile }: Values) =>
       `Two descriptions disagree${field === undefined ? '' : `: ${field} is ${here} here and ${there} in ${otherFile}`}. Both are shown; neither is preferred.`,
     'cannot-say': ({ expression, setting }: Values) =>
-      `It cannot be said${setting === undefined ? '' : ` of ${setting}`}: ${expression ?? 'a value'} is worked out elsewhere.`,
+      `${setting ?? 'A setting'} cannot be said: it is ${expression ?? 'worked out elsewhere'}.`,
   } satisfies Record<AccessFinding['code'], (values: Values) => string>,
   noPolicy: 'No NetworkPolicy can protect it from outside.',
   noPolicyText: 'A NetworkPolicy selects pods, and the API server is none. Its allowed blocks, or the private endpoint alone, close it.',

@@ -203,7 +203,7 @@ function endpointSetting({ setting, field, value, isDefault, effect, origin }: E
     case 'leaves-vpc':
       return phrase`${said}: requests from the VPC leave it and come to the public endpoint, from the addresses that nodes have outside.`;
     case 'cannot-say':
-      return phrase`Cannot say: ${said}, which is worked out elsewhere.`;
+      return phrase`Cannot say: ${said}, and that is not known here.`;
   }
 }
 
