@@ -3,6 +3,7 @@ import { WORKLOADS } from '#engine/testing/risk-fixture.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import { analyzeInput } from './analyze-input.ts';
 import { answerAccess } from './answer-access.ts';
+import { explanationText } from '#export/pair-text.ts';
 import { type PairCommand, UsageError } from './command-arguments.ts';
 
 const CLUSTER = `apiVersion: eksctl.io/v1alpha5
@@ -31,6 +32,12 @@ test.each([
   ['shop/web', 'shop/web[Deployment]', 'allowed'],
 ])('from %s: by %s, %s', (from, source, verdict) => {
   expect(ask(from, 'api-server')).toMatchObject({ source, destination: 'api-server', verdict });
+});
+
+test('a VPC of which nothing is told has no name', () => {
+  const cluster = `${CLUSTER.slice(0, CLUSTER.indexOf('vpc:'))}vpc: { subnets: {} }\n`;
+  const answer = ask('vpc', 'api-server', { 'cluster.yaml': cluster, 'all.yaml': WORKLOADS });
+  expect(explanationText(answer!)).toContain('Leaving the VPC: allowed');
 });
 
 test('each API server has a VPC of its own', () => {

@@ -32,6 +32,7 @@ function plainName(id: string): string {
     .replace(/^(?:external|block):/, '')
     .replace(/^internet:.*:ipv([46])$/, 'the internet (IPv$1)')
     .replace(/^internet:.*/, 'the internet')
+    .replace(/^vpc:api-server.*/, 'the VPC')
     .replace(/^vpc:/, 'VPC ');
 }
 

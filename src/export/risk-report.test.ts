@@ -93,6 +93,16 @@ describe('the answer of risk', () => {
     expect(answer.security.alertCounts).toMatchObject({ all: 2, placed: 1, unmatched: 1 });
   });
 
+  test('as JSON it has the fields that the README names', () => {
+    const answer = JSON.parse(riskJson(report));
+    const fields = 'version profile question exposed notReached notRated alerted cuts security diagnostics';
+    expect(Object.keys(answer).join(' ')).toBe(fields);
+    expect(Object.keys(answer.exposed[0])).toEqual(expect.arrayContaining(['endpoint', 'counts', 'worst', 'path']));
+    const step = 'source destination verdict ports openPorts declaredPorts reason by';
+    expect(Object.keys(answer.exposed[0].path[0]).join(' ')).toBe(step);
+    expect(Object.keys(answer.cuts.cuts[0])).toEqual(expect.arrayContaining(['cuts', 'breaks', 'closes', 'diff']));
+  });
+
   test('as Markdown what others wrote stands as text', () => {
     const page = [...riskMarkdown(report)].join('');
     expect(page).toContain('### `shop/web[Deployment]`: 1 critical');
