@@ -25,8 +25,8 @@ export interface AlertsPanelProps {
   readonly revealOrigin: (origin: Origin) => void;
 }
 
-const TIME_WIDTH = { day: '96px', days: '136px', years: '172px' } as const;
-const LEAST_WIDTH = { day: 700, days: 820, years: 856 } as const;
+const TIME_WIDTH = { day: '96px', days: '136px', years: '190px' } as const;
+const LEAST_WIDTH = { day: 700, days: 820, years: 876 } as const;
 
 /** So many alerts are listed before more are asked for. */
 const SHOWN = 200;

@@ -2,6 +2,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import type { Picture } from '#engine/overview/picture.ts';
 import type { Selection } from '#state/selection-type.ts';
 import { useSecurityFocus } from '#views/security/security-focus.ts';
+import { isThere } from './findings-there.ts';
 import { FindingsList } from './findings-list.tsx';
 import { ImagesTable } from './images-table.tsx';
 
@@ -16,7 +17,8 @@ export function ImagesPanel({ picture, onSelect, revealOrigin }: ImagesPanelProp
   const subject = useSecurityFocus((state) => state.subject);
   const { security } = picture;
   if (!security) return null;
-  if (subject !== undefined)
+  // A list whose reports were closed meanwhile would say that nothing was found.
+  if (subject !== undefined && isThere(subject, security))
     return (
       <FindingsList key={JSON.stringify(subject)} picture={picture} security={security} subject={subject} revealOrigin={revealOrigin} />
     );

@@ -14,7 +14,7 @@ export interface FilesReadProps {
 export function FilesRead({ security }: FilesReadProps) {
   const words = useSecurityWords();
   const activate = useWorkspace((state) => state.activate);
-  const sum = (of: 'reports' | 'alerts' | 'clusters' | 'groups') =>
+  const sum = (of: 'reports' | 'clusters' | 'groups') =>
     security.files.reduce((all, { parts }) => all + parts.reduce((count, part) => count + part[of], 0), 0);
   if (security.files.length === 0) return null;
   return (
@@ -26,7 +26,12 @@ export function FilesRead({ security }: FilesReadProps) {
         <button type="button" className={statusStyles.item}>
           <FileScan size={13} className={statusStyles.ring} />
           <span className={statusStyles.link}>
-            {words.read.summary({ reports: sum('reports'), alerts: sum('alerts'), clusters: sum('clusters'), groups: sum('groups') })}
+            {words.read.summary({
+              reports: sum('reports'),
+              alerts: security.alertCounts.all,
+              clusters: sum('clusters'),
+              groups: sum('groups'),
+            })}
           </span>
         </button>
       }
