@@ -4,7 +4,7 @@ import type { ManifestFile } from '#engine/model/origin.ts';
 import type { SecurityChoices } from '#engine/placing/placement.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
 import { SecuredAnalyzer } from '#engine/secured/analyze-secured.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import { type Command, UsageError } from './command-arguments.ts';
 
 type Choices = Pick<Command, 'images' | 'accepted'>;

@@ -1,6 +1,6 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
 import { countingReports } from '#engine/placing/counting-reports.ts';
-import { countSeverities } from '#engine/security/distinct-findings.ts';
+import { countSeverities } from '#engine/security/scans/distinct-findings.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import { countsText } from './security-text.ts';
 

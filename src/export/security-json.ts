@@ -3,7 +3,7 @@ import type { Origin } from '#engine/model/origin.ts';
 import { furtherFindings } from './further-findings.ts';
 import type { Connection } from '#engine/overview/picture.ts';
 import type { AlertSummary, ClusterAccess, GroupView, ReportSummary } from '#engine/overview/security-picture.ts';
-import type { Setting } from '#engine/security/eks-cluster.ts';
+import type { Setting } from '#engine/security/descriptions/eks-cluster.ts';
 
 /** What was read beside manifests, and where it belongs, as `list -o json` and `risk -o json` hold it. */
 export function securityJson(security: SecurityAnalysis): object {

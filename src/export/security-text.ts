@@ -1,6 +1,6 @@
 import type { AlertSummary, ClusterAccess, ReportSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import type { Offer } from '#engine/placing/placement.ts';
-import type { Setting } from '#engine/security/eks-cluster.ts';
+import type { Setting } from '#engine/security/descriptions/eks-cluster.ts';
 import { FINDING_SEVERITIES, type SeverityCounts } from '#engine/security/severity.ts';
 import { accessView } from '#words/en/access-view.ts';
 import { placeText } from './step-text.ts';

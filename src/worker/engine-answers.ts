@@ -3,7 +3,7 @@ import { connectionsOf, explainById, listConnections, pictureOf } from '#engine/
 import type { Analyzed } from '#engine/compare/analyzed.ts';
 import { unpack } from '#engine/manifest/unpack.ts';
 import type { Endpoint } from '#engine/evaluate/evaluation.ts';
-import { mayBeSecurity } from '#engine/security/may-be-security.ts';
+import { mayBeSecurity } from '#engine/security/reading/may-be-security.ts';
 import { findConnections } from '#engine/paths/find-connections.ts';
 import { parseFindQuery } from '#engine/paths/parse-find-query.ts';
 import type { ConnectionPage, ConnectionQuery, EngineApi } from './engine-api.ts';

@@ -25,9 +25,9 @@ export function readingTold(files: readonly ManifestFile[], tell: (progress: Eng
   };
 }
 
-/** To be called while reports are read, with characters: tells of it, not too often. */
+/** To be called while reports are read, with characters: tells of it at once, and then not too often. */
 export function reportsTold(tell: (progress: EngineProgress) => void): (read: number, all: number) => void {
-  let last = performance.now();
+  let last = -Infinity;
   return (read, all) => {
     if (performance.now() - last < PAUSE) return;
     last = performance.now();

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { IpRange } from '#engine/model/ip-range.ts';
 import type { AccessFinding } from '#engine/overview/security-picture.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 import { differences, SETTINGS, settingText } from './described-cards.ts';
 import { areAmong, areEverywhere, blocksOfEverywhere } from './allowed-blocks.ts';
 import { settingField } from './setting-field.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
 import type { ProfileName } from '#engine/rules/enforcement.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
-import { eksDescribe } from '#engine/security/eks-describe/eks-describe.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
+import { eksDescribe } from '#engine/security/descriptions/eks-describe/eks-describe.ts';
 import { describedBy } from '#engine/testing/described.ts';
 import { accessView } from './access.ts';
 

@@ -7,7 +7,7 @@ import { holdsPublicAddress } from '#engine/model/public-addresses.ts';
 import { NOT_A_POD } from '#engine/overview/not-a-pod.ts';
 import type { Connection, EndpointSummary } from '#engine/overview/picture.ts';
 import type { ClusterAccess, PodAccess as PodCounts } from '#engine/overview/security-picture.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 import { clusterFindings } from './access-findings.ts';
 import { API_SERVER_PORT, API_SERVER_PORTS } from './api-server-port.ts';
 import { type ControlPlane, controlPlaneOf } from './control-plane.ts';

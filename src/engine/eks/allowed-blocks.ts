@@ -1,6 +1,6 @@
 import { containsRange, type IpFamily, type IpRange, isWholeFamily, uniteRanges } from '#engine/model/ip-range.ts';
 import { parseCidr } from '#engine/model/parse-cidr.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 
 /** Whether the blocks together hold every address of a family (of either, where none is named): also as two halves. */
 export function areEverywhere(cidrs: readonly string[], family?: IpFamily): boolean {

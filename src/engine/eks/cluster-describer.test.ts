@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
-import { cloudformation } from '#engine/security/cloudformation/cloudformation.ts';
+import { cloudformation } from '#engine/security/descriptions/cloudformation/cloudformation.ts';
 import { describedBy } from '#engine/testing/described.ts';
-import { terraform } from '#engine/security/terraform/terraform.ts';
+import { terraform } from '#engine/security/descriptions/terraform/terraform.ts';
 import { ClusterDescriber } from './cluster-describer.ts';
 
 const MANIFESTS = `apiVersion: v1

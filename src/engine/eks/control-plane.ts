@@ -2,7 +2,7 @@ import type { Evaluation, ExternalEndpoint } from '#engine/evaluate/evaluation.t
 import type { Cluster } from '#engine/model/cluster.ts';
 import { containsRange, type IpFamily, type IpRange, overlap } from '#engine/model/ip-range.ts';
 import { parseCidr } from '#engine/model/parse-cidr.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 
 /** Where the interfaces of a control plane may be: endpoints outside that hold such addresses. */
 export interface ControlPlane {

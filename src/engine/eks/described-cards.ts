@@ -1,4 +1,4 @@
-import type { EksCluster, Setting } from '#engine/security/eks-cluster.ts';
+import type { EksCluster, Setting } from '#engine/security/descriptions/eks-cluster.ts';
 import { API_SERVER } from '#engine/overview/describe-api-server.ts';
 import type { EndpointSetting } from './setting-field.ts';
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { VERDICTS } from '#engine/model/verdict.ts';
 import type { GroupPolicyView, GroupView } from '#engine/overview/security-picture.ts';
 import { type EnforcementProfile, isEnforced } from '#engine/rules/enforcement.ts';
-import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/security-group.ts';
+import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/descriptions/security-group.ts';
 import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 import { givesGroupsTo, type PodGroupMode, podGroupMode } from './pod-groups.ts';
 import { sharedGroup } from './shared-group.ts';

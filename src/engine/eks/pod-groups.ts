@@ -1,8 +1,8 @@
 import { matchesLabels, meetsRequirement } from '#engine/model/label-selector.ts';
 import type { Cluster, Pod } from '#engine/model/cluster.ts';
 import { addOnEnvironment } from '#engine/plugins/add-on-configuration.ts';
-import type { EksAddOn } from '#engine/security/eks-cluster.ts';
-import { SERVICE_ACCOUNT_NAME, type SecurityGroupPolicy } from '#engine/security/security-group.ts';
+import type { EksAddOn } from '#engine/security/descriptions/eks-cluster.ts';
+import { SERVICE_ACCOUNT_NAME, type SecurityGroupPolicy } from '#engine/security/descriptions/security-group.ts';
 
 /**
  * Whether a SecurityGroupPolicy selects a pod (SI-31): by its labels, by its service account, or by both where both are

@@ -1,6 +1,6 @@
 import type { GroupView } from '#engine/overview/security-picture.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
-import type { SecurityGroup, SecurityGroupRule } from '#engine/security/security-group.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
+import type { SecurityGroup, SecurityGroupRule } from '#engine/security/descriptions/security-group.ts';
 
 /** How the nodes' own group is called in templates and plans, where no tag tells it. */
 const OF_NODES = /node|worker/i;

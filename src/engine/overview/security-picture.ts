@@ -1,9 +1,9 @@
 import type { Origin } from '#engine/model/origin.ts';
 import type { Offer, PlacedAlert, ReportMatch } from '#engine/placing/placement.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { RecognizedFile } from '#engine/security/security-inputs.ts';
-import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/security-group.ts';
+import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/descriptions/security-group.ts';
 import type { AlertPriority, SeverityCounts } from '#engine/security/severity.ts';
 
 /** What the screen shows of reports, alerts and descriptions of the cluster, except the findings, which are asked for. Plain data. */

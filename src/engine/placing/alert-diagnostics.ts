@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 import type { PlacedAlert } from './placement.ts';
 
 /** What is to be said of alerts: each pod that is not here is named once, and that a detector missed something. */

@@ -1,4 +1,4 @@
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import { clusterNameOf } from './cluster-name.ts';
 import type { Offer, ReportMatch } from './placement.ts';
 

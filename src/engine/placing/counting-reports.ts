@@ -1,5 +1,5 @@
 import { addTo, groupBy } from '#engine/model/multi-map.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { PlacedReport, ReportMatch } from './placement.ts';
 
 /** A report that counts for a workload, by a match. */

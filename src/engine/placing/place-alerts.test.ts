@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ManifestReader } from '#engine/manifest/read-manifests.ts';
-import type { AlertSubject, RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { AlertSubject, RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 import { placeAlerts } from './place-alerts.ts';
 import { NO_CHOICES } from './placement.ts';
 

@@ -1,6 +1,6 @@
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Cluster } from '#engine/model/cluster.ts';
-import type { AlertSubject, RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { AlertSubject, RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 import { alertDiagnostics } from './alert-diagnostics.ts';
 import { clusterNameOf } from './cluster-name.ts';
 import { matchesImage } from './alert-image.ts';

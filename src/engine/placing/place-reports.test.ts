@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ManifestReader } from '#engine/manifest/read-manifests.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 import { anImageReport } from '#engine/testing/an-image-report.ts';
 import { place } from './place.ts';

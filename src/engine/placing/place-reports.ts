@@ -1,6 +1,6 @@
 import type { Cluster } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import { ClusterOffers } from './cluster-offers.ts';
 import type { ImageUse, ImageUses } from './image-uses.ts';
 import type { Offer, PlacedReport, ReportMatch, SecurityChoices } from './placement.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
-import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
+import type { RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 
 /** What the reader said about reports and alerts: it belongs to the work, not to the files. */
 export interface SecurityChoices {

@@ -1,6 +1,6 @@
 import type { Cluster, Pod, Workload } from '#engine/model/cluster.ts';
 import { addTo } from '#engine/model/multi-map.ts';
-import type { ReportedWorkload } from '#engine/security/image-report.ts';
+import type { ReportedWorkload } from '#engine/security/scans/image-report.ts';
 import { LONGEST_BASE, longestNamed, mayMake, mayOwn } from './pod-owner.ts';
 
 /** Finds workloads by what alerts know of a pod. */

@@ -1,7 +1,7 @@
 import { nearestWord } from '#engine/manifest/nearest-word.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
-import { makesPods } from '#engine/security/reported-image.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
+import { makesPods } from '#engine/security/scans/reported-image.ts';
 import { lastComponents } from './image-reference.ts';
 import type { ImageUses } from './image-uses.ts';
 import type { ReportMatch } from './placement.ts';

@@ -1,5 +1,5 @@
 import type { Workload } from '#engine/model/cluster.ts';
-import type { ReportedWorkload } from '#engine/security/image-report.ts';
+import type { ReportedWorkload } from '#engine/security/scans/image-report.ts';
 import type { PodLookup } from './pod-lookup.ts';
 
 /** The workload that a report names (SI-11, SI-12), or those of which nobody can say which it is. */

@@ -1,4 +1,4 @@
-import type { ReportedImage } from '#engine/security/image-report.ts';
+import type { ReportedImage } from '#engine/security/scans/image-report.ts';
 import { type ImageReference, parseImageReference, taggedName } from './image-reference.ts';
 import { type ImageUse, type KnownDigest, knownDigest } from './image-uses.ts';
 import type { ReportMatch } from './placement.ts';

@@ -1,5 +1,5 @@
 import { addTo } from '#engine/model/multi-map.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { PlacedReport, ReportMatch } from './placement.ts';
 import { reportedNames } from './reported-names.ts';
 

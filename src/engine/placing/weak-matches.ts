@@ -1,4 +1,4 @@
-import type { ReportedImage } from '#engine/security/image-report.ts';
+import type { ReportedImage } from '#engine/security/scans/image-report.ts';
 import { lastComponents, type ImageReference, repositoryOf, tagOf, taggedName } from './image-reference.ts';
 import { fitsTemplate } from './image-template.ts';
 import type { ImageUse, ImageUses } from './image-uses.ts';

@@ -1,6 +1,6 @@
 import { entryValue, type YamlNode } from '#engine/manifest/yaml-node.ts';
 import { parseDocumentText } from '#engine/manifest/parse-document.ts';
-import type { EksAddOn } from '#engine/security/eks-cluster.ts';
+import type { EksAddOn } from '#engine/security/descriptions/eks-cluster.ts';
 
 /** The configuration of an add-on: a text that holds JSON or YAML. */
 export function configurationOf(text: string): YamlNode | undefined {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Analyzer } from '#engine/analyze.ts';
 import type { ClusterDescriptions } from './plugin-sign.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
-import { cloudformation } from '#engine/security/cloudformation/cloudformation.ts';
-import { eksDescribe } from '#engine/security/eks-describe/eks-describe.ts';
-import { helmValues } from '#engine/security/helm-values/helm-values.ts';
+import { cloudformation } from '#engine/security/descriptions/cloudformation/cloudformation.ts';
+import { eksDescribe } from '#engine/security/descriptions/eks-describe/eks-describe.ts';
+import { helmValues } from '#engine/security/descriptions/helm-values/helm-values.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
-import { terraform } from '#engine/security/terraform/terraform.ts';
+import { terraform } from '#engine/security/descriptions/terraform/terraform.ts';
 import { describedBy } from '#engine/testing/described.ts';
 
 const ON = '{"enableNetworkPolicy": "true"}';

@@ -3,7 +3,7 @@ import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import type { Place } from '#engine/manifest/place.ts';
 import type { Origin } from '#engine/model/origin.ts';
 import { entryText } from '#engine/manifest/yaml-node.ts';
-import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 import { configurationOf, configuredText } from './add-on-configuration.ts';
 import { fieldOf, firstLine, scalarText, type PluginContext, type PluginSign } from './plugin-sign.ts';
 

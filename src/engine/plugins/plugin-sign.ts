@@ -4,8 +4,8 @@ import { placeOf } from '#engine/manifest/decode.ts';
 import type { ManifestObject } from '#engine/manifest/manifest-object.ts';
 import type { Place } from '#engine/manifest/place.ts';
 import type { EnforcementOptions } from '#engine/rules/enforcement.ts';
-import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
-import type { SecurityGroupPolicy } from '#engine/security/security-group.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
+import type { SecurityGroupPolicy } from '#engine/security/descriptions/security-group.ts';
 import type { PluginEvidence } from '#engine/rules/profile-suggestion.ts';
 
 /** What the manifests hold that may speak of a network plugin. */

@@ -1,7 +1,7 @@
 import type { SecurityAnalysis } from '#engine/analyze.ts';
 import { type CountingReport, countingReports } from '#engine/placing/counting-reports.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
-import { countSeverities, distinctFindings, isFixable, severityRank } from '#engine/security/distinct-findings.ts';
+import type { Finding, ImageReport } from '#engine/security/scans/image-report.ts';
+import { countSeverities, distinctFindings, isFixable, severityRank } from '#engine/security/scans/distinct-findings.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import type { RiskQuestion, WorstFinding } from './risk.ts';
 

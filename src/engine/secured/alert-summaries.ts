@@ -1,7 +1,7 @@
 import type { AlertSummary, SecurityPicture } from '#engine/overview/security-picture.ts';
 import { MOST_ALERTS } from '#engine/overview/security-picture.ts';
 import type { PlacedAlert } from '#engine/placing/placement.ts';
-import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 import type { EndpointsOf } from './endpoints-of.ts';
 import type { ObservedEdges } from './observed-edges.ts';
 

@@ -6,7 +6,7 @@ import type { ManifestFile } from '#engine/model/origin.ts';
 import { NO_CHOICES, type SecurityChoices } from '#engine/placing/placement.ts';
 import { place } from '#engine/placing/place.ts';
 import type { EnforcementProfile } from '#engine/rules/enforcement.ts';
-import { SecurityReader } from '#engine/security/read-security.ts';
+import { SecurityReader } from '#engine/security/reading/read-security.ts';
 import type { SecurityInputs } from '#engine/security/security-inputs.ts';
 import { securityPicture } from './security-picture.ts';
 

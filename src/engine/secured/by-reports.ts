@@ -1,4 +1,4 @@
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 
 interface Node<Value> {
   value?: Value;

@@ -1,4 +1,4 @@
-import type { ObservedConnection } from '#engine/security/runtime-alert.ts';
+import type { ObservedConnection } from '#engine/security/alerts/runtime-alert.ts';
 
 /** `192.168.0.12:40000 → 203.0.113.66:3333 TCP`, as far as it is told. */
 export function connectionText(connection: ObservedConnection): string {

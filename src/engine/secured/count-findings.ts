@@ -1,5 +1,5 @@
-import { countSeverities, distinctFindings, isFixable } from '#engine/security/distinct-findings.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import { countSeverities, distinctFindings, isFixable } from '#engine/security/scans/distinct-findings.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import { ByReports } from './by-reports.ts';
 

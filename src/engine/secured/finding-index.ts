@@ -1,6 +1,6 @@
 import { reportedNames } from '#engine/placing/reported-names.ts';
-import { countSeverities, findingKey, merged, severityRank } from '#engine/security/distinct-findings.ts';
-import type { Finding, ImageReport, Misconfiguration, ReportedSecret } from '#engine/security/image-report.ts';
+import { countSeverities, findingKey, merged, severityRank } from '#engine/security/scans/distinct-findings.ts';
+import type { Finding, ImageReport, Misconfiguration, ReportedSecret } from '#engine/security/scans/image-report.ts';
 import type { SeverityCounts } from '#engine/security/severity.ts';
 import { ByReports } from './by-reports.ts';
 

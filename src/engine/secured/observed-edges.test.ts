@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '#engine/analyze.ts';
-import type { ObservedConnection } from '#engine/security/runtime-alert.ts';
+import type { ObservedConnection } from '#engine/security/alerts/runtime-alert.ts';
 import { connectionText } from './connection-text.ts';
 import { ObservedEdges } from './observed-edges.ts';
 

@@ -7,7 +7,7 @@ import { containsAddress, containsRange } from '#engine/model/ip-range.ts';
 import { parseCidr, parseIpAddress } from '#engine/model/parse-cidr.ts';
 import { holdsPublicAddress } from '#engine/model/public-addresses.ts';
 import type { ObservedEdge } from '#engine/overview/security-picture.ts';
-import type { ObservedConnection } from '#engine/security/runtime-alert.ts';
+import type { ObservedConnection } from '#engine/security/alerts/runtime-alert.ts';
 import { connectionText } from './connection-text.ts';
 
 type EdgeVerdict = NonNullable<ObservedEdge['verdict']>;

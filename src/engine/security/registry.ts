@@ -1,22 +1,22 @@
-import { aquaRuntime } from './aqua-runtime/aqua-runtime.ts';
-import { aqua } from './aqua/aqua.ts';
-import { cloudformation } from './cloudformation/cloudformation.ts';
-import { eksDescribe } from './eks-describe/eks-describe.ts';
-import { eksctl } from './eksctl/eksctl.ts';
-import { falcoText } from './falco-text/falco-text.ts';
-import { falco } from './falco/falco.ts';
-import { harbor } from './harbor/harbor.ts';
-import { helmValues } from './helm-values/helm-values.ts';
-import { sarif } from './sarif/sarif.ts';
-import { securityGroupPolicy } from './security-group-policy/security-group-policy.ts';
-import { securityGroups } from './security-groups/security-groups.ts';
+import { aquaRuntime } from './alerts/aqua-runtime/aqua-runtime.ts';
+import { falcoText } from './alerts/falco-text/falco-text.ts';
+import { falco } from './alerts/falco/falco.ts';
+import { sysdigRuntime } from './alerts/sysdig-runtime/sysdig-runtime.ts';
+import { cloudformation } from './descriptions/cloudformation/cloudformation.ts';
+import { eksDescribe } from './descriptions/eks-describe/eks-describe.ts';
+import { eksctl } from './descriptions/eksctl/eksctl.ts';
+import { helmValues } from './descriptions/helm-values/helm-values.ts';
+import { securityGroupPolicy } from './descriptions/security-group-policy/security-group-policy.ts';
+import { securityGroups } from './descriptions/security-groups/security-groups.ts';
+import { terraform } from './descriptions/terraform/terraform.ts';
+import { aqua } from './scans/aqua/aqua.ts';
+import { harbor } from './scans/harbor/harbor.ts';
+import { sarif } from './scans/sarif/sarif.ts';
+import { sysdig } from './scans/sysdig/sysdig.ts';
+import { trivyKubernetes } from './scans/trivy-kubernetes/trivy-kubernetes.ts';
+import { trivyOperator } from './scans/trivy-operator/trivy-operator.ts';
+import { trivy } from './scans/trivy/trivy.ts';
 import type { SecuritySource } from './security-source.ts';
-import { sysdigRuntime } from './sysdig-runtime/sysdig-runtime.ts';
-import { sysdig } from './sysdig/sysdig.ts';
-import { terraform } from './terraform/terraform.ts';
-import { trivyKubernetes } from './trivy-kubernetes/trivy-kubernetes.ts';
-import { trivyOperator } from './trivy-operator/trivy-operator.ts';
-import { trivy } from './trivy/trivy.ts';
 
 /** The kinds of files beside manifests, in the order in which they are tried: the first that recognizes a document reads it. */
 export const SECURITY_SOURCES: readonly SecuritySource[] = [

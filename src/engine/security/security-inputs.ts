@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { ManifestFile, Origin } from '#engine/model/origin.ts';
-import type { EksAddOn, EksCluster } from './eks-cluster.ts';
-import type { ImageReport } from './image-report.ts';
-import type { RuntimeAlert } from './runtime-alert.ts';
-import type { SecurityGroup, SecurityGroupPolicy } from './security-group.ts';
+import type { EksAddOn, EksCluster } from './descriptions/eks-cluster.ts';
+import type { ImageReport } from './scans/image-report.ts';
+import type { RuntimeAlert } from './alerts/runtime-alert.ts';
+import type { SecurityGroup, SecurityGroupPolicy } from './descriptions/security-group.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** Everything that a set of files holds beside manifests. */

@@ -1,4 +1,4 @@
-import { type Finding, type ImageReport, NOTHING_FOUND, type ReportedImage } from '#engine/security/image-report.ts';
+import { type Finding, type ImageReport, NOTHING_FOUND, type ReportedImage } from '#engine/security/scans/image-report.ts';
 
 /** For tests: a scan that found nothing, but for what is said otherwise. */
 export function anImageReport(id: string, image: Partial<ReportedImage> | string, more: Partial<ImageReport> = {}): ImageReport {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { EksAddOn, EksCluster } from '#engine/security/eks-cluster.ts';
-import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/security-group.ts';
+import type { EksAddOn, EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
+import type { SecurityGroup, SecurityGroupPolicy } from '#engine/security/descriptions/security-group.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';
 

@@ -4,8 +4,8 @@ import { accessView } from '#engine/eks/access.ts';
 import { NO_CHOICES, type Placement, type ReportMatch } from '#engine/placing/placement.ts';
 import { enforcementProfile } from '#engine/rules/enforcement.ts';
 import { securityPicture } from '#engine/secured/security-picture.ts';
-import type { Finding, ImageReport } from '#engine/security/image-report.ts';
-import { SecurityReader } from '#engine/security/read-security.ts';
+import type { Finding, ImageReport } from '#engine/security/scans/image-report.ts';
+import { SecurityReader } from '#engine/security/reading/read-security.ts';
 import { aFinding, anImageReport } from './an-image-report.ts';
 
 /** For tests: four workloads, one of them behind a load balancer. */

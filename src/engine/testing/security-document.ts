@@ -1,4 +1,4 @@
-import type { RuntimeAlert } from '#engine/security/runtime-alert.ts';
+import type { RuntimeAlert } from '#engine/security/alerts/runtime-alert.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';

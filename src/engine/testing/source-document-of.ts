@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import type { ImageReport } from '#engine/security/image-report.ts';
+import type { ImageReport } from '#engine/security/scans/image-report.ts';
 import type { SecurityCollector } from '#engine/security/security-inputs.ts';
 import type { SecuritySource } from '#engine/security/security-source.ts';
 import type { SourceDocument } from '#engine/security/source-document.ts';

@@ -1,4 +1,4 @@
-import type { EksCluster, Setting } from '#engine/security/eks-cluster.ts';
+import type { EksCluster, Setting } from '#engine/security/descriptions/eks-cluster.ts';
 import type { AccessViewWords } from '#words/en/access-view.ts';
 
 export type SettingName = keyof AccessViewWords['settings'];

@@ -1,5 +1,5 @@
 import type { Origin } from '#engine/model/origin.ts';
-import type { EksCluster } from '#engine/security/eks-cluster.ts';
+import type { EksCluster } from '#engine/security/descriptions/eks-cluster.ts';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import type { AccessViewWords } from '#words/en/access-view.ts';
 import styles from './access.module.css';

@@ -1,6 +1,6 @@
 import type { Origin } from '#engine/model/origin.ts';
 import type { GroupView } from '#engine/overview/security-picture.ts';
-import type { SecurityGroup, SecurityGroupPeer, SecurityGroupRule } from '#engine/security/security-group.ts';
+import type { SecurityGroup, SecurityGroupPeer, SecurityGroupRule } from '#engine/security/descriptions/security-group.ts';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
 import type { GroupsWords } from '#words/en/groups.ts';
 import styles from './groups.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FoundFinding } from '#engine/secured/find-findings.ts';
-import type { Finding } from '#engine/security/image-report.ts';
+import type { Finding } from '#engine/security/scans/image-report.ts';
 import { SeverityWord } from '#views/security/severity-counts.tsx';
 import styles from '#views/security/security.module.css';
 import type { SecurityWords } from '#words/en/security.ts';

@@ -1,16 +1,11 @@
+import type { ReportedTime } from '#engine/security/reported-time.ts';
 import type { Language } from '#words/language.ts';
-
-/** What has a time: as it was written, and in milliseconds where it can be read. */
-export interface Timed {
-  readonly time?: string;
-  readonly at?: number;
-}
 
 /** How much of a date tells times apart that stand together: of one day, of several days, of several years. */
 export type TimeSpan = 'day' | 'days' | 'years';
 
 /** `14:02:11`, with the day and the year as they are needed. What cannot be read is as it was written; '' where there is none. */
-export function toldTime({ time = '', at }: Timed, language: Language, span: TimeSpan): string {
+export function toldTime({ time = '', at }: ReportedTime, language: Language, span: TimeSpan): string {
   if (at === undefined) return time;
   return new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
@@ -24,7 +19,7 @@ export function toldTime({ time = '', at }: Timed, language: Language, span: Tim
 }
 
 /** `Nov 3, 2025, 14:02`. */
-export function toldDay({ time = '', at }: Timed, language: Language): string {
+export function toldDay({ time = '', at }: ReportedTime, language: Language): string {
   if (at === undefined) return time;
   return new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
@@ -38,7 +33,7 @@ export function toldDay({ time = '', at }: Timed, language: Language): string {
 }
 
 /** What they spread over. */
-export function timeSpan(timed: readonly Timed[]): TimeSpan {
+export function timeSpan(timed: readonly ReportedTime[]): TimeSpan {
   const times = timed.flatMap(({ at }) => (at === undefined ? [] : [at]));
   const differ = (of: (at: number) => number): boolean => new Set(times.map(of)).size > 1;
   if (differ((at) => new Date(at).getUTCFullYear())) return 'years';

@@ -35,7 +35,7 @@ export const findings: FindingWords = {
         : phrase`${policy} selects nothing: no pod in ${namespacesMeant(namespace, namespaces)} matches ${code(selector)}.`,
     advice:
       madeFrom !== undefined
-        ? phrase`An operator makes such pods from ${code(madeFrom)}, and manifests do not show them. To see what the policy does to them, add one with these labels under Policies.`
+        ? phrase`An operator makes such pods from ${code(madeFrom)}. Add one with these labels under Policies.`
         : nearest === ''
           ? phrase`As it stands the policy has no effect. ${ELSEWHERE}`
           : near(nearest, found, requirement),

@@ -27,7 +27,7 @@ export const findings: FindingWords = {
         : phrase`${policy} 정책이 선택하는 파드가 없습니다. ${namespacesMeant(namespace, namespaces)}에 ${code(selector)} 조건에 맞는 파드가 없습니다.`,
     advice:
       madeFrom !== undefined
-        ? phrase`이런 파드는 오퍼레이터가 ${code(madeFrom)}에서 만들므로 매니페스트에는 보이지 않습니다. 정책이 어떻게 작용하는지 보려면 정책 탭에서 이 레이블로 파드를 추가하세요.`
+        ? phrase`이런 파드는 오퍼레이터가 ${code(madeFrom)}에서 만듭니다. 정책 탭에서 이 레이블로 파드를 추가하세요.`
         : nearest === ''
           ? phrase`이대로는 정책이 아무 효과도 없습니다. ${ELSEWHERE}`
           : near(nearest, found, requirement),
