@@ -73,7 +73,7 @@ function count(reports: readonly ImageReport[], question: RiskQuestion): Counted
   return { counts, worst, isRated: distinct.length > counts.unknown, by: new Set(reportOf.values()) };
 }
 
-/** What nobody rated is never hidden by a threshold (SI 5.1). */
+/** What nobody rated passes every threshold: it may be as bad as any. */
 function doesCount(finding: Finding, question: RiskQuestion): boolean {
   if (question.fixable && !isFixable(finding)) return false;
   return finding.severity === 'unknown' || severityRank(finding.severity) <= severityRank(question.severity);
