@@ -4,7 +4,19 @@ import type { EndpointSecurity } from '#engine/overview/security-picture.ts';
 import { alertLines } from './alert-lines.ts';
 
 const DEPLOYMENT = ['kind: Deployment', 'spec:', '  containers:', '  - name: web', '    image: nginx:1.29', '  - image: curl'];
-const text = [...DEPLOYMENT, '---', 'kind: Pod', 'metadata: { name: web }', '---', '{ "kind": "Pod",', '  "image": "curl" }'].join('\n');
+const text = [
+  ...DEPLOYMENT,
+  '---',
+  'kind: Pod',
+  'metadata: { name: web }',
+  '# image: none',
+  '---',
+  '{ "kind": "Pod",',
+  '  "image": "curl" }',
+  '---',
+  'kind: Pod',
+  'spec: { containers: [{ name: a, image: "curl" }] }',
+].join('\n');
 
 const endpoint = (id: string, file: string, line: number, endLine: number) =>
   ({ id, origin: { file, line, endLine, column: 1, document: 0, path: '' } }) as unknown as EndpointSummary;
@@ -13,8 +25,9 @@ const known = (alerts: number, critical = 0) =>
 
 const ENDPOINTS = [
   endpoint('web', 'a.yaml', 1, 6),
-  endpoint('anchored', 'a.yaml', 8, 9),
-  endpoint('json', 'a.yaml', 11, 12),
+  endpoint('anchored', 'a.yaml', 8, 10),
+  endpoint('json', 'a.yaml', 12, 13),
+  endpoint('braces', 'a.yaml', 14, 16),
   endpoint('elsewhere', 'b.yaml', 1, 6),
 ];
 
@@ -25,7 +38,11 @@ function marked(endpoints: Readonly<Record<string, EndpointSecurity>>) {
 describe('alerts beside the lines', () => {
   it('stand where the workload names its first image', () => {
     expect(marked({ web: known(2, 1) })).toEqual([[5, { alerts: 2, isUrgent: true }]]);
-    expect(marked({ json: known(1) })).toEqual([[12, { alerts: 1, isUrgent: false }]]);
+    expect(marked({ json: known(1) })).toEqual([[13, { alerts: 1, isUrgent: false }]]);
+  });
+
+  it('stand where it is named within braces', () => {
+    expect(marked({ braces: known(1) })).toEqual([[16, { alerts: 1, isUrgent: false }]]);
   });
 
   it('stand where the workload begins if its image is written elsewhere', () => {

@@ -31,5 +31,5 @@ export function alertLines(file: string, text: () => string, picture: Picture | 
   return lines;
 }
 
-/** A line of YAML or of JSON that names an image. */
-const IMAGE = /^\s*(?:-\s+)?["']?image["']?\s*:\s*\S/;
+/** A line of YAML or of JSON that names an image, alone or within braces. */
+const IMAGE = /^(?!\s*#)(?:.*[\s{,])?["']?image["']?\s*:\s*\S/;
