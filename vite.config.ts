@@ -42,8 +42,12 @@ export default defineConfig(({ mode }) => {
   }
 });
 
-/** Libraries in files of their own, so that a change of our code leaves them in the browser's cache. */
+/** Libraries in files of their own, so that a change of our code leaves them in the browser's cache; what is tiny and always needed, in one. */
 const libraryChunks = [
+  {
+    name: 'everywhere',
+    test: /(src[\\/]ui[\\/](class-names|visually-hidden|key-cap)|endpoints[\\/]picture-key|state[\\/](announcer|notice)|lucide-react[\\/].*[\\/](plus|minus|createLucideIcon))\.(js|mjs|ts|tsx)$/,
+  },
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   { name: 'editor', test: /node_modules[\\/](@codemirror[\\/](?!search)|@lezer[\\/]|style-mod[\\/]|w3c-keyname[\\/])/ },
   { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ },
