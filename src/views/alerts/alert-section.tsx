@@ -6,7 +6,7 @@ import type { Selection } from '#state/selection-type.ts';
 import { AlertMark } from '#views/marks/alert-mark.tsx';
 import { PanelSection } from '#views/panel/panel-section.tsx';
 import { OriginLink } from '#views/phrases/phrase-text.tsx';
-import { lateReachedButton } from '#views/risk/late-risk.ts';
+import { lateTakenButtons } from '#views/risk/late-risk.ts';
 import { openAlert } from '#views/security/security-focus.ts';
 import { useSecurityWords } from '#views/security/security-words.tsx';
 import { timeSpan, toldTime } from '#views/security/told-time.ts';
@@ -38,7 +38,7 @@ export function AlertSection({ picture, security, workload, alerts: ids, onSelec
   const all = ids.flatMap((id) => byId.get(id) ?? []);
   const span = timeSpan(all.map(({ alert }) => alert));
   const shown = all.slice(0, most);
-  const { View: ReachedButton } = lateReachedButton[language];
+  const { View: TakenButtons } = lateTakenButtons[language];
   return (
     <PanelSection>
       <ul>
@@ -91,7 +91,7 @@ export function AlertSection({ picture, security, workload, alerts: ids, onSelec
         </p>
       )}
       <div className={styles.reached}>
-        <ReachedButton endpoint={workload} />
+        <TakenButtons endpoint={workload} />
       </div>
     </PanelSection>
   );

@@ -28,7 +28,9 @@ export function GroupsView({ picture, onSelect, revealOrigin, onLeave, texts }: 
   return (
     <section className={styles.view} aria-label={texts.atGroups} data-groups="">
       <header className={styles.head}>
-        <h2 className={styles.title} tabIndex={-1}>{texts.atGroups}</h2>
+        <h2 className={styles.title} tabIndex={-1}>
+          {texts.atGroups}
+        </h2>
         <IconButton label={texts.close} onClick={onLeave}>
           <X size={16} />
         </IconButton>

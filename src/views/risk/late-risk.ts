@@ -3,7 +3,7 @@ import type { Language } from '#words/language.ts';
 import type { LateView } from '#views/late-view.tsx';
 import { lateWithTexts } from '#views/late-texts.ts';
 import type { ExposedPathProps } from './exposed-path.tsx';
-import type { ReachedButtonProps } from './reached-button.tsx';
+import type { TakenButtonsProps } from './taken-buttons.tsx';
 import type { RiskPanelProps } from './risk-panel.tsx';
 import type { RiskSummaryProps } from './risk-summary.tsx';
 
@@ -24,9 +24,9 @@ export const lateExposedPath: Readonly<Record<Language, LateView<ExposedPathProp
   TEXTS,
 );
 
-/** Beside an alert: leads to what can be reached from its pod. */
-export const lateReachedButton: Readonly<Record<Language, LateView<ReachedButtonProps>>> = lateWithTexts<ReachedButtonProps, RiskWords>(
-  async () => (await import('./reached-button.tsx')).ReachedButton,
+/** Beside an alert: lead to what can be reached from its pod, and to what would keep it in. */
+export const lateTakenButtons: Readonly<Record<Language, LateView<TakenButtonsProps>>> = lateWithTexts<TakenButtonsProps, RiskWords>(
+  async () => (await import('./taken-buttons.tsx')).TakenButtons,
   TEXTS,
 );
 

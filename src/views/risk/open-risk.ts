@@ -10,8 +10,19 @@ export function openRisk(part: RiskPart): void {
 
 /** Shows what can be reached from a workload that is taken. */
 export function openReached(endpoint: string): void {
+  ask(endpoint);
+  openRisk('reached');
+}
+
+/** Shows which single change keeps in most of what a workload reaches. */
+export function openConfining(endpoint: string): void {
+  ask(endpoint);
+  useRiskFocus.setState({ cutFrom: 'endpoint' });
+  openRisk('cuts');
+}
+
+function ask(endpoint: string): void {
   useRiskFocus.setState({ of: endpoint });
   const { selection, select } = useSelection.getState();
   if (selection.kind !== 'endpoint' || selection.id !== endpoint) select({ kind: 'endpoint', id: endpoint });
-  openRisk('reached');
 }

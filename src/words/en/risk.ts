@@ -73,6 +73,7 @@ export const risk = {
   /** How far one gets. */
   reachedTitle: (name: string) => `Reached from ${name}`,
   reachedButton: 'What can be reached from here',
+  confineButton: 'Single change that confines it most',
   chooseWorkload: 'Choose a workload, or select one in the graph',
   alerted: 'With alerts',
   others: 'Others',

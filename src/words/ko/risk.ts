@@ -66,6 +66,7 @@ export const risk: RiskWords = {
 
   reachedTitle: (name) => `${name}에서 닿는 곳`,
   reachedButton: '여기서 닿는 곳',
+  confineButton: '가장 많이 가두는 변경 하나',
   chooseWorkload: '워크로드를 고르거나 그래프에서 선택하세요',
   alerted: '경보 있음',
   others: '그 밖',
