@@ -165,6 +165,21 @@ test('a pod of the same labels as another goes along with it, and that is told',
   expect(peer?.flips.map(({ source }) => source)).toEqual(['shop/twin[Pod]']);
 });
 
+test('a name outside has no addresses that a block would leave out', () => {
+  const named = `apiVersion: policy.networking.k8s.io/v1alpha1
+kind: AdminNetworkPolicy
+metadata: { name: by-name }
+spec:
+  priority: 1
+  subject: { namespaces: {} }
+  egress: [{ action: Allow, to: [{ domainNames: [example.com] }] }]
+`;
+  const found = remedies([WEB, DENY_ALL('shop'), named], 'shop/web', 'external:0.0.0.0/0', 'allowed');
+  const diffs = found.map(({ diff }) => diff).join('');
+  expect(diffs).toContain('0.0.0.0/0');
+  expect(diffs).not.toContain('except');
+});
+
 test('the outside is let in by a block', () => {
   const block = POLICY(
     'data',

@@ -50,7 +50,8 @@ export function narrowPeers(endpoint: Endpoint, namespace: string, cluster: Clus
 function blockPeer(endpoint: ExternalEndpoint, { endpoints }: Evaluation): PlainMap {
   const block = blockOf(endpoint);
   const inside = endpoints
-    .filter((each): each is ExternalEndpoint => each.kind === 'external' && each !== endpoint)
+    // A name has no addresses that anybody knows here.
+    .filter((each): each is ExternalEndpoint => each.kind === 'external' && each !== endpoint && each.domain === undefined)
     .map(blockOf)
     .filter((each) => containsRange(block, each));
   const outermost = inside.filter((each) => !inside.some((other) => other !== each && containsRange(other, each)));
